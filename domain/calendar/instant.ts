@@ -1,0 +1,45 @@
+/** Points in time, and where they meet the days of people: Europe/Stockholm wall time. */
+import { DateTime } from "luxon";
+import type { CivilDate } from "./civil-date.ts";
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number & { readonly __Instant: never };
+
+/** Every wall-clock time in Planvakt is in this zone. */
+export const ZONE = "Europe/Stockholm";
+
+/** The instant at which clocks in Stockholm show this day and hour. Planvakt uses no hour that a DST night skips or repeats. */
+export function instantAt(date: CivilDate, hour: number, minute = 0): Instant {
+  const [year, month, day] = date.split("-").map(Number);
+  return DateTime.fromObject(
+    { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour, minute },
+    { zone: ZONE },
+  ).toMillis() as Instant;
+}
+
+/** The day in Stockholm at this instant. */
+export function dateAt(instant: Instant): CivilDate {
+  return local(instant).toISODate() as CivilDate;
+}
+
+/** The hour (0–23) and minute in Stockholm at this instant. */
+export function timeAt(instant: Instant): { readonly hour: number; readonly minute: number } {
+  const { hour, minute } = local(instant);
+  return { hour, minute };
+}
+
+/** `2027-01-29T08:00:00+01:00`: how instants are written in every JSON that leaves Planvakt. */
+export function isoInstant(instant: Instant): string {
+  return local(instant).toISO({ suppressMilliseconds: true }) as string;
+}
+
+/** Reads an ISO instant with offset. Throws a RangeError for anything else. */
+export function parseInstant(text: string): Instant {
+  const value = DateTime.fromISO(text, { zone: ZONE });
+  if (!value.isValid || !/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) throw new RangeError(`"${text}" is not an instant with an offset`);
+  return value.toMillis() as Instant;
+}
+
+function local(instant: Instant): DateTime {
+  return DateTime.fromMillis(instant, { zone: ZONE });
+}
