@@ -1,0 +1,138 @@
+/** An occurrence: a duty in a period, as the ledger keeps it. Plain data; `evolve` is the only thing that makes a new one. */
+import type { CivilDate } from "../calendar/civil-date.ts";
+import type { Instant } from "../calendar/instant.ts";
+import type { DutyId, OccurrenceId, PartId, PeriodKey, PersonId, PlanId } from "../ids.ts";
+
+export type OccurrenceStateName = "planned" | "backlog" | "open" | "reported" | "confirmed" | "excused" | "superseded";
+
+/** How an ongoing duty works, in an attestation: Fungerar, Delvis, Fungerar inte. */
+export type Verdict = "works" | "partly" | "fails";
+
+/** What a person said when reporting. Free text lives in the ledger's notes and is carried here once read. */
+export interface ReportContent {
+  readonly note?: string;
+  readonly verdict?: Verdict;
+  /** Named figures as written: a number, or `12/14` for a coverage. */
+  readonly figures?: Readonly<Record<string, string>>;
+  readonly reference?: string;
+}
+
+export interface Report extends ReportContent {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+export interface PartState {
+  readonly id: PartId;
+  readonly report?: Report;
+  /** Somebody else than the role's holder answers for it, because they were asked to. */
+  readonly assignee?: PersonId;
+}
+
+export interface Occurrence {
+  readonly id: OccurrenceId;
+  readonly plan: PlanId;
+  readonly duty: DutyId;
+  readonly period: PeriodKey;
+  readonly state: OccurrenceStateName;
+  /** As the calendar gave it. */
+  readonly originalDue: CivilDate;
+  /** As it stands now. */
+  readonly due: CivilDate;
+  /** Raised by each new due date; letters are unique within it. */
+  readonly revision: number;
+  readonly postponements: number;
+  readonly openedAt: Instant;
+  /** Set when a decision or an event opened it: its notice goes with the next posting of this instant. */
+  readonly openedByDecisionAt?: Instant;
+  /** Rungs whose posting day is this day or earlier are behind us (taken, superseded or replaced by the welcome letter). */
+  readonly handledThrough?: CivilDate;
+  /** Confirmation letters asked for so far since the last report. */
+  readonly confirmAsked: number;
+  readonly parts: readonly PartState[];
+  /** When the last missing part came in. */
+  readonly reportedAt?: Instant;
+  readonly confirmedAt?: Instant;
+  /** Absent where nobody has to confirm. */
+  readonly confirmedBy?: PersonId;
+  /** Those present when a group meeting confirmed. */
+  readonly present?: readonly PersonId[];
+  readonly returned?: { readonly at: Instant; readonly by: PersonId; readonly reason: string };
+  readonly ended?: { readonly at: Instant; readonly by?: PersonId; readonly reason: string };
+}
+
+/** The day the latest letter climbed to, for the ledger's order. */
+export type OccurrenceEvent =
+  | {
+      readonly kind: "opened";
+      readonly at: Instant;
+      readonly due: CivilDate;
+      readonly parts: readonly PartId[];
+      readonly backlog: boolean;
+      readonly handledThrough?: CivilDate;
+      readonly openedByDecision?: true;
+    }
+  | {
+      readonly kind: "stepTaken";
+      readonly at: Instant;
+      readonly step: LetterStep;
+      readonly on: CivilDate;
+      readonly superseded: readonly LetterStep[];
+    }
+  | { readonly kind: "confirmAsked"; readonly at: Instant; readonly step: "confirm" | "confirm-reminder-1" }
+  | {
+      readonly kind: "reported";
+      readonly at: Instant;
+      readonly by: PersonId;
+      readonly part: PartId;
+      readonly content: ReportContent;
+    }
+  | { readonly kind: "undone"; readonly at: Instant; readonly by: PersonId; readonly part: PartId }
+  | { readonly kind: "confirmed"; readonly at: Instant; readonly by?: PersonId; readonly present?: readonly PersonId[] }
+  | {
+      readonly kind: "returned";
+      readonly at: Instant;
+      readonly by: PersonId;
+      readonly reason: string;
+      readonly due: CivilDate;
+      readonly parts: readonly PartId[];
+    }
+  | { readonly kind: "postponed"; readonly at: Instant; readonly by: PersonId; readonly reason: string; readonly due: CivilDate }
+  | { readonly kind: "excused"; readonly at: Instant; readonly by: PersonId; readonly reason: string }
+  | {
+      readonly kind: "reassigned";
+      readonly at: Instant;
+      readonly by: PersonId;
+      readonly part: PartId;
+      readonly to: PersonId;
+      readonly reason: string;
+    }
+  | { readonly kind: "retimed"; readonly at: Instant; readonly due: CivilDate; readonly reason: string }
+  | { readonly kind: "superseded"; readonly at: Instant; readonly reason: string };
+
+/** What people ask of an occurrence. `by` is who asks; rights are checked when acting. */
+export type OccurrenceCommand =
+  | { readonly kind: "report"; readonly by: PersonId; readonly part?: PartId; readonly content: ReportContent }
+  | { readonly kind: "undo"; readonly by: PersonId; readonly part?: PartId }
+  | { readonly kind: "confirm"; readonly by: PersonId; readonly present?: readonly PersonId[] }
+  | { readonly kind: "return"; readonly by: PersonId; readonly reason: string; readonly due?: CivilDate }
+  | { readonly kind: "postpone"; readonly by: PersonId; readonly due: CivilDate; readonly reason: string }
+  | { readonly kind: "excuse"; readonly by: PersonId; readonly reason: string }
+  | { readonly kind: "reassign"; readonly by: PersonId; readonly part?: PartId; readonly to: PersonId; readonly reason: string };
+
+/** Why a letter is written. */
+export type LetterStep =
+  | "welcome"
+  | "notice"
+  | `reminder-${number}`
+  | "overdue-1"
+  | "escalation-1"
+  | "escalation-2"
+  | "ring"
+  | "list"
+  | "summary"
+  | "confirm"
+  | `confirm-reminder-${number}`
+  | "returned"
+  | "reassigned"
+  | "handover";
