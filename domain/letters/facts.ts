@@ -1,0 +1,94 @@
+/** What a letter is written from: already decided, only to be put into words. */
+import type { CivilDate } from "../calendar/civil-date.ts";
+import type { OccurrenceId } from "../ids.ts";
+import type { LetterStep, Verdict } from "../occurrence/occurrence.ts";
+import type { Person } from "../people.ts";
+import type { Duty, Item, Part, Plan, Role } from "../plan.ts";
+
+/** Why this person: as the one responsible, their manager, one of the group, the one who confirms, an outside party, … */
+export type Capacity = "responsible" | "member" | "manager" | "confirmer" | "outside" | "contact" | "holder";
+
+export interface Recipient {
+  readonly person: Person;
+  readonly role: Role;
+  readonly capacity: Capacity;
+  /** The absent holder it stands in for. */
+  readonly standInFor?: Person;
+  /** The role nobody holds, whose letters climb to this one. */
+  readonly vacant?: Role;
+}
+
+/** What happens if nothing is done: the next rung, its day, and the title of the role it goes to. */
+export interface WhatNext {
+  readonly step: LetterStep;
+  readonly on: CivilDate;
+  readonly toRole: Role;
+  /** True where that role is the reader's own. */
+  readonly toReader: boolean;
+}
+
+export interface OccurrenceFacts {
+  readonly id: OccurrenceId;
+  readonly item: Item;
+  readonly duty: Duty;
+  /** "kvartal 4 2026"; empty for a once-duty. */
+  readonly periodLabel: string;
+  readonly due: CivilDate;
+  /** Where the day was moved by a person. */
+  readonly originalDue: CivilDate;
+  /** Absent where the occurrence is not divided. */
+  readonly part?: Part;
+  /** The title of the role that answers for it, for a manager's letter. */
+  readonly responsible: Role;
+  /** How many letters the responsible has had about this due date. */
+  readonly lettersBefore: number;
+  /** Working days after due, for overdue and escalation. */
+  readonly workingDaysLate: number;
+  readonly next?: WhatNext;
+  /** For confirm letters: who reported (role title, never a name of an outsider), when, what. */
+  readonly report?: { readonly byRole: string; readonly on: CivilDate; readonly note?: string; readonly verdict?: Verdict };
+  /** For returned and reassigned: what the person wrote, and who in which role. */
+  readonly said?: { readonly byRole: string; readonly reason: string };
+}
+
+/** A line of a welcome letter, a list or a summary. */
+export interface ListRow {
+  readonly item: string;
+  readonly title: string;
+  readonly periodLabel: string;
+  readonly due?: CivilDate;
+  readonly state: string;
+  readonly responsible?: string;
+}
+
+export type LetterFacts =
+  | {
+      readonly kind: "occurrence";
+      readonly plan: Plan;
+      readonly step: Exclude<LetterStep, "welcome" | "list" | "summary" | "handover">;
+      readonly to: Recipient;
+      readonly about: OccurrenceFacts;
+    }
+  | {
+      readonly kind: "welcome";
+      readonly plan: Plan;
+      readonly to: Recipient;
+      readonly roles: readonly Role[];
+      readonly rows: readonly ListRow[];
+      readonly year: number;
+    }
+  | {
+      readonly kind: "list" | "summary";
+      readonly plan: Plan;
+      readonly to: Recipient;
+      /** "kvartal 4 2026", or the day the papers must be in. */
+      readonly occasion: { readonly kind: "quarter"; readonly label: string } | { readonly kind: "paper"; readonly on: CivilDate };
+      readonly rows: readonly ListRow[];
+      readonly counts: {
+        readonly done: number;
+        readonly open: number;
+        readonly late: number;
+        readonly toConfirm: number;
+        readonly toDecide: number;
+      };
+    };
