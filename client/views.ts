@@ -1,0 +1,198 @@
+/** What pages and the command line are shown. The first four are the JSON others rely on: dates `YYYY-MM-DD`, instants ISO, absent never null. */
+import type { OccurrenceCommand, OccurrenceStateName, ReportContent } from "../domain/occurrence/occurrence.ts";
+import type { Item, Plan } from "../domain/plan.ts";
+import type { LetterText } from "../domain/letters/letter.ts";
+
+export interface StatusPart {
+  readonly part: string;
+  readonly state: OccurrenceStateName;
+  readonly late: boolean;
+  readonly reportedAt?: string;
+  readonly reportedBy?: string;
+}
+
+/** One row per occurrence; an undecided duty has `question` and no period, occurrence or state. */
+export interface StatusDuty {
+  readonly duty: string;
+  readonly period?: string;
+  readonly occurrence?: string;
+  readonly state?: OccurrenceStateName;
+  readonly due?: string;
+  readonly late?: boolean;
+  readonly question?: string;
+  readonly reportedAt?: string;
+  readonly reportedBy?: string;
+  readonly confirmedAt?: string;
+  readonly confirmedBy?: string;
+  readonly parts?: readonly StatusPart[];
+}
+
+export interface StatusItem {
+  readonly action: string;
+  readonly goal?: string;
+  readonly title: string;
+  readonly duties: readonly StatusDuty[];
+}
+
+export interface YearStatus {
+  readonly plan: string;
+  readonly version: string;
+  readonly year: number;
+  readonly asOf: string;
+  readonly goals: readonly { readonly goal: string; readonly title: string }[];
+  readonly actions: readonly StatusItem[];
+  readonly meetings: readonly StatusItem[];
+  readonly rules: readonly StatusItem[];
+}
+
+/** A letter that preview foresees. Sorted by postAt, duty, person; letters without a duty sort first. */
+export interface PreviewLetter {
+  readonly postAt: string;
+  readonly plan: string;
+  readonly duty?: string;
+  readonly occurrence?: string;
+  readonly action?: string;
+  readonly period?: string;
+  readonly part?: string;
+  readonly step: string;
+  readonly role: string;
+  readonly person: string;
+  readonly subject: string;
+}
+
+export type LetterState = "written" | "dropped" | "superseded" | "posting" | "accepted" | "refused" | "ambiguous" | "withdrawn";
+
+export interface LetterRow extends PreviewLetter {
+  readonly state: LetterState;
+  readonly sentAt?: string;
+  readonly messageId?: string;
+  readonly envelope?: string;
+  /** Local stack only: where the caught mail lies. */
+  readonly eml?: string;
+}
+
+export type ActResult =
+  | { readonly ok: true; readonly state: OccurrenceStateName; readonly event: string }
+  /** `reason` is Swedish, says why and what to do instead. */
+  | { readonly ok: false; readonly reason: string };
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Titles of the roles held today. */
+  readonly roles: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** An occurrence in one line of a list. */
+export interface OccurrenceLine {
+  readonly occurrence: string;
+  readonly item: string;
+  readonly duty: string;
+  readonly title: string;
+  /** "kvartal 4 2026"; empty for a once-duty. */
+  readonly periodLabel: string;
+  readonly state: OccurrenceStateName;
+  readonly due: string;
+  readonly late: boolean;
+  readonly responsible: readonly string[];
+  readonly reportedBy?: string;
+  readonly reportedAt?: string;
+}
+
+/** What may be done by the person who looks, and why not. */
+export interface Possible {
+  readonly act: OccurrenceCommand["kind"];
+  readonly part?: string;
+  readonly ok: boolean;
+  readonly reason?: string;
+}
+
+export interface OccurrenceView extends OccurrenceLine {
+  readonly plan: string;
+  readonly planTitle: string;
+  readonly itemKind: Item["kind"];
+  readonly itemTitle: string;
+  readonly quote: { readonly section: string; readonly text: string };
+  readonly reading?: string;
+  readonly originalDue: string;
+  /** How the report button reads: Rapportera klar, Stäm av, Lämna uppgifter, Mötet hölls. */
+  readonly reportAs: "done" | "attest" | "figures" | "meeting";
+  readonly noteRequired: boolean;
+  readonly figures: readonly { readonly id: string; readonly label: string; readonly unit: string }[];
+  readonly parts: readonly {
+    readonly part?: string;
+    readonly label: string;
+    readonly roleTitle: string;
+    readonly personName?: string;
+    readonly personId?: string;
+    readonly report?: ReportContent & { readonly by: string; readonly byName: string; readonly at: string };
+  }[];
+  readonly confirmRole?: string;
+  /** Oldest first; `text` is Swedish and complete: "Rapporterad av …". */
+  readonly history: readonly { readonly at: string; readonly text: string; readonly note?: string }[];
+  readonly letters: readonly LetterRow[];
+  /** What happens next if nobody does anything. */
+  readonly next?: { readonly step: string; readonly on: string; readonly toRole: string; readonly toPerson?: string };
+  readonly possible: readonly Possible[];
+}
+
+export interface PlanOverview {
+  readonly plan: Plan;
+  readonly begunOn?: string;
+  readonly today: string;
+  /** Per duty: what is current (open, reported, backlog), what comes next, or the question that stands. */
+  readonly duties: Readonly<
+    Record<
+      string,
+      {
+        readonly current: readonly OccurrenceLine[];
+        readonly latestEnded?: OccurrenceLine;
+        readonly next?: {
+          readonly period: string;
+          readonly periodLabel: string;
+          readonly due: string;
+          readonly firstLetter: string;
+        };
+        readonly question?: string;
+        readonly answer?: { readonly text: string; readonly by: string; readonly at: string };
+      }
+    >
+  >;
+  readonly questions: readonly {
+    readonly at: string;
+    readonly question: string;
+    readonly answer?: { readonly text: string; readonly by: string; readonly at: string };
+  }[];
+}
+
+export interface Tasks {
+  /** Mine to report, late first. */
+  readonly todo: readonly OccurrenceLine[];
+  readonly toConfirm: readonly OccurrenceLine[];
+  /** The plan's owner: backlog. Others: empty. */
+  readonly toDecide: readonly OccurrenceLine[];
+  readonly questions: readonly { readonly at: string; readonly question: string }[];
+  /** The next thing that comes to this person, for an empty page. */
+  readonly nextUp?: { readonly on: string; readonly title: string };
+}
+
+/** What the page of a sent letter shows. */
+export interface LetterView extends LetterRow {
+  readonly text: LetterText;
+}
+
+export interface LinkTarget {
+  readonly person: string;
+  readonly purpose: "act" | "todo" | "plan";
+  readonly occurrence?: string;
+  readonly plan: string;
+}
+
+/** Local stack only. */
+export interface JourneyResult {
+  readonly from: string;
+  readonly to: string;
+  readonly stops: number;
+  readonly letters: number;
+}
