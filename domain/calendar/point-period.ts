@@ -1,0 +1,57 @@
+/** Periods that are a single day: once, dates, relative to another date, and what an event sets off. */
+import type { PeriodKey } from "../ids.ts";
+import type { IsoDuration, WorkCalendarSpec } from "../plan.ts";
+import { PlanvaktError } from "../planvakt-error.ts";
+import { yearOf, type CivilDate } from "./civil-date.ts";
+import { addDuration } from "./duration.ts";
+import { classByTimeLeft } from "./ladder-class.ts";
+import type { Period } from "./period-shape.ts";
+import { dayLabel } from "./period-key.ts";
+import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-days.ts";
+
+const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+/** The only period of something done once. */
+export function oncePeriod(by: CivilDate, cal: WorkCalendarSpec): Period {
+  return { ...pointDue(by, workingDayOnOrBefore(by, cal)), key: "once" as PeriodKey, label: "", class: "long" };
+}
+
+/** A day named by the plan, `on-2026-11-23`. */
+export function dayPeriod(date: CivilDate, cal: WorkCalendarSpec): Period {
+  const key = `on-${date}` as PeriodKey;
+  return { ...pointDue(date, workingDayOnOrBefore(date, cal)), key, label: dayLabel(date), class: "half-year" };
+}
+
+/** The day that lies `offset` from another (`-P14D`: a fortnight before it). Keyed by that day as it stands when the period opens. */
+export function relativePeriod(base: CivilDate, offset: IsoDuration, cal: WorkCalendarSpec): Period {
+  return dayPeriod(addDuration(base, offset), cal);
+}
+
+/**
+ * What an event sets off: due `within` this time from the day it was opened. A due day that would move back onto the
+ * opening day or before it goes to the next working day instead.
+ *
+ * @param reference the caller's name of the event, up to 64 letters, digits, `.`, `_` and `-`; it must not name a person.
+ * @throws PlanvaktError for any other reference.
+ */
+export function eventPeriod(reference: string, openedOn: CivilDate, within: IsoDuration, cal: WorkCalendarSpec): Period {
+  if (!REFERENCE.test(reference)) {
+    throw new PlanvaktError(
+      `"${reference}" cannot name an event: use 1–64 letters (a–z), digits, ".", "_" or "-", like hr-2026-17`,
+      { reference },
+    );
+  }
+  const nominal = addDuration(openedOn, within);
+  const before = workingDayOnOrBefore(nominal, cal);
+  const due = before > openedOn ? before : workingDayOnOrAfter(nominal, cal);
+  return {
+    ...pointDue(nominal, due),
+    key: `ev-${reference}` as PeriodKey,
+    label: `händelse ${reference}`,
+    class: classByTimeLeft(openedOn, due),
+  };
+}
+
+function pointDue(nominalDue: CivilDate, due: CivilDate): Pick<Period, "nominalDue" | "due" | "year" | "dueAfterEnd" | "lastTick"> {
+  return { nominalDue, due, year: yearOf(due), dueAfterEnd: false, lastTick: false };
+}
