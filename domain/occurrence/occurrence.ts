@@ -43,11 +43,17 @@ export interface Occurrence {
   readonly revision: number;
   readonly postponements: number;
   readonly openedAt: Instant;
+  /** Its deadline had passed when the plan began, and nobody has yet given it a new one: undoing a report leads back there. */
+  readonly fromBacklog?: true;
   /** Set when a decision or an event opened it: its notice goes with the next posting of this instant. */
   readonly openedByDecisionAt?: Instant;
   /** Rungs whose posting day is this day or earlier are behind us (taken, superseded or replaced by the welcome letter). */
   readonly handledThrough?: CivilDate;
-  /** Confirmation letters asked for so far since the last report. */
+  /** Rungs taken for this due date, oldest first. */
+  readonly stepsTaken: readonly LetterStep[];
+  /** Who has had an escalation about this due date: nobody gets a second. */
+  readonly escalatedTo: readonly PersonId[];
+  /** Confirmation letters asked for since the last report. */
   readonly confirmAsked: number;
   readonly parts: readonly PartState[];
   /** When the last missing part came in. */
@@ -61,7 +67,7 @@ export interface Occurrence {
   readonly ended?: { readonly at: Instant; readonly by?: PersonId; readonly reason: string };
 }
 
-/** The day the latest letter climbed to, for the ledger's order. */
+/** What happened to an occurrence. Append-only: a mistake is mended by another event. */
 export type OccurrenceEvent =
   | {
       readonly kind: "opened";
@@ -76,8 +82,10 @@ export type OccurrenceEvent =
       readonly kind: "stepTaken";
       readonly at: Instant;
       readonly step: LetterStep;
+      /** The rung's posting day: every rung up to it is behind us. */
       readonly on: CivilDate;
       readonly superseded: readonly LetterStep[];
+      readonly escalatedTo: readonly PersonId[];
     }
   | { readonly kind: "confirmAsked"; readonly at: Instant; readonly step: "confirm" | "confirm-reminder-1" }
   | {

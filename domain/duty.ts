@@ -1,0 +1,128 @@
+/** When a duty's next occurrence opens. The ledger keeps the cursor; the duty workflow asks, sleeps and opens. */
+import { civilDate, laterOf, parseCivilDate, type CivilDate } from "./calendar/civil-date.ts";
+import type { Instant } from "./calendar/instant.ts";
+import { ladderFor } from "./calendar/ladder.ts";
+import { periodAfter, periodByKey, type Period } from "./calendar/period.ts";
+import { parseDuration } from "./calendar/duration.ts";
+import { postingInstant } from "./calendar/posting.ts";
+import { occurrenceId, type DutyId, type PeriodKey } from "./ids.ts";
+import { wakeFor } from "./occurrence/rungs.ts";
+import type { Cadence, Duty, Item, Plan } from "./plan.ts";
+import { PlanvaktError } from "./planvakt-error.ts";
+
+/** Before anything a plan could speak of: once and dated duties look back without a limit. */
+const BEGINNING = civilDate("1990-01-01");
+
+/** What the ledger knows of a duty beside its definition. */
+export interface DutyProgress {
+  /** The last period handled. */
+  readonly cursor?: PeriodKey;
+  /** The day from which its recurring periods count: the plan was begun, or the duty joined a begun plan, or its question was answered. */
+  readonly countsFrom?: CivilDate;
+  /** Every step up to and including this day was replaced by the welcome letter. */
+  readonly begunOn?: CivilDate;
+  readonly begunAt?: Instant;
+  /** The answer to an undecided cadence, as recorded. */
+  readonly answer?: string;
+  readonly answeredAt?: Instant;
+}
+
+/** An occurrence about to open. */
+export interface Opening {
+  readonly period: Period;
+  /** When its workflow starts. In the past where it is late. */
+  readonly opensAt: Instant;
+  /** A deadline already past when the plan began: somebody has to decide what becomes of it. */
+  readonly backlog: boolean;
+  readonly handledThrough?: CivilDate;
+  readonly openedByDecision: boolean;
+}
+
+/** The item and the duty with this id. Throws a PlanvaktError where the plan has none. */
+export function dutyOf(plan: Plan, id: DutyId): { readonly item: Item; readonly duty: Duty } {
+  for (const item of plan.items) {
+    const duty = item.duties.find((candidate) => candidate.id === id);
+    if (duty) return { item, duty };
+  }
+  throw new PlanvaktError(`The plan "${plan.id}" version ${plan.version} has no duty "${id}"`, { plan: plan.id, duty: id });
+}
+
+/** True where the plan has the duty. */
+export function hasDuty(plan: Plan, id: DutyId): boolean {
+  return plan.items.some((item) => item.duties.some((duty) => duty.id === id));
+}
+
+/** The cadence as it stands: an undecided one is what its answer makes of it, and stays undecided until then. */
+export function effectiveCadence({ cadence }: Pick<Duty, "cadence">, answer: string | undefined): Cadence {
+  if (cadence.kind !== "undecided" || answer === undefined || !cadence.answer) return cadence;
+  switch (cadence.answer.kind) {
+    case "year": {
+      const { period, due } = cadence.answer;
+      // "First in 2027" is the year the first period ends in: what is done every second year is done in its second year.
+      const anchor = Number(answer) - (parseDuration(period)?.years ?? 1) + 1;
+      return { kind: "every", period, anchor, ...(due ? { due } : {}) };
+    }
+    case "date":
+      return { kind: "once", by: civilDate(answer) };
+  }
+}
+
+/** Why the text cannot answer the duty's question, in Swedish; undefined where it can. */
+export function checkAnswer({ cadence }: Pick<Duty, "cadence">, answer: string, today: CivilDate): string | undefined {
+  if (!answer.trim()) return "Skriv ett svar.";
+  if (cadence.kind !== "undecided" || !cadence.answer) return undefined;
+  switch (cadence.answer.kind) {
+    case "year":
+      if (!/^\d{4}$/.test(answer)) return `"${answer}" är inget årtal. Svara till exempel ${today.slice(0, 4)}.`;
+      return answer < today.slice(0, 4) ? `${answer} har redan passerat. Ange det första år det ska göras.` : undefined;
+    case "date": {
+      const date = parseCivilDate(answer);
+      if (!date) return `"${answer}" är inget datum. Svara till exempel ${today}.`;
+      return date <= today ? `${answer} har redan passerat. Ange en dag som kommer.` : undefined;
+    }
+  }
+}
+
+/**
+ * The next occurrence to open after the cursor; undefined where there is none (not begun, undecided, only events, all handled).
+ * A duty that begins with steps already behind it opens at once, without letters for them.
+ */
+export function nextOpening(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): Opening | undefined {
+  const { cursor, begunOn, begunAt } = progress;
+  if (begunOn === undefined || begunAt === undefined) return undefined;
+  const cadence = effectiveCadence(duty, progress.answer);
+  const pointed = cadence.kind === "once" || cadence.kind === "dates";
+  const dueAfter = pointed ? BEGINNING : laterOf(begunOn, progress.countsFrom ?? begunOn);
+  const period = periodAfter(cadence, cursor, { dueAfter }, plan.calendar);
+  if (!period) return undefined;
+  const answered = duty.cadence.kind === "undecided" ? progress.answeredAt : undefined;
+  if (answered !== undefined && cadence.kind === "once") {
+    return { period, opensAt: answered, backlog: false, openedByDecision: true };
+  }
+  if (pointed && period.due <= begunOn) return { period, opensAt: begunAt, backlog: true, openedByDecision: false };
+  const first = firstRung(plan, item, duty, period);
+  const replaced = first <= begunOn;
+  return {
+    period,
+    opensAt: replaced ? begunAt : wakeFor(occurrenceId(plan.id, duty.id, period.key), postingInstant(first)),
+    backlog: false,
+    ...(replaced ? { handledThrough: begunOn } : {}),
+    openedByDecision: false,
+  };
+}
+
+/** The period with this key, whatever opened it. Undefined where the duty, as it stands, has no such period. */
+export function findPeriod(plan: Plan, duty: Duty, progress: DutyProgress, key: PeriodKey): Period | undefined {
+  return periodByKey(effectiveCadence(duty, progress.answer), key, plan.calendar);
+}
+
+/** The day of the period's first letter. */
+export function firstRung(plan: Plan, item: Item, duty: Duty, period: Period): CivilDate {
+  const ladder = duty.ladder ?? plan.ladders[period.class];
+  const kind = item.kind === "meeting" ? "meeting" : "plan";
+  const [first] = ladderFor(
+    { period, kind, ...(ladder ? { ladder } : {}), ...(period.lastTick ? { lastTick: true } : {}) },
+    plan.calendar,
+  );
+  return first?.on ?? period.due;
+}

@@ -1,0 +1,135 @@
+/** What an occurrence does by itself when it wakes: takes its rung, asks for a confirmation, lets an unconfirmed report stand. */
+import { dateAt, type Instant } from "../calendar/instant.ts";
+import { nextPosting, postingInstant } from "../calendar/posting.ts";
+import type { Rung } from "../calendar/ladder.ts";
+import { isQuiet, lettersDayOnOrAfter } from "../calendar/working-days.ts";
+import type { LetterDraft } from "../letters/letter.ts";
+import { writeLetter } from "../letters/write-letter.ts";
+import type { WorkCalendarSpec } from "../plan.ts";
+import { addresseesOf, confirmersOf, type Addressee } from "./addressees.ts";
+import type { OccurrenceContext } from "./context.ts";
+import { nothing, type Alarm, type Effects } from "./effects.ts";
+import { evolve } from "./evolve.ts";
+import { factsAbout } from "./facts.ts";
+import type { Occurrence, OccurrenceEvent } from "./occurrence.ts";
+import { confirmDays, rungsAhead, standsAt, wakeFor, wakeForRung } from "./rungs.ts";
+
+/** What happens at `now` if no person acts. Nothing, when it woke too early or has nothing left to do. */
+export function climb(occurrence: Occurrence, context: OccurrenceContext, now: Instant): Effects {
+  switch (occurrence.state) {
+    case "open":
+      return takeRung(occurrence, context, now);
+    case "reported":
+      return context.duty.confirm === "none" ? letStand(occurrence, now) : askToConfirm(occurrence, context, now);
+    default:
+      return nothing(occurrence);
+  }
+}
+
+/** Only the latest rung that has passed is taken: after an outage one letter says it all, the earlier ones are superseded. */
+function takeRung(occurrence: Occurrence, context: OccurrenceContext, now: Instant): Effects {
+  const ahead = rungsAhead(occurrence, context);
+  const passed = ahead.filter((rung) => wakeForRung(occurrence, rung) <= now);
+  const rung = passed.at(-1);
+  if (!rung) return nothing(occurrence);
+  const postAt = postingFor(rung, now, context.plan.calendar);
+  const addressees = addresseesOf(rung.step, occurrence, context, dateAt(postAt));
+  const event: OccurrenceEvent = {
+    kind: "stepTaken",
+    at: now,
+    step: rung.step,
+    on: rung.on,
+    superseded: passed.slice(0, -1).map((earlier) => earlier.step),
+    escalatedTo: rung.step.startsWith("escalation") ? addressees.map((one) => one.to.person.id) : [],
+  };
+  return lettersTo(addressees, occurrence, evolve(occurrence, event), event, context, postAt, ahead.slice(passed.length));
+}
+
+function askToConfirm(occurrence: Occurrence, context: OccurrenceContext, now: Instant): Effects {
+  const days = confirmDays(occurrence, context.plan);
+  const day = days[occurrence.confirmAsked];
+  if (!day || wakeFor(occurrence.id, postingInstant(day)) > now) return nothing(occurrence);
+  const first = occurrence.confirmAsked === 0;
+  const step = first ? "confirm" : "confirm-reminder-1";
+  const postAt = postingFor({ on: day }, now, context.plan.calendar);
+  const event: OccurrenceEvent = { kind: "confirmAsked", at: now, step };
+  const addressees = confirmersOf(first, occurrence, context, dateAt(postAt)).map((to) => ({ step, to }) as const);
+  return lettersTo(addressees, occurrence, evolve(occurrence, event), event, context, postAt, []);
+}
+
+function letStand(occurrence: Occurrence, now: Instant): Effects {
+  const stands = standsAt(occurrence);
+  if (stands === undefined || now < stands) return nothing(occurrence);
+  const event: OccurrenceEvent = { kind: "confirmed", at: now };
+  return { events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) };
+}
+
+/** 08:00 of the rung's day; what is written later than that goes with the next catch-up posting outside the quiet weeks. */
+function postingFor(rung: Pick<Rung, "on">, now: Instant, calendar: WorkCalendarSpec): Instant {
+  const planned = postingInstant(rung.on);
+  if (planned >= now) return planned;
+  const late = nextPosting(now, calendar);
+  const day = dateAt(late);
+  return isQuiet(day, calendar) ? postingInstant(lettersDayOnOrAfter(day, calendar)) : late;
+}
+
+function lettersTo(
+  addressees: readonly Addressee[],
+  before: Occurrence,
+  after: Occurrence,
+  event: OccurrenceEvent,
+  context: OccurrenceContext,
+  postAt: Instant,
+  ahead: readonly Rung[],
+): Effects {
+  const date = dateAt(postAt);
+  // What happens next is told as it stands after this rung: who has been escalated to counts.
+  const letters = addressees.map((letter): LetterDraft => {
+    const about = { ...factsAbout(after, context, letter, date, ahead), lettersBefore: before.stepsTaken.length };
+    return draftOf(
+      letter,
+      after,
+      context,
+      postAt,
+      writeLetter({ kind: "occurrence", plan: context.plan, step: stepOf(letter), to: letter.to, about }),
+    );
+  });
+  return { events: [event], letters, alarms: alarmsOf(addressees, after), occurrence: after };
+}
+
+/** A letter about an occurrence, ready for the ledger. */
+export function draftOf(
+  letter: Addressee,
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  postAt: Instant,
+  text: LetterDraft["text"],
+): LetterDraft {
+  return {
+    plan: context.plan.id,
+    subject: occurrence.id,
+    occurrence: occurrence.id,
+    ...(letter.part ? { part: letter.part.id } : {}),
+    step: letter.step,
+    role: letter.to.role.id,
+    person: letter.to.person.id,
+    ...(letter.to.standInFor ? { standInFor: letter.to.standInFor.id } : {}),
+    revision: occurrence.revision,
+    due: occurrence.due,
+    postAt,
+    text,
+  };
+}
+
+/** Letters about an occurrence are never of the kinds that have another subject. */
+export function stepOf({ step }: Pick<Addressee, "step">): Exclude<Addressee["step"], "welcome" | "list" | "summary" | "handover"> {
+  if (step === "welcome" || step === "list" || step === "summary" || step === "handover") {
+    throw new RangeError(`${step} is not a letter about an occurrence`);
+  }
+  return step;
+}
+
+function alarmsOf(addressees: readonly Addressee[], occurrence: Occurrence): readonly Alarm[] {
+  const vacant = new Set(addressees.flatMap((one) => (one.to.vacant ? [one.to.vacant.id] : [])));
+  return [...vacant].map((role) => ({ kind: "vacantRole", role, at: occurrence.id }));
+}

@@ -1,0 +1,39 @@
+/** Everything a decision about an occurrence may look at. Loaded once, in the transaction that decides. */
+import type { Period } from "../calendar/period.ts";
+import type { PeriodKey, RoleId } from "../ids.ts";
+import type { Duty, Item, Part } from "../plan.ts";
+import { PlanvaktError } from "../planvakt-error.ts";
+import type { Directory } from "../recipients.ts";
+import type { Occurrence, OccurrenceStateName, PartState } from "./occurrence.ts";
+
+export interface OccurrenceContext extends Directory {
+  readonly item: Item;
+  readonly duty: Duty;
+  readonly period: Period;
+  /** For a roll-up: the occurrences it is made of that are not yet in, as people call them. */
+  readonly missingFeeders?: readonly { readonly title: string; readonly period: PeriodKey; readonly state: OccurrenceStateName }[];
+  /** For a quota: how many of its year's occurrences are reported. */
+  readonly quotaHeld?: number;
+}
+
+/** The part of the duty as the plan has it. A part the plan has since dropped is answered for by the duty's first responsible. */
+export function partOf(context: Pick<OccurrenceContext, "duty">, state: Pick<PartState, "id">): Part {
+  const part = context.duty.parts.find((candidate) => candidate.id === state.id) ?? context.duty.parts[0];
+  if (!part) throw new PlanvaktError(`The duty "${context.duty.id}" has no part`, { duty: context.duty.id });
+  return part;
+}
+
+/** The role that answers for a part. */
+export function responsibleFor(context: Pick<OccurrenceContext, "duty">, state: Pick<PartState, "id">): RoleId {
+  return partOf(context, state).responsible;
+}
+
+/** Parts nobody has reported. */
+export function missingParts(occurrence: Occurrence): readonly PartState[] {
+  return occurrence.parts.filter((part) => !part.report);
+}
+
+/** True where the occurrence is reported in several parts. */
+export function isDivided(context: Pick<OccurrenceContext, "duty">): boolean {
+  return context.duty.parts.length > 1;
+}

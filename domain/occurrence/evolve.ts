@@ -1,0 +1,122 @@
+/** How an occurrence changes by what happened to it. Total: every event has its effect here and nowhere else. */
+import { dateAt } from "../calendar/instant.ts";
+import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../ids.ts";
+import { never, PlanvaktError } from "../planvakt-error.ts";
+import type { Occurrence, OccurrenceEvent } from "./occurrence.ts";
+
+/** The occurrence that an `opened` event begins. Throws a PlanvaktError where the id is not one of ours. */
+export function begin(id: OccurrenceId, event: Extract<OccurrenceEvent, { kind: "opened" }>): Occurrence {
+  const key = parseOccurrenceId(id);
+  if (!key) throw new PlanvaktError(`"${id}" is not an occurrence's id (plan/item/duty/period)`, { id });
+  return {
+    id,
+    ...key,
+    state: event.backlog ? "backlog" : "open",
+    originalDue: event.due,
+    due: event.due,
+    revision: 0,
+    postponements: 0,
+    openedAt: event.at,
+    ...(event.backlog ? { fromBacklog: true as const } : {}),
+    ...(event.openedByDecision ? { openedByDecisionAt: event.at } : {}),
+    ...(event.handledThrough ? { handledThrough: event.handledThrough } : {}),
+    stepsTaken: [],
+    escalatedTo: [],
+    confirmAsked: 0,
+    parts: event.parts.map((part) => ({ id: part })),
+  };
+}
+
+/** The occurrence after one more event. */
+export function evolve(before: Occurrence, event: OccurrenceEvent): Occurrence {
+  switch (event.kind) {
+    case "opened":
+      return begin(before.id, event);
+    case "stepTaken":
+      return {
+        ...before,
+        handledThrough: event.on,
+        stepsTaken: [...before.stepsTaken, event.step],
+        escalatedTo: [...before.escalatedTo, ...event.escalatedTo],
+      };
+    case "confirmAsked":
+      return { ...before, confirmAsked: before.confirmAsked + 1 };
+    case "reported":
+      return withReport(before, event);
+    case "undone":
+      return withoutReports(before, [event.part]);
+    case "confirmed":
+      return {
+        ...before,
+        state: "confirmed",
+        confirmedAt: event.at,
+        ...(event.by ? { confirmedBy: event.by } : {}),
+        ...(event.present ? { present: event.present } : {}),
+      };
+    case "returned":
+      return {
+        ...newDueDate({ ...withoutReports(before, event.parts), state: "open" }, event),
+        returned: { at: event.at, by: event.by, reason: event.reason },
+      };
+    case "postponed":
+      // A backlog item with a day is a new promise: it gets its notice, and the day does not count as postponed.
+      if (before.state === "backlog") {
+        const { handledThrough: _, ...rest } = newDueDate(before, event);
+        return { ...rest, state: "open", openedByDecisionAt: event.at };
+      }
+      return { ...newDueDate(before, event), postponements: before.postponements + 1 };
+    case "retimed":
+      return { ...newDueDate(before, event), originalDue: event.due };
+    case "excused":
+      return { ...before, state: "excused", ended: { at: event.at, by: event.by, reason: event.reason } };
+    case "superseded":
+      return { ...before, state: "superseded", ended: { at: event.at, reason: event.reason } };
+    case "reassigned":
+      return { ...before, parts: before.parts.map((part) => (part.id === event.part ? { ...part, assignee: event.to } : part)) };
+    default:
+      return never(event);
+  }
+}
+
+/** True when nothing more can happen to it: its workflow ends. */
+export function isEnded(occurrence: Occurrence): boolean {
+  return occurrence.state === "confirmed" || occurrence.state === "excused" || occurrence.state === "superseded";
+}
+
+/** Everyone who reported a part of it as it stands. */
+export function reportersOf(occurrence: Occurrence): readonly PersonId[] {
+  return [...new Set(occurrence.parts.flatMap((part) => (part.report ? [part.report.by] : [])))];
+}
+
+function withReport(before: Occurrence, event: Extract<OccurrenceEvent, { kind: "reported" }>): Occurrence {
+  const parts = before.parts.map((part) =>
+    part.id === event.part ? { ...part, report: { ...event.content, by: event.by, at: event.at } } : part,
+  );
+  const whole = parts.every((part) => part.report);
+  return { ...before, parts, confirmAsked: 0, ...(whole ? { state: "reported" as const, reportedAt: event.at } : {}) };
+}
+
+function withoutReports(before: Occurrence, which: readonly string[]): Occurrence {
+  const { reportedAt: _, ...rest } = before;
+  const parts = before.parts.map((part) => {
+    if (!which.includes(part.id)) return part;
+    const { report: __, ...kept } = part;
+    return kept;
+  });
+  return { ...rest, parts, state: before.fromBacklog ? "backlog" : "open", confirmAsked: 0 };
+}
+
+function newDueDate(
+  before: Occurrence,
+  event: { readonly at: Occurrence["openedAt"]; readonly due: Occurrence["due"] },
+): Occurrence {
+  const { fromBacklog: _, ...rest } = before;
+  return {
+    ...rest,
+    due: event.due,
+    revision: before.revision + 1,
+    handledThrough: dateAt(event.at),
+    stepsTaken: [],
+    escalatedTo: [],
+  };
+}

@@ -1,0 +1,110 @@
+/** Gathers what a letter about an occurrence says. */
+import { daysBetween, type CivilDate } from "../calendar/civil-date.ts";
+import { dateAt } from "../calendar/instant.ts";
+import type { Rung } from "../calendar/ladder.ts";
+import { addDays } from "../calendar/civil-date.ts";
+import { isQuiet, isWorkingDay } from "../calendar/working-days.ts";
+import type { PersonId } from "../ids.ts";
+import type { OccurrenceFacts, WhatNext } from "../letters/facts.ts";
+import type { Role } from "../plan.ts";
+import { resolveManager, resolveRole, roleOf, rolesHeldOn } from "../recipients.ts";
+import { responsibleOn, type Addressee } from "./addressees.ts";
+import { missingParts, partOf, type OccurrenceContext } from "./context.ts";
+import type { Occurrence } from "./occurrence.ts";
+
+/** What every letter about the occurrence says on the day; `ahead` are the rungs after this letter's. */
+export function factsAbout(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  letter: Pick<Addressee, "part" | "to">,
+  date: CivilDate,
+  ahead: readonly Rung[],
+): OccurrenceFacts {
+  const { item, duty, period, plan } = context;
+  const next = whatNext(occurrence, context, letter.to.person.id, ahead);
+  const report = reportFacts(occurrence, context);
+  return {
+    id: occurrence.id,
+    item,
+    duty,
+    periodLabel: period.label,
+    due: occurrence.due,
+    originalDue: occurrence.originalDue,
+    ...(letter.part ? { part: letter.part } : {}),
+    responsible: responsibleRole(occurrence, context, letter),
+    lettersBefore: occurrence.stepsTaken.length,
+    workingDaysLate: workingDaysLate(occurrence.due, date, plan.calendar),
+    ...(next ? { next } : {}),
+    ...(report ? { report } : {}),
+  };
+}
+
+/** The next rung that somebody will hear of, and who. */
+export function whatNext(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  reader: PersonId | undefined,
+  ahead: readonly Rung[],
+): WhatNext | undefined {
+  const part = missingParts(occurrence)[0];
+  if (!part) return undefined;
+  for (const rung of ahead) {
+    const to = rungGoesTo(rung, occurrence, context);
+    if (to) return { step: rung.step, on: rung.on, toRole: to.role, toReader: to.person === reader };
+  }
+  return undefined;
+}
+
+/** The title of a person's role in the plan, for "bekräftad av …": their first role on the day, else that of the work group. */
+export function roleTitleOf(context: OccurrenceContext, person: PersonId, date: CivilDate): Role {
+  return rolesHeldOn(context, person, date)[0] ?? roleOf(context.plan, context.plan.workGroup);
+}
+
+function rungGoesTo(rung: Rung, occurrence: Occurrence, context: OccurrenceContext): { role: Role; person: PersonId } | undefined {
+  const [part] = missingParts(occurrence);
+  if (!part) return undefined;
+  const responsible = responsibleOn(part, context, rung.on);
+  const role = partOf(context, part).responsible;
+  switch (rung.step) {
+    case "escalation-1": {
+      const manager = resolveManager(context, role, responsible.person.id, rung.on);
+      return manager && { role: manager.role, person: manager.person.id };
+    }
+    case "escalation-2": {
+      const head = resolveRole(context, context.plan.headOfAdministration, rung.on);
+      const told = occurrence.escalatedTo.includes(head.person.id) || head.person.id === responsible.person.id;
+      return told ? undefined : { role: head.role, person: head.person.id };
+    }
+    default:
+      return { role: responsible.role, person: responsible.person.id };
+  }
+}
+
+function responsibleRole(occurrence: Occurrence, context: OccurrenceContext, { part }: Pick<Addressee, "part">): Role {
+  const of = part ?? missingParts(occurrence).map((state) => partOf(context, state))[0] ?? context.duty.parts[0];
+  return roleOf(context.plan, of?.responsible ?? context.plan.owner);
+}
+
+function reportFacts(occurrence: Occurrence, context: OccurrenceContext): OccurrenceFacts["report"] {
+  const latest = occurrence.parts
+    .flatMap((part) => (part.report ? [part.report] : []))
+    .sort((a, b) => a.at - b.at)
+    .at(-1);
+  if (!latest) return undefined;
+  const on = dateAt(latest.at);
+  return {
+    byRole: roleTitleOf(context, latest.by, on).title,
+    on,
+    ...(latest.note ? { note: latest.note } : {}),
+    ...(latest.verdict ? { verdict: latest.verdict } : {}),
+  };
+}
+
+function workingDaysLate(due: CivilDate, date: CivilDate, calendar: OccurrenceContext["plan"]["calendar"]): number {
+  let days = 0;
+  for (let passed = 1; passed <= daysBetween(due, date); passed += 1) {
+    const day = addDays(due, passed);
+    if (isWorkingDay(day, calendar) && !isQuiet(day, calendar)) days += 1;
+  }
+  return days;
+}

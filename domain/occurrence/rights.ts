@@ -1,0 +1,111 @@
+/** Who may do what with an occurrence, on the day they do it. Each answers true, or the Swedish reason why not. */
+import type { CivilDate } from "../calendar/civil-date.ts";
+import type { PartId, PersonId, RoleId } from "../ids.ts";
+import type { Recipient } from "../letters/facts.ts";
+import { actsFor, isAbove, roleOf } from "../recipients.ts";
+import { confirmersOf, responsibleOn } from "./addressees.ts";
+import { partOf, type OccurrenceContext } from "./context.ts";
+import { reportersOf } from "./evolve.ts";
+import type { Occurrence, PartState } from "./occurrence.ts";
+
+export type Right = true | string;
+
+/** Those present at a meeting that may confirm anything. */
+export const LEAST_PRESENT = 2;
+
+/** True where the person answers for the part: its assignee, the role's holder or stand-in, any member of a group, an outside party's contact. */
+export function answersFor(part: PartState, context: OccurrenceContext, person: PersonId, date: CivilDate): boolean {
+  if (part.assignee) return part.assignee === person;
+  const { responsible } = partOf(context, part);
+  const { contact } = roleOf(context.plan, responsible);
+  return actsFor(context, person, responsible, date) || (contact !== undefined && actsFor(context, person, contact, date));
+}
+
+export function mayReport(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  person: PersonId,
+  part: PartId,
+  date: CivilDate,
+): Right {
+  const state = occurrence.parts.find((candidate) => candidate.id === part);
+  if (!state) return `Delen "${part}" finns inte.`;
+  if (answersFor(state, context, person, date)) return true;
+  if (context.duty.asks.some((role) => actsFor(context, person, role, date))) return true;
+  if (isAboveAny(occurrence, context, person, date)) return true;
+  return `Du ansvarar inte för den här aktiviteten. Den rapporteras av ${responsibleOn(state, context, date).role.title}.`;
+}
+
+/** One person of the confirming role who did not report any part of it; or the reporter's manager when nobody there is left. */
+export function mayConfirm(occurrence: Occurrence, context: OccurrenceContext, person: PersonId, date: CivilDate): Right {
+  const { duty, plan } = context;
+  if (duty.confirm === "none") return "Den här aktiviteten behöver inte bekräftas.";
+  if (reportersOf(occurrence).includes(person)) return "Den som har rapporterat kan inte själv bekräfta. Be någon annan i gruppen.";
+  if (actsFor(context, person, duty.confirm, date)) return true;
+  const asked: readonly Recipient[] = confirmersOf(false, occurrence, context, date);
+  if (asked.some((recipient) => recipient.person.id === person)) return true;
+  return `Rapporten bekräftas av ${roleOf(plan, duty.confirm).title}, och den rollen har du inte.`;
+}
+
+/** A meeting of the group: at least two members present, the one who records among them or a member. */
+export function mayConfirmTogether(
+  context: OccurrenceContext,
+  person: PersonId,
+  present: readonly PersonId[],
+  date: CivilDate,
+): Right {
+  const { confirm } = context.duty;
+  if (confirm === "none") return "Den här aktiviteten behöver inte bekräftas.";
+  const { title } = roleOf(context.plan, confirm);
+  if (!actsFor(context, person, confirm, date)) return `Bara ${title} kan bekräfta på sitt möte.`;
+  const outsider = present.find((one) => !actsFor(context, one, confirm, date));
+  if (outsider) return `"${outsider}" ingår inte i ${title}. Ange bara medlemmar som närvarande.`;
+  if (new Set([...present, person]).size < LEAST_PRESENT)
+    return `För att bekräfta på ett möte ska minst ${LEAST_PRESENT} medlemmar vara närvarande.`;
+  return true;
+}
+
+/** The responsible, anyone above them, and the plan's owner. A backlog item's day is the owner's to set. */
+export function mayPostpone(occurrence: Occurrence, context: OccurrenceContext, person: PersonId, date: CivilDate): Right {
+  if (isOwnerOrAbove(occurrence, context, person, date)) return true;
+  if (occurrence.state === "backlog") return `Vad som ska ske med den beslutas av ${ownerTitle(context)}.`;
+  if (occurrence.parts.some((part) => answersFor(part, context, person, date))) return true;
+  return `Dagen kan flyttas av den som ansvarar, av närmaste chef eller av ${ownerTitle(context)}.`;
+}
+
+/** Only somebody above the responsible may let it lapse; a backlog item is the plan owner's to decide. */
+export function mayExcuse(occurrence: Occurrence, context: OccurrenceContext, person: PersonId, date: CivilDate): Right {
+  const owner = actsFor(context, person, context.plan.owner, date);
+  if (occurrence.state === "backlog" && owner) return true;
+  const own = occurrence.parts.some((part) => !part.report && answersFor(part, context, person, date));
+  if (isAboveAny(occurrence, context, person, date)) return true;
+  if (owner && !own) return true;
+  if (occurrence.state === "backlog") return `Vad som ska ske med den beslutas av ${ownerTitle(context)}.`;
+  return "Att en aktivitet utgår beslutas av chefen till den som ansvarar.";
+}
+
+export function mayReassign(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  person: PersonId,
+  part: PartId,
+  date: CivilDate,
+): Right {
+  const state = occurrence.parts.find((candidate) => candidate.id === part);
+  if (state && answersFor(state, context, person, date)) return true;
+  if (isOwnerOrAbove(occurrence, context, person, date)) return true;
+  return "Bara den som ansvarar, eller dennes chef, kan lämna över till någon annan.";
+}
+
+function isOwnerOrAbove(occurrence: Occurrence, context: OccurrenceContext, person: PersonId, date: CivilDate): boolean {
+  return actsFor(context, person, context.plan.owner, date) || isAboveAny(occurrence, context, person, date);
+}
+
+function isAboveAny(occurrence: Occurrence, context: OccurrenceContext, person: PersonId, date: CivilDate): boolean {
+  const roles = new Set<RoleId>(occurrence.parts.map((part) => partOf(context, part).responsible));
+  return [...roles].some((role) => isAbove(context, person, role, date));
+}
+
+function ownerTitle({ plan }: OccurrenceContext): string {
+  return roleOf(plan, plan.owner).title;
+}
