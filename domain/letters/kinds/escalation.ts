@@ -1,0 +1,35 @@
+/** To a manager, when the responsible has not answered: for information, and what the reader can do about it. */
+import type { LetterText } from "../letter.ts";
+import { counted, itemLabel, numberWord, questions, sentence, theMatter } from "../phrases.ts";
+import { actLink } from "../primary-link.ts";
+import { subjectLine } from "../subject.ts";
+import { longDate } from "../swedish-dates.ts";
+import { whatNext } from "../what-next.ts";
+import { whyMe } from "../why-me.ts";
+import type { OccurrenceLetterFacts } from "./occurrence-letter.ts";
+
+export function escalation({ plan, to, about }: OccurrenceLetterFacts): LetterText {
+  const late = counted(about.workingDaysLate, "arbetsdag", "arbetsdagar");
+  return {
+    subject: subjectLine(about, "För din kännedom: ", [` – ${late} sent`, ` – ${numberWord(about.workingDaysLate)} dagar sent`]),
+    summary: `${sentence(late)} sent. ${sentence(itemLabel(about))} i handlingsplanen, ansvarig är ${about.responsible.title}.`,
+    paragraphs: [
+      `För din kännedom: ${theMatter(about)} skulle ha varit klart ${longDate(about.due)} och är nu ${late} sent.`,
+      `Ansvarig är ${about.responsible.title}.${lettersSoFar(about.lettersBefore)}`,
+      "Det du kan göra: flytta fram · byt ansvarig · utgår.",
+    ],
+    link: actLink(about, "Välj vad som ska hända"),
+    why: whyMe(to, ", eftersom den ansvariga inte har rapporterat"),
+    next:
+      whatNext(about.next, about.due) ??
+      `Det går inte vidare till någon mer. Det står som försenat i uppföljningen till ${plan.committee} tills det är rapporterat, flyttat eller utgår.`,
+    help: questions(plan),
+  };
+}
+
+/** "Skickade", never "fått": we know what was handed over, not what arrived or was read. */
+function lettersSoFar(count: number): string {
+  if (count === 0) return "";
+  const mails = counted(count, "mejl", "mejl", "neuter");
+  return ` ${sentence(mails)} ${count === 1 ? "är skickat" : "är skickade"} dit, men inget är rapporterat.`;
+}

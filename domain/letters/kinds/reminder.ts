@@ -1,0 +1,22 @@
+/** Before the last day, when nothing has been reported. */
+import type { LetterText } from "../letter.ts";
+import { dueSummary, notMine, planQuote, theTask } from "../phrases.ts";
+import { reportLink } from "../primary-link.ts";
+import { byDay, subjectLine } from "../subject.ts";
+import { whatNext } from "../what-next.ts";
+import { whyMe } from "../why-me.ts";
+import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
+
+/** To the responsible. */
+export function reminder({ plan, to, about }: OccurrenceLetterFacts): LetterText {
+  const letter: LetterText = {
+    subject: subjectLine(about, "Påminnelse: ", byDay(about.due)),
+    summary: dueSummary(about),
+    paragraphs: [`En påminnelse, inget är rapporterat än: ${theTask(about)}`],
+    quote: planQuote(about),
+    link: reportLink(about),
+    why: whyMe(to),
+    help: notMine(plan),
+  };
+  return withNext(letter, whatNext(about.next, about.due));
+}

@@ -1,0 +1,27 @@
+/** Subject lines: verb first, the day last, and the same stem in every letter of one occurrence so that threads hold. */
+import type { CivilDate } from "../calendar/civil-date.ts";
+import type { OccurrenceFacts } from "./facts.ts";
+import { titleOf } from "./phrases.ts";
+import { dayAndMonth, shortDayAndMonth } from "./swedish-dates.ts";
+
+/** What an inbox shows, and what fits an unfolded header line. */
+export const SUBJECT_LIMIT = 78;
+
+/** "Lämna uppgifter från Relationsvåldsteamet, kvartal 4 2026": title, part and period. */
+export function subjectStem(about: Pick<OccurrenceFacts, "duty" | "part" | "periodLabel">): string {
+  return about.periodLabel === "" ? titleOf(about) : `${titleOf(about)}, ${about.periodLabel}`;
+}
+
+/**
+ * The stem with a word before it and the longest of `endings` that fits {@link SUBJECT_LIMIT}; none where not even the
+ * shortest does. The stem itself is never cut.
+ */
+export function subjectLine(about: OccurrenceFacts, before: string, endings: readonly string[]): string {
+  const line = before + subjectStem(about);
+  return line + (endings.find((ending) => line.length + ending.length <= SUBJECT_LIMIT) ?? "");
+}
+
+/** Ways to say the last day, longest first. */
+export function byDay(due: CivilDate): readonly string[] {
+  return [` – senast ${dayAndMonth(due)}`, ` – senast ${shortDayAndMonth(due)}`, ` – ${shortDayAndMonth(due)}`];
+}
