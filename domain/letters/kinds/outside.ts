@@ -1,4 +1,6 @@
 /** To an outside party: polite, complete in itself, without our words for our own work. */
+import type { Plan } from "../../plan.ts";
+import type { Recipient } from "../facts.ts";
 import type { LetterText } from "../letter.ts";
 import { inSentence, planQuote, theTask } from "../phrases.ts";
 import { actLabel, actLink } from "../primary-link.ts";
@@ -19,15 +21,22 @@ export function outside({ plan, step, to, about }: OccurrenceLetterFacts): Lette
     ],
     quote: planQuote(about),
     link: actLink(about, actLabel(about.item, about.duty)),
-    why: `Du får det här som ${to.role.title}, som ${plan.municipality} samarbetar med.`,
-    help: `Är det någon annan hos er som ska svara? Öppna länken och välj ”Inte mitt ansvar”. ${replies(plan)}`,
+    why: whyOutside(plan, to),
+    help: helpOutside(plan),
   };
   return withNext(letter, nextOutside(about.next, about.due));
 }
 
-function replies({ office, municipality }: OccurrenceLetterFacts["plan"]): string {
+/** Why an outsider was written to. */
+export function whyOutside(plan: Plan, to: Recipient): string {
+  return `Du får det här som ${to.role.title}, som ${plan.municipality} samarbetar med.`;
+}
+
+/** What an outsider can do who should not have got this, and where a reply goes. */
+export function helpOutside({ office, municipality }: Plan): string {
   const phone = office.phone === undefined ? "" : ` Telefon: ${office.phone}.`;
-  return `Har ni frågor? Svara på mejlet, så når ni ${office.name} i ${municipality}.${phone}`;
+  const reply = `Har ni frågor? Svara på mejlet, så når ni ${office.name} i ${municipality}.${phone}`;
+  return `Är det någon annan hos er som ska svara? Öppna länken och välj ”Inte mitt ansvar”. ${reply}`;
 }
 
 /** Outsiders are never late and never escalated: they are reminded once, then somebody rings. */

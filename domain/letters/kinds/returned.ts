@@ -6,6 +6,7 @@ import { byDay, subjectLine } from "../subject.ts";
 import { longDate } from "../swedish-dates.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
+import { helpOutside, whyOutside } from "./outside.ts";
 import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
 
 export function returned({ plan, to, about }: OccurrenceLetterFacts): LetterText {
@@ -20,8 +21,8 @@ export function returned({ plan, to, about }: OccurrenceLetterFacts): LetterText
     ],
     quote: planQuote(about),
     link: actLink(about, "Komplettera"),
-    why: whyMe(to),
-    help: notMine(plan),
+    why: to.capacity === "outside" ? whyOutside(plan, to) : whyMe(to),
+    help: to.capacity === "outside" ? helpOutside(plan) : notMine(plan),
   };
   return withNext(letter, whatNext(about.next, about.due));
 }
