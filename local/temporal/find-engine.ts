@@ -88,6 +88,8 @@ function explain(tried: readonly Tried[], remembered: RememberedEngine | undefin
       : `The workflows of ${folder} were written by Temporal server ${remembered.version} (${remembered.kind}), and no such server could be found.`;
   const list = tried.map(({ way, why }) => `  - ${way}: ${why}`);
   const cure =
-    "Do one of these: install Temporal's command line tool 1.9 or newer (https://docs.temporal.io/cli), install Go 1.26.8 or newer (https://go.dev/dl), or set TEMPORAL_ADDRESS to a server that runs.";
+    remembered === undefined
+      ? "Do one of these: install Temporal's command line tool 1.9 or newer (https://docs.temporal.io/cli), install Go 1.26.8 or newer (https://go.dev/dl), or set TEMPORAL_ADDRESS to a server that runs."
+      : "Make that version available again in the same way, or begin with another data folder.";
   return [head, "Tried:", ...list, cure].join("\n");
 }

@@ -46,7 +46,8 @@ export function serverConfigYaml(database: string, dynamicConfig: string, ports:
         numHistoryShards: 4,
         datastores: { executions: sqlite(database), visibility: sqlite(database) },
       },
-      global: { membership: { maxJoinDuration: "30s", broadcastAddress: "127.0.0.1" } },
+      // Short: after a change of ports it first tries to join itself where it was.
+      global: { membership: { maxJoinDuration: "5s", broadcastAddress: "127.0.0.1" } },
       services: {
         frontend: service(ports.frontend, ports.frontendMembership),
         history: service(ports.history, ports.historyMembership),
