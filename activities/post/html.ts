@@ -104,9 +104,10 @@ function quoteHtml(quote: { readonly section: string; readonly text: string }): 
 /** Cards rather than columns: four columns do not fit a phone. */
 function tableHtml(rows: readonly (readonly string[])[]): string {
   const items = rows.map(([day = "", what = "", ...others]) => {
-    const more =
-      others.length === 0 ? "" : `<br><span class="soft" style="color:#5c574d;">${escapeHtml(others.join(" · "))}</span>`;
-    return `<li class="rule" style="${STYLE.row}"><span class="soft" style="${STYLE.day}">${escapeHtml(day)}</span><br>${escapeHtml(what)}${more}</li>`;
+    const state = others.at(-1);
+    const above = state === undefined ? "" : ` <strong>${escapeHtml(state)}</strong>`;
+    const below = others.slice(0, -1).map((cell) => `<br><span class="soft" style="color:#5c574d;">${escapeHtml(cell)}</span>`);
+    return `<li class="rule" style="${STYLE.row}"><span class="soft" style="${STYLE.day}">${escapeHtml(day)}</span>${above}<br>${escapeHtml(what)}${below.join("")}</li>`;
   });
   return `<ul style="${STYLE.list}">\n${items.join("\n")}\n</ul>`;
 }
@@ -133,6 +134,8 @@ function lines(parts: readonly string[]): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
+/** Also keeps "29 januari" and "kvartal 4" on one line. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  const kept = text.replace(/(\d) (?=\p{L}{3})/gu, "$1\u00a0").replace(/(kvartal|avsnitt) (?=\d)/g, "$1\u00a0");
+  return kept.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

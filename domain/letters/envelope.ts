@@ -8,6 +8,9 @@ import { dayAndMonth, longDate } from "./swedish-dates.ts";
 /** At most so many letters are shown in one mail. */
 export const SHOWN = 5;
 
+/** The preview line of a phone has room for no more. */
+const PREVIEWED = 2;
+
 /** What merging needs of a letter. */
 export type Enclosed = Pick<LetterDraft, "text" | "due" | "step">;
 
@@ -46,7 +49,10 @@ export function mergeLetters(letters: readonly Enclosed[]): EnvelopeText {
   const envelope: EnvelopeText = {
     kind: "several",
     subject,
-    preview: texts.map((text) => text.subject).join(" · "),
+    preview: texts
+      .slice(0, PREVIEWED)
+      .map((text) => text.subject)
+      .join(" · "),
     lead,
     entries: texts.slice(0, SHOWN).map(entryOf),
     why: [...new Set(texts.map((text) => text.why))],

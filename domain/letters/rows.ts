@@ -2,15 +2,18 @@
 import type { ListRow } from "./facts.ts";
 import { inline, sentence } from "./phrases.ts";
 
+/** Keeps the symbol beside its word. */
+const NBSP = "\u00a0";
+
 /** One legend on pages, in letters and on paper: symbol and word, never colour alone. */
 const STATES: Readonly<Record<string, string>> = {
-  planned: "○ Kommande",
-  open: "◐ Att göra",
-  reported: "● Rapporterad, ej bekräftad",
-  confirmed: "✓ Bekräftad",
-  late: "! Försenad",
-  excused: "– Utgår",
-  superseded: "↷ Ersatt",
+  planned: `○${NBSP}Kommande`,
+  open: `◐${NBSP}Att göra`,
+  reported: `●${NBSP}Rapporterad, ej bekräftad`,
+  confirmed: `✓${NBSP}Bekräftad`,
+  late: `!${NBSP}Försenad`,
+  excused: `–${NBSP}Utgår`,
+  superseded: `↷${NBSP}Ersatt`,
   backlog: "Att besluta",
 };
 
@@ -26,7 +29,7 @@ export function stateRows(rows: readonly ListRow[]): readonly (readonly string[]
   return rows.map((row) => [
     row.due ?? NO_DATE,
     whatOf(row),
-    sentence(row.responsible ?? "–"),
+    ...(row.responsible === undefined ? [] : [sentence(row.responsible)]),
     STATES[row.state] ?? sentence(row.state),
   ]);
 }

@@ -1,5 +1,4 @@
 /** Subject lines: verb first, the day last, and the same stem in every letter of one occurrence so that threads hold. */
-import type { CivilDate } from "../calendar/civil-date.ts";
 import type { OccurrenceFacts } from "./facts.ts";
 import { titleOf } from "./phrases.ts";
 import { dayAndMonth, shortDayAndMonth } from "./swedish-dates.ts";
@@ -14,14 +13,18 @@ export function subjectStem(about: Pick<OccurrenceFacts, "duty" | "part" | "peri
 
 /**
  * The stem with a word before it and the longest of `endings` that fits {@link SUBJECT_LIMIT}; none where not even the
- * shortest does. The stem itself is never cut.
+ * shortest does. The stem itself is never cut: threads hold by it.
  */
 export function subjectLine(about: OccurrenceFacts, before: string, endings: readonly string[]): string {
   const line = before + subjectStem(about);
   return line + (endings.find((ending) => line.length + ending.length <= SUBJECT_LIMIT) ?? "");
 }
 
-/** Ways to say the last day, longest first. */
-export function byDay(due: CivilDate): readonly string[] {
-  return [` – senast ${dayAndMonth(due)}`, ` – senast ${shortDayAndMonth(due)}`, ` – ${shortDayAndMonth(due)}`];
+/** A subject that asks for something: it always ends in the last day, in fewer letters where there is little room. */
+export function subjectByDay(about: OccurrenceFacts, before: string): string {
+  const { due } = about;
+  const shortest = ` – ${shortDayAndMonth(due)}`;
+  const line = before + subjectStem(about);
+  const longer = [` – senast ${dayAndMonth(due)}`, ` – senast ${shortDayAndMonth(due)}`];
+  return line + (longer.find((ending) => line.length + ending.length <= SUBJECT_LIMIT) ?? shortest);
 }

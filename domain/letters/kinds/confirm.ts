@@ -48,7 +48,7 @@ function whatWasReported(report: OccurrenceFacts["report"]): readonly string[] {
 }
 
 function whatComes({ next }: OccurrenceFacts, named: OccurrenceFacts["due"]): string {
-  const until = "Tills dess står det som ”Rapporterad, ej bekräftad”, aldrig som sent.";
+  const until = "Tills någon bekräftar står det som ”Rapporterad, ej bekräftad”, aldrig som sent.";
   if (next === undefined) return until;
   const to = next.toReader ? "" : ` till ${next.toRole.title}`;
   return `Bekräftas det inte kommer en påminnelse${to} ${dateBeside(next.on, named)}. ${until}`;

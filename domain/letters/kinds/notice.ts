@@ -3,7 +3,7 @@ import type { Evidence } from "../../plan.ts";
 import type { LetterText } from "../letter.ts";
 import { counted, dueSummary, inline, listed, notMine, planQuote, sentence, theTask } from "../phrases.ts";
 import { reportLink } from "../primary-link.ts";
-import { byDay, subjectLine } from "../subject.ts";
+import { subjectByDay } from "../subject.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
 import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
@@ -13,7 +13,7 @@ const AT_HAND = 4;
 /** To the responsible. */
 export function notice({ plan, to, about }: OccurrenceLetterFacts): LetterText {
   const letter: LetterText = {
-    subject: subjectLine(about, "", byDay(about.due)),
+    subject: subjectByDay(about, ""),
     summary: dueSummary(about),
     paragraphs: [theTask(about), ...alsoAsked({ plan, about }), ...atHand(about.duty.evidence)],
     quote: planQuote(about),

@@ -4,7 +4,7 @@ import type { Recipient } from "../facts.ts";
 import type { LetterText } from "../letter.ts";
 import { inSentence, planQuote, theTask } from "../phrases.ts";
 import { actLabel, actLink } from "../primary-link.ts";
-import { byDay, subjectLine } from "../subject.ts";
+import { subjectByDay } from "../subject.ts";
 import { dateBeside, longDate } from "../swedish-dates.ts";
 import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
 
@@ -13,7 +13,7 @@ export function outside({ plan, step, to, about }: OccurrenceLetterFacts): Lette
   const again = step !== "notice";
   const figures = (about.duty.evidence.figures ?? []).length > 0;
   const letter: LetterText = {
-    subject: subjectLine(about, again ? "Påminnelse: " : "", byDay(about.due)),
+    subject: subjectByDay(about, again ? "Påminnelse: " : ""),
     summary: `${plan.municipality} ber om hjälp senast ${longDate(about.due)}.`,
     paragraphs: [
       `${plan.municipality} följer upp ”${plan.title}” och behöver er hjälp med en sak${again ? ", som vi ännu inte har fått svar på" : ""}: ${inSentence(theTask(about))}`,

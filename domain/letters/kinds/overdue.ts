@@ -2,7 +2,7 @@
 import type { LetterText } from "../letter.ts";
 import { itemLabel, notMine, planQuote, sentence, theMatter } from "../phrases.ts";
 import { reportLink } from "../primary-link.ts";
-import { byDay, subjectLine } from "../subject.ts";
+import { subjectByDay } from "../subject.ts";
 import { longDate } from "../swedish-dates.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
@@ -10,7 +10,7 @@ import type { OccurrenceLetterFacts } from "./occurrence-letter.ts";
 
 export function overdue({ plan, to, about }: OccurrenceLetterFacts): LetterText {
   return {
-    subject: subjectLine(about, "Försenat: ", byDay(about.due)),
+    subject: subjectByDay(about, "Försenat: "),
     summary: `Skulle ha varit klart ${longDate(about.due)}. ${sentence(itemLabel(about))} i handlingsplanen.`,
     paragraphs: [
       `${sentence(theMatter(about))} skulle ha varit klart ${longDate(about.due)}, men ingen rapport har kommit in.`,

@@ -15,7 +15,7 @@ export function occasionTitle({ occasion }: OverviewFacts): string {
 /** The answer in one sentence: what is late, what waits. */
 export function standing({ counts }: OverviewFacts): string {
   const said = [
-    ...(counts.late > 0 ? [counted(counts.late, "är försenad", "är försenade")] : []),
+    ...(counts.late > 0 ? [counted(counts.late, "aktivitet är försenad", "aktiviteter är försenade")] : []),
     ...(counts.toConfirm > 0 ? [counted(counts.toConfirm, "väntar på att bekräftas", "väntar på att bekräftas")] : []),
     ...(counts.toDecide > 0 ? [counted(counts.toDecide, "väntar på beslut", "väntar på beslut")] : []),
   ];
@@ -25,13 +25,16 @@ export function standing({ counts }: OverviewFacts): string {
 /** The parts of the letter that are the same for both readers. */
 export function overview(facts: OverviewFacts): Pick<LetterText, "subject" | "summary" | "paragraphs" | "table"> {
   const { plan, occasion, counts, rows } = facts;
-  const deadline = occasion.kind === "paper" ? [`Stoppdatum är ${longDate(occasion.on)}.`] : [];
+  const occasionLine =
+    occasion.kind === "paper"
+      ? `Det gäller ”${plan.title}”. Stoppdatum är ${longDate(occasion.on)}.`
+      : `Det gäller ”${plan.title}” till och med ${occasion.label}.`;
   const text = {
     subject: `${occasionTitle(facts)}: ${shortStanding(facts)}`,
     summary: standing(facts),
     paragraphs: [
-      `Så står det till med ”${plan.title}”: ${standing(facts).slice(0, 1).toLocaleLowerCase("sv")}${standing(facts).slice(1)}`,
-      ...deadline,
+      standing(facts),
+      occasionLine,
       `Klara: ${counts.done} · Att göra: ${counts.open} · Försenade: ${counts.late} · Att bekräfta: ${counts.toConfirm} · Att besluta: ${counts.toDecide}`,
     ],
   };

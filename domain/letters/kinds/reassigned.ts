@@ -2,14 +2,14 @@
 import type { LetterText } from "../letter.ts";
 import { dueSummary, notMine, planQuote, quoted, sentence, theTask } from "../phrases.ts";
 import { reportLink } from "../primary-link.ts";
-import { byDay, subjectLine } from "../subject.ts";
+import { subjectByDay } from "../subject.ts";
 import { whatNext } from "../what-next.ts";
 import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
 
 export function reassigned({ plan, about }: OccurrenceLetterFacts): LetterText {
   const by = about.said?.byRole ?? "ansvarig chef";
   const letter: LetterText = {
-    subject: subjectLine(about, "Ta över: ", byDay(about.due)),
+    subject: subjectByDay(about, "Ta över: "),
     summary: dueSummary(about),
     paragraphs: [
       `${sentence(by)} ber dig ta över det här: ${theTask(about)}`,
@@ -18,7 +18,7 @@ export function reassigned({ plan, about }: OccurrenceLetterFacts): LetterText {
     quote: planQuote(about),
     link: reportLink(about),
     // The reader holds another role than the duty's, or none: the request is the reason, not a role.
-    why: `Du får det här för att ${by} har gett dig ansvaret, den här gången, i stället för ${about.responsible.title}.`,
+    why: `Du får det här för att ${by} har gett dig ansvaret den här gången i stället för ${about.responsible.title}.`,
     help: notMine(plan),
   };
   return withNext(letter, whatNext(about.next, about.due));

@@ -2,7 +2,7 @@
 import type { LetterText } from "../letter.ts";
 import { dueSummary, notMine, planQuote, theTask } from "../phrases.ts";
 import { reportLink } from "../primary-link.ts";
-import { byDay, subjectLine } from "../subject.ts";
+import { subjectByDay } from "../subject.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
 import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
@@ -10,7 +10,7 @@ import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
 /** To the responsible. */
 export function reminder({ plan, to, about }: OccurrenceLetterFacts): LetterText {
   const letter: LetterText = {
-    subject: subjectLine(about, "Påminnelse: ", byDay(about.due)),
+    subject: subjectByDay(about, "Påminnelse: "),
     summary: dueSummary(about),
     paragraphs: [`En påminnelse, inget är rapporterat än: ${theTask(about)}`],
     quote: planQuote(about),

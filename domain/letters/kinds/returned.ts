@@ -2,7 +2,7 @@
 import type { LetterText } from "../letter.ts";
 import { dueSummary, notMine, planQuote, quoted, sentence, theMatter } from "../phrases.ts";
 import { actLink } from "../primary-link.ts";
-import { byDay, subjectLine } from "../subject.ts";
+import { subjectByDay } from "../subject.ts";
 import { longDate } from "../swedish-dates.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
@@ -12,7 +12,7 @@ import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
 export function returned({ plan, to, about }: OccurrenceLetterFacts): LetterText {
   const by = about.said?.byRole ?? "den som bekräftar";
   const letter: LetterText = {
-    subject: subjectLine(about, "Komplettera: ", byDay(about.due)),
+    subject: subjectByDay(about, "Komplettera: "),
     summary: dueSummary(about),
     paragraphs: [
       `${sentence(by)} ber om en komplettering av ${theMatter(about)} senast ${longDate(about.due)}.`,

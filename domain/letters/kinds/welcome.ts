@@ -18,15 +18,17 @@ export function welcome({ plan, to, roles, rows, year }: WelcomeFacts): LetterTe
       ? "Inget är ditt att göra just nu."
       : `${sentence(things)}.${first === undefined ? "" : ` Den första senast ${longDate(first)}.`}`,
     paragraphs: [
-      `${plan.municipality} börjar nu följa upp ”${plan.title}” steg för steg.`,
+      `${plan.municipality} börjar nu följa upp ”${plan.title}”.`,
       none
         ? `Du är ${titlesOf(roles.length === 0 ? [to.role] : roles)}. Inget är ditt att göra just nu.`
         : `Du är ${titlesOf(roles.length === 0 ? [to.role] : roles)}, och det här är ditt under ${year}. Du behöver inte göra något i dag.`,
     ],
     link: { purpose: "todo", label: "Se allt som är ditt" },
     why: whyMe(to),
-    next: "Inför varje dag kommer ett mejl med en länk. Där rapporterar du på någon minut, och efter det kommer inga fler mejl om den saken.",
-    help: `Är något av det här inte ditt? Svara på mejlet. ${questions(plan)}`,
+    next: none
+      ? "När något blir ditt att göra kommer ett mejl med en länk."
+      : "När en dag närmar sig kommer ett mejl med en länk. Där rapporterar du på någon minut, och efter det kommer inga fler mejl om den saken.",
+    help: `${none ? "" : "Är något av det här inte ditt? Säg till. "}${questions(plan)}`,
   };
   return none ? letter : { ...letter, table: { head: ["Senast", "Vad"], rows: ownRows(rows) } };
 }

@@ -1,0 +1,248 @@
+/** One set of facts for each kind of letter; the texts they give stand in examples/. */
+import { civilDate } from "../../../domain/calendar/civil-date.ts";
+import { occurrenceId, type PeriodKey } from "../../../domain/ids.ts";
+import type { LetterFacts, ListRow, OccurrenceFacts, Recipient } from "../../../domain/letters/facts.ts";
+import type { Person } from "../../../domain/people.ts";
+import type { Duty, Item, Role } from "../../../domain/plan.ts";
+import { ATTESTATION, MEETING, PEOPLE, PLAN, QUARTERLY, ROLES, SCHOOL_YEAR } from "../fixtures/plan.ts";
+
+export function personNamed(id: string): Person {
+  const person = PEOPLE.persons.find((one) => one.id === id);
+  if (person === undefined) throw new RangeError(`No person ${id} in the fixture`);
+  return person;
+}
+
+function itemOfDuty(duty: Duty): Item {
+  const item = PLAN.items.find((one) => one.id === duty.item);
+  if (item === undefined) throw new RangeError(`No item ${duty.item} in the fixture`);
+  return item;
+}
+
+export const ANNA: Recipient = { person: personNamed("anna"), role: ROLES.convener, capacity: "responsible" };
+export const BO: Recipient = { person: personNamed("bo"), role: ROLES.ifoHead, capacity: "manager" };
+const EVA: Recipient = { person: personNamed("eva"), role: ROLES.head, capacity: "manager" };
+const CILLA: Recipient = { person: personNamed("cilla"), role: ROLES.workGroup, capacity: "member" };
+const RVT: Recipient = { person: personNamed("rvt"), role: ROLES.relationsvaldsteamet, capacity: "outside" };
+const FILIP: Recipient = { person: personNamed("filip"), role: ROLES.secretary, capacity: "holder" };
+
+export function about(
+  duty: Duty,
+  period: string,
+  periodLabel: string,
+  due: string,
+  responsible: Role,
+  more: Partial<OccurrenceFacts> = {},
+): OccurrenceFacts {
+  return {
+    id: occurrenceId(PLAN.id, duty.id, period as PeriodKey),
+    item: itemOfDuty(duty),
+    duty,
+    periodLabel,
+    due: civilDate(due),
+    originalDue: civilDate(due),
+    responsible,
+    lettersBefore: 0,
+    workingDaysLate: 0,
+    ...more,
+  };
+}
+
+export function quarter(more: Partial<OccurrenceFacts> = {}): OccurrenceFacts {
+  return about(QUARTERLY, "2026-Q4", "kvartal 4 2026", "2027-01-29", ROLES.convener, more);
+}
+
+const next = (
+  step: NonNullable<OccurrenceFacts["next"]>["step"],
+  on: string,
+  toRole: Role,
+  toReader: boolean,
+): Pick<OccurrenceFacts, "next"> => ({
+  next: { step, on: civilDate(on), toRole, toReader },
+});
+
+const ROWS: readonly ListRow[] = [
+  {
+    item: "1.6",
+    title: QUARTERLY.title,
+    periodLabel: "kvartal 3 2026",
+    due: civilDate("2026-10-30"),
+    state: "late",
+    responsible: ROLES.convener.title,
+  },
+  {
+    item: "M1",
+    title: MEETING.title,
+    periodLabel: "andra halvåret 2026",
+    due: civilDate("2026-12-30"),
+    state: "reported",
+    responsible: ROLES.ifoHead.title,
+  },
+  { item: "1.3", title: "Ta fram rutiner för att fånga upp våldsutsatta", periodLabel: "", state: "backlog" },
+];
+
+const COUNTS = { done: 12, open: 5, late: 1, toConfirm: 2, toDecide: 1 };
+
+export const CASES: Readonly<Record<string, LetterFacts>> = {
+  notice: {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "notice",
+    to: ANNA,
+    about: quarter(next("reminder-1", "2027-01-18", ROLES.convener, true)),
+  },
+  "notice-stand-in": {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "notice",
+    to: { person: personNamed("david"), role: ROLES.ifoHead, capacity: "responsible", standInFor: personNamed("bo") },
+    about: about(
+      MEETING,
+      "2027-H1",
+      "första halvåret 2027",
+      "2027-06-30",
+      ROLES.ifoHead,
+      next("reminder-1", "2027-06-21", ROLES.ifoHead, true),
+    ),
+  },
+  "notice-attestation-vacant": {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "notice",
+    to: { ...BO, capacity: "responsible", vacant: ROLES.convener },
+    about: about(ATTESTATION, "2027", "2027", "2027-11-30", ROLES.convener, next("reminder-1", "2027-11-01", ROLES.ifoHead, true)),
+  },
+  "notice-outside": {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "notice",
+    to: RVT,
+    about: quarter(next("reminder-1", "2027-01-18", ROLES.relationsvaldsteamet, true)),
+  },
+  "reminder-outside": {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "reminder-1",
+    to: RVT,
+    about: quarter(next("ring", "2027-02-03", ROLES.convener, false)),
+  },
+  reminder: {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "reminder-1",
+    to: ANNA,
+    about: quarter({ lettersBefore: 1, ...next("overdue-1", "2027-02-03", ROLES.convener, true) }),
+  },
+  overdue: {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "overdue-1",
+    to: CILLA,
+    about: quarter({ lettersBefore: 2, workingDaysLate: 3, ...next("escalation-1", "2027-02-12", ROLES.ifoHead, false) }),
+  },
+  "escalation-1": {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "escalation-1",
+    to: BO,
+    about: quarter({ lettersBefore: 3, workingDaysLate: 10 }),
+  },
+  "escalation-2": {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "escalation-2",
+    to: EVA,
+    about: about(ATTESTATION, "2027", "2027", "2027-11-30", ROLES.convener, { lettersBefore: 5, workingDaysLate: 20 }),
+  },
+  ring: {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "ring",
+    to: { person: personNamed("bo"), role: ROLES.ifoHead, capacity: "contact" },
+    about: about(SCHOOL_YEAR, "2026L", "läsåret 2026/27", "2027-05-31", ROLES.schoolHead, {
+      part: { id: "slottsskolan" as never, label: "Slottsskolan åk 7", responsible: ROLES.schoolHead.id },
+      workingDaysLate: 3,
+    }),
+  },
+  confirm: {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "confirm",
+    to: { ...CILLA, capacity: "confirmer" },
+    about: quarter({
+      report: { byRole: ROLES.convener.title, on: civilDate("2027-01-21"), note: "Siffrorna är inhämtade från båda teamen." },
+      ...next("confirm-reminder-1", "2027-02-08", ROLES.workGroup, true),
+    }),
+  },
+  "confirm-reminder-1": {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "confirm-reminder-1",
+    to: { ...CILLA, capacity: "confirmer" },
+    about: about(ATTESTATION, "2027", "2027", "2027-11-30", ROLES.convener, {
+      report: {
+        byRole: ROLES.convener.title,
+        on: civilDate("2027-11-15"),
+        note: "Återkopplat på två av tre APT.",
+        verdict: "partly",
+      },
+    }),
+  },
+  returned: {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "returned",
+    to: ANNA,
+    about: {
+      ...quarter({ said: { byRole: ROLES.ifoHead.title, reason: "Antal nya ärenden saknas." } }),
+      due: civilDate("2027-02-12"),
+      ...next("overdue-1", "2027-02-17", ROLES.convener, true),
+    },
+  },
+  reassigned: {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "reassigned",
+    to: { person: personNamed("david"), role: ROLES.workGroup, capacity: "holder" },
+    about: quarter({
+      said: { byRole: ROLES.ifoHead.title, reason: "Sammankallande har andra uppdrag i januari." },
+      ...next("reminder-1", "2027-01-18", ROLES.workGroup, true),
+    }),
+  },
+  welcome: {
+    kind: "welcome",
+    plan: PLAN,
+    to: { person: personNamed("anna"), role: ROLES.convener, capacity: "holder" },
+    roles: [ROLES.convener, ROLES.workGroup],
+    year: 2027,
+    rows: [
+      { item: "1.6", title: QUARTERLY.title, periodLabel: "kvartal 4 2026", due: civilDate("2027-01-29"), state: "planned" },
+      { item: "1.6", title: "Sammanställ årets kartläggning", periodLabel: "2026", due: civilDate("2027-02-26"), state: "planned" },
+      { item: "1.5", title: ATTESTATION.title, periodLabel: "2027", due: civilDate("2027-11-30"), state: "planned" },
+    ],
+  },
+  "welcome-nothing-yet": { kind: "welcome", plan: PLAN, to: FILIP, roles: [ROLES.secretary], year: 2027, rows: [] },
+  list: {
+    kind: "list",
+    plan: PLAN,
+    to: FILIP,
+    occasion: { kind: "paper", on: civilDate("2027-02-05") },
+    rows: ROWS,
+    counts: COUNTS,
+  },
+  "list-nothing-late": {
+    kind: "list",
+    plan: PLAN,
+    to: FILIP,
+    occasion: { kind: "quarter", label: "kvartal 1 2027" },
+    rows: [],
+    counts: { done: 6, open: 14, late: 0, toConfirm: 0, toDecide: 0 },
+  },
+  summary: {
+    kind: "summary",
+    plan: PLAN,
+    to: { person: personNamed("anna"), role: ROLES.convener, capacity: "holder" },
+    occasion: { kind: "quarter", label: "kvartal 4 2026" },
+    rows: ROWS,
+    counts: COUNTS,
+  },
+};
