@@ -2,67 +2,16 @@
 import type { OccurrenceCommand, OccurrenceStateName, ReportContent } from "../domain/occurrence/occurrence.ts";
 import type { Item, Plan } from "../domain/plan.ts";
 import type { LetterText } from "../domain/letters/letter.ts";
+import type { ForeseenLetter } from "../domain/preview.ts";
 
-export interface StatusPart {
-  readonly part: string;
-  readonly state: OccurrenceStateName;
-  readonly late: boolean;
-  readonly reportedAt?: string;
-  readonly reportedBy?: string;
-}
-
-/** One row per occurrence; an undecided duty has `question` and no period, occurrence or state. */
-export interface StatusDuty {
-  readonly duty: string;
-  readonly period?: string;
-  readonly occurrence?: string;
-  readonly state?: OccurrenceStateName;
-  readonly due?: string;
-  readonly late?: boolean;
-  readonly question?: string;
-  readonly reportedAt?: string;
-  readonly reportedBy?: string;
-  readonly confirmedAt?: string;
-  readonly confirmedBy?: string;
-  readonly parts?: readonly StatusPart[];
-}
-
-export interface StatusItem {
-  readonly action: string;
-  readonly goal?: string;
-  readonly title: string;
-  readonly duties: readonly StatusDuty[];
-}
-
-export interface YearStatus {
-  readonly plan: string;
-  readonly version: string;
-  readonly year: number;
-  readonly asOf: string;
-  readonly goals: readonly { readonly goal: string; readonly title: string }[];
-  readonly actions: readonly StatusItem[];
-  readonly meetings: readonly StatusItem[];
-  readonly rules: readonly StatusItem[];
-}
-
-/** A letter that preview foresees. Sorted by postAt, duty, person; letters without a duty sort first. */
-export interface PreviewLetter {
-  readonly postAt: string;
-  readonly plan: string;
-  readonly duty?: string;
-  readonly occurrence?: string;
-  readonly action?: string;
-  readonly period?: string;
-  readonly part?: string;
-  readonly step: string;
-  readonly role: string;
-  readonly person: string;
-  readonly subject: string;
-}
+export type { ForeseenLetter as PreviewLetter } from "../domain/preview.ts";
+export type { StatusDuty, StatusItem, StatusPart, YearStatus } from "../domain/year-status.ts";
 
 export type LetterState = "written" | "dropped" | "superseded" | "posting" | "accepted" | "refused" | "ambiguous" | "withdrawn";
 
-export interface LetterRow extends PreviewLetter {
+export interface LetterRow extends ForeseenLetter {
+  /** What `Planvakt.letter` takes. */
+  readonly id?: string;
   readonly state: LetterState;
   readonly sentAt?: string;
   readonly messageId?: string;

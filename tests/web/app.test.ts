@@ -1,0 +1,391 @@
+import { describe, expect, it } from "vitest";
+import { createApp } from "../../web/app.tsx";
+import type { LocalTools } from "../../web/app.tsx";
+import { ANNAS_LINK, BERTILS_LINK, LATE_OCCURRENCE, MemoryPlanvakt, OCCURRENCE, PLAN_LINK, TODO_LINK } from "./memory-planvakt.ts";
+import { ANNA, BERTIL, OWNER } from "./sample-plan.ts";
+
+const ORIGIN = "http://localhost";
+const LARGEST_PAGE_BYTES = 60_000;
+
+const PAGES = [
+  "/rundtur",
+  "/tidsresa",
+  "/vingaker",
+  "/vingaker/att-gora",
+  "/vingaker/att-bekrafta",
+  "/vingaker/fragor",
+  "/vingaker/ar/2026",
+  "/vingaker/utskick",
+  "/vingaker/utskick?sida=2",
+  "/vingaker/utskick/letter-1",
+  `/${OCCURRENCE}`,
+  `/${LATE_OCCURRENCE}`,
+  `/l/${ANNAS_LINK}`,
+  `/l/${TODO_LINK}`,
+  `/l/${PLAN_LINK}`,
+];
+
+function standUp() {
+  const planvakt = new MemoryPlanvakt();
+  const journeys: string[] = [];
+  const lines: string[] = [];
+  const local: LocalTools = {
+    inboxUrl: "http://127.0.0.1:8026/",
+    canTravel: true,
+    travel: (to) => {
+      journeys.push(to);
+      return Promise.resolve({ from: "2027-01-18", to: "2027-02-18", stops: 3, letters: 5 });
+    },
+    journey: () => undefined,
+    actAs: true,
+  };
+  const app = createApp({ planvakt, local, log: (line) => lines.push(line) });
+  const send = (path: string, fields: Record<string, string>, as?: string, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method: "POST",
+      headers: {
+        origin: ORIGIN,
+        "content-type": "application/x-www-form-urlencoded",
+        ...(as !== undefined && { cookie: `planvakt_som=${as}` }),
+        ...headers,
+      },
+      body: new URLSearchParams(fields).toString(),
+    });
+  const open = async (path: string, as?: string) => {
+    const response = await app.request(path, { headers: as === undefined ? {} : { cookie: `planvakt_som=${as}` } });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  return { planvakt, app, send, open, journeys, lines };
+}
+
+function report(extra: Record<string, string> = {}): Record<string, string> {
+  return { act: "report", commandId: crypto.randomUUID(), "figure.arenden": "12", note: "Från båda enheterna", ...extra };
+}
+
+describe("reading", () => {
+  it("never acts, whoever looks and whatever page", async () => {
+    const { planvakt, open, app, journeys } = standUp();
+    for (const path of [...PAGES, "/", "/style.css"]) {
+      for (const person of [undefined, ANNA, BERTIL, OWNER]) await open(path, person);
+      await app.request(path, { method: "HEAD" });
+    }
+    expect(planvakt.acts).toEqual([]);
+    expect(planvakt.answers).toEqual({});
+    expect(journeys).toEqual([]);
+  });
+
+  it.each(PAGES)("gives %s a language, a title, one main, one h1, headings in order and labels, within 60 kB", async (path) => {
+    const { open } = standUp();
+    for (const person of [ANNA, BERTIL, OWNER]) {
+      const { status, text } = await open(path, person);
+      expect(status).toBe(200);
+      expect(text).toMatch(/^<!DOCTYPE html><html lang="sv">/);
+      expect(text).toMatch(/<title>[^<]+ – Planvakt<\/title>/);
+      expect(text.match(/<main\b/g)).toHaveLength(1);
+      expect(text.match(/<h1\b/g)).toHaveLength(1);
+      expect(jumps(text)).toEqual([]);
+      expect(unlabelled(text)).toEqual([]);
+      expect(repeatedIds(text)).toEqual([]);
+      expect(text).not.toMatch(/<script|style="| on[a-z]+="/);
+      expect(Buffer.byteLength(text)).toBeLessThan(LARGEST_PAGE_BYTES);
+    }
+  });
+
+  it("answers the page's question in its first sentence", async () => {
+    const { open } = standUp();
+    expect((await open("/vingaker/att-gora", ANNA)).text).toContain("Du har två saker att göra, en är sen.");
+    expect((await open("/vingaker/att-gora", BERTIL)).text).toContain("Du har inget att göra just nu.");
+    expect((await open("/vingaker/ar/2026")).text).toContain("Ingen av 26 aktiviteter är klar för 2026, en är försenad.");
+  });
+
+  it("says what happens next, when and to whom", async () => {
+    const { open } = standUp();
+    expect((await open(`/${OCCURRENCE}`, ANNA)).text).toContain(
+      "Händer inget går påminnelse 2 måndag 25 januari 2027 till sammankallande i arbetsgruppen (Anna Ask).",
+    );
+  });
+
+  it("tells a page that does not exist from one that failed", async () => {
+    const { open } = standUp();
+    for (const path of ["/finns-inte", "/vingaker/ar/abc", "/vingaker/utskick/nix", "/vingaker/9.9/x/2026", "/a/b/c/d/e"]) {
+      expect((await open(path, ANNA)).status, path).toBe(404);
+    }
+  });
+});
+
+describe("acting", () => {
+  it("reports, and shows what was recorded and by whom", async () => {
+    const { planvakt, send, open } = standUp();
+    const response = await send(`/${OCCURRENCE}`, report(), ANNA);
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`/${OCCURRENCE}?klart=report`);
+    expect(planvakt.acts).toEqual([
+      { kind: "report", by: ANNA, content: { note: "Från båda enheterna", figures: { arenden: "12" } } },
+    ]);
+    const { text } = await open(`/${OCCURRENCE}?klart=report`, ANNA);
+    expect(text).toContain("Tack, rapporten är sparad.");
+    expect(text).toContain("Rapporterad måndag 18 januari 2027 kl. 10.00 av Anna Ask");
+  });
+
+  it("takes a form sent twice as one act", async () => {
+    const { planvakt, send } = standUp();
+    const fields = report();
+    const answers = [await send(`/${OCCURRENCE}`, fields, ANNA), await send(`/${OCCURRENCE}`, fields, ANNA)];
+    expect(answers.map((answer) => answer.status)).toEqual([303, 303]);
+    expect(planvakt.acts).toHaveLength(1);
+  });
+
+  it("keeps all that was typed when the act is refused, with a new command id", async () => {
+    const { planvakt, send } = standUp();
+    const commandId = crypto.randomUUID();
+    const fields = { act: "postpone", commandId, due: "2027-01-20", reason: "Underlaget <kommer> sent" };
+    const response = await send(`/${OCCURRENCE}`, fields, ANNA);
+    const text = await response.text();
+    expect(response.status).toBe(409);
+    expect(text).toContain('role="alert"');
+    expect(text.match(/Det nya datumet måste vara senare än/g)).toHaveLength(2);
+    expect(text).toContain("Underlaget &lt;kommer&gt; sent");
+    expect(text).toContain('value="2027-01-20"');
+    expect(text).not.toContain(commandId);
+    expect(planvakt.acts).toEqual([]);
+  });
+
+  it("points at every field that is wrong, and saves nothing", async () => {
+    const { planvakt, send } = standUp();
+    const wrong = report({ "figure.arenden": "många", note: "Kommer i morgon" });
+    const response = await send(`/${OCCURRENCE}`, wrong, ANNA);
+    const text = await response.text();
+    expect(response.status).toBe(422);
+    expect(text).toContain('<a href="#report--figure-arenden">Skriv ett tal');
+    expect(text).toContain('aria-invalid="true"');
+    expect(text).toContain("Kommer i morgon");
+    expect(text).toContain("<title>Rätta: ");
+    expect(planvakt.acts).toEqual([]);
+  });
+
+  it("keeps what was typed when somebody else was first", async () => {
+    const { send } = standUp();
+    await send(`/${OCCURRENCE}`, report(), ANNA);
+    const response = await send(`/${OCCURRENCE}`, report({ note: "Min egen version" }), ANNA);
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain("Min egen version");
+  });
+
+  it("shows all that was typed and a button to retry when Temporal is away", async () => {
+    const { planvakt, send } = standUp();
+    planvakt.away = "temporal";
+    const fields = report({ note: "Lång text som\ninte får försvinna" });
+    const response = await send(`/${OCCURRENCE}`, fields, ANNA);
+    const text = await response.text();
+    expect(response.status).toBe(503);
+    expect(text).toContain("Det går inte att spara just nu");
+    expect(text).toContain("Lång text som\ninte får försvinna");
+    expect(text).toContain(fields["commandId"]);
+    expect(unlabelled(text)).toEqual([]);
+    planvakt.away = undefined;
+    expect((await send(`/${OCCURRENCE}`, fields, ANNA)).status).toBe(303);
+  });
+
+  it("lets another confirm but not the one who reported", async () => {
+    const { planvakt, send } = standUp();
+    await send(`/${OCCURRENCE}`, report(), ANNA);
+    const own = await send(`/${OCCURRENCE}`, { act: "confirm", commandId: crypto.randomUUID() }, ANNA);
+    expect(own.status).toBe(409);
+    expect(await own.text()).toContain("Den som har rapporterat får inte bekräfta.");
+    const other = await send(`/${OCCURRENCE}`, { act: "confirm", commandId: crypto.randomUUID() }, BERTIL);
+    expect(other.status).toBe(303);
+    expect(planvakt.acts.map((act) => act.kind)).toEqual(["report", "confirm"]);
+  });
+
+  it("answers a question as the plan's owner, and nobody else", async () => {
+    const { planvakt, send, open } = standUp();
+    const answer = { at: "3.2/broschyr", answer: "2027-06-01", commandId: crypto.randomUUID() };
+    expect((await send("/vingaker/fragor", answer, BERTIL)).status).toBe(403);
+    expect((await send("/vingaker/fragor", { ...answer, answer: "snart" }, OWNER)).status).toBe(422);
+    expect((await send("/vingaker/fragor", answer, OWNER)).status).toBe(303);
+    expect(planvakt.answers).toEqual({ "3.2/broschyr": "2027-06-01" });
+    expect((await open("/vingaker/fragor", BERTIL)).text).not.toContain("Spara svaret");
+  });
+
+  it("escapes whatever anybody wrote", async () => {
+    const { send, open } = standUp();
+    const nasty = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
+    await send(`/${OCCURRENCE}`, report({ note: nasty }), ANNA);
+    for (const path of [`/${OCCURRENCE}`, `/l/${ANNAS_LINK}`]) {
+      const { text } = await open(path, BERTIL);
+      expect(text).toContain("&lt;script&gt;");
+      expect(text).not.toMatch(/<script|<img/);
+    }
+  });
+});
+
+describe("a mail link", () => {
+  it("opens only its own matter and acts as its own person", async () => {
+    const { planvakt, send, open } = standUp();
+    const { text, headers } = await open(`/l/${ANNAS_LINK}`);
+    expect(text).toContain("Du gör det här som Anna Ask.");
+    expect(text).not.toContain('href="/vingaker');
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    const response = await send(`/l/${ANNAS_LINK}`, report({ by: BERTIL }), undefined, {
+      origin: "null",
+      "sec-fetch-site": "same-origin",
+    });
+    expect(response.headers.get("location")).toBe(`/l/${ANNAS_LINK}?klart=report`);
+    expect(planvakt.acts.map((act) => act.by)).toEqual([ANNA]);
+  });
+
+  it("shows at a second visit what was recorded and by whom", async () => {
+    const { send, open } = standUp();
+    await send(`/l/${ANNAS_LINK}`, report());
+    const { text } = await open(`/l/${ANNAS_LINK}`);
+    expect(text).toContain("Rapporterad av Anna Ask måndag 18 januari 2027, ej bekräftad.");
+    expect(text).not.toContain('value="report"');
+  });
+
+  it("is confirmed through by another", async () => {
+    const { planvakt, send } = standUp();
+    await send(`/l/${ANNAS_LINK}`, report());
+    await send(`/l/${BERTILS_LINK}`, { act: "confirm", commandId: crypto.randomUUID() });
+    expect(planvakt.acts.map((act) => [act.kind, act.by])).toEqual([
+      ["report", ANNA],
+      ["confirm", BERTIL],
+    ]);
+  });
+
+  it("that is unknown or expired says what to do, and acts on nothing", async () => {
+    const { planvakt, send, open } = standUp();
+    const { status, text } = await open("/l/okand");
+    expect(status).toBe(404);
+    expect(text).toContain("Öppna länken i ditt senaste mejl");
+    expect((await send("/l/okand", report())).status).toBe(404);
+    expect((await send(`/l/${TODO_LINK}`, report())).status).toBe(404);
+    expect(planvakt.acts).toEqual([]);
+  });
+
+  it("keeps its token out of the log", async () => {
+    const { planvakt, open, lines } = standUp();
+    planvakt.openLink = () => Promise.reject(new Error("broken"));
+    expect((await open(`/l/${ANNAS_LINK}`)).status).toBe(500);
+    expect(lines).toHaveLength(1);
+    expect(lines.join()).not.toContain(ANNAS_LINK);
+  });
+});
+
+describe("strangers", () => {
+  it("cannot post from another site, or without saying from where", async () => {
+    const { planvakt, send } = standUp();
+    const foreign: Record<string, string>[] = [
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+      { origin: ORIGIN, "sec-fetch-site": "cross-site" },
+    ];
+    for (const headers of foreign) expect((await send(`/${OCCURRENCE}`, report(), ANNA, headers)).status).toBe(403);
+    expect((await send(`/l/${ANNAS_LINK}`, report(), undefined, { origin: "null", "sec-fetch-site": "cross-site" })).status).toBe(
+      403,
+    );
+    expect(planvakt.acts).toEqual([]);
+  });
+
+  it("are refused the chooser, its cookie and time travel when the request is not to loopback", async () => {
+    const { planvakt, app, send, journeys } = standUp();
+    const outside = { host: "planvakt.kommun.example" };
+    expect((await send("/visa-som", { person: ANNA }, undefined, outside)).status).toBe(403);
+    expect((await send("/tidsresa", { till: "P1D" }, undefined, outside)).status).toBe(403);
+    expect((await send(`/${OCCURRENCE}`, report(), ANNA, outside)).status).toBe(403);
+    const todo = await app.request("/vingaker/att-gora", { headers: { ...outside, cookie: `planvakt_som=${ANNA}` } });
+    expect(todo.status).toBe(403);
+    expect(await todo.text()).toContain("Inloggning finns inte än");
+    expect(planvakt.acts).toEqual([]);
+    expect(journeys).toEqual([]);
+  });
+
+  it("have no chooser at all outside the local stack", async () => {
+    const app = createApp({ planvakt: new MemoryPlanvakt() });
+    for (const path of ["/vingaker/utskick", `/${OCCURRENCE}`]) expect((await app.request(path)).status).toBe(403);
+    const page = await (await app.request("/vingaker")).text();
+    expect(page).not.toContain("Visa som");
+    expect(page).not.toContain("Anna Ask");
+  });
+
+  it("cannot send more than 256 kB", async () => {
+    const { planvakt, send } = standUp();
+    const response = await send(`/${OCCURRENCE}`, report({ note: "x".repeat(300_000) }), ANNA);
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain("större än 256 kB");
+    expect(planvakt.acts).toEqual([]);
+  });
+});
+
+describe("the local stack", () => {
+  it("remembers who one looks as, strictly and out of reach of scripts", async () => {
+    const { send } = standUp();
+    const response = await send("/visa-som", { person: ANNA, tillbaka: "/vingaker/att-gora" });
+    expect(response.headers.get("set-cookie")).toBe("planvakt_som=anna; Path=/; HttpOnly; SameSite=Strict");
+    expect(response.headers.get("location")).toBe("/vingaker/att-gora");
+  });
+
+  it.each(["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(
+    "never leads away to %s",
+    async (back) => {
+      const { send } = standUp();
+      expect((await send("/visa-som", { person: ANNA, tillbaka: back })).headers.get("location")).toBe("/");
+    },
+  );
+
+  it("travels once asked, and tells where it went", async () => {
+    const { send, open, journeys } = standUp();
+    expect((await send("/tidsresa", { till: "P1M", tillbaka: "/rundtur" })).status).toBe(303);
+    expect((await send("/tidsresa", { till: "igår" })).status).toBe(422);
+    expect(journeys).toEqual(["P1M"]);
+    expect((await open("/tidsresa?tillbaka=/rundtur")).text).toContain("med tre stopp, och fem mejl skickades.");
+  });
+
+  it("shows by the ledger which steps of the tour are done", async () => {
+    const { send, open } = standUp();
+    expect((await open("/rundtur")).text).toContain("Du har gjort ett av fem steg.");
+    await send(`/${OCCURRENCE}`, report(), ANNA);
+    const { text } = await open("/rundtur");
+    expect(text).toContain("Du har gjort tre av fem steg.");
+    expect(text).toContain("Titta som Bertil Bok och bekräfta");
+  });
+});
+
+describe("the stylesheet", () => {
+  it("is answered by its tag when it has not changed", async () => {
+    const { app } = standUp();
+    const first = await app.request("/style.css");
+    const tag = first.headers.get("etag") ?? "";
+    expect(first.headers.get("content-type")).toContain("text/css");
+    expect((await app.request("/style.css", { headers: { "if-none-match": tag } })).status).toBe(304);
+  });
+
+  it("is the only thing a page may load", async () => {
+    const { open } = standUp();
+    const policy = (await open("/vingaker")).headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("style-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("unsafe");
+  });
+});
+
+/** Headings that skip a level. */
+function jumps(html: string): string[] {
+  const levels = [...html.matchAll(/<h([1-6])\b/g)].map((match) => Number(match[1]));
+  return levels.flatMap((level, index) => (level > (levels[index - 1] ?? 0) + 1 ? [`h${level} at heading ${index + 1}`] : []));
+}
+
+/** Visible inputs whose id no label names. */
+function unlabelled(html: string): string[] {
+  const named = new Set([...html.matchAll(/<label for="([^"]+)"/g)].map((match) => match[1]));
+  return [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !tag.includes('type="hidden"'))
+    .filter((tag) => !named.has(/ id="([^"]+)"/.exec(tag)?.[1]));
+}
+
+function repeatedIds(html: string): string[] {
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? "");
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}

@@ -1,0 +1,77 @@
+/** What people see, as one Request → Response function; a port is given to it elsewhere. */
+import { readFileSync } from "node:fs";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { etag } from "hono/etag";
+import { HTTPException } from "hono/http-exception";
+import { EngineAwayError } from "../client/engine-away-error.ts";
+import type { WebDeps } from "./frame.ts";
+import { MessagePage } from "./pages/message.tsx";
+import { linkRoutes } from "./routes/link.tsx";
+import { localRoutes } from "./routes/local.tsx";
+import { occurrenceRoutes } from "./routes/occurrence.tsx";
+import { noSuchPage } from "./routes/plain-answers.tsx";
+import { planRoutes } from "./routes/plan.tsx";
+import { questionRoutes } from "./routes/questions.tsx";
+import { headers, sameSiteOnly } from "./security.ts";
+
+export type { LocalTools } from "./local-tools.ts";
+export type { WebDeps } from "./frame.ts";
+
+const LARGEST_FORM_BYTES = 256 * 1024;
+
+/**
+ * Every page of Planvakt. GET and HEAD never act. `local` adds the tour, the "visa som" chooser and time travel,
+ * for requests to loopback only; `log` gets one line for each request that failed on our side.
+ */
+export function createApp(deps: WebDeps): Hono {
+  const app = new Hono();
+  const style = readFileSync(new URL("./style.css", import.meta.url), "utf8");
+
+  app.use(headers());
+  app.use(...sameSiteOnly());
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_FORM_BYTES,
+      onError: (c) => c.html(<MessagePage title="För mycket text" text={TOO_MUCH} />, 413),
+    }),
+  );
+
+  app.get("/style.css", etag(), (c) =>
+    c.body(style, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "no-cache" }),
+  );
+  app.route("/", localRoutes(deps));
+  app.route("/", linkRoutes(deps));
+  app.route("/", questionRoutes(deps));
+  app.route("/", planRoutes(deps));
+  app.route("/", occurrenceRoutes(deps));
+
+  app.notFound((c) => noSuchPage(c));
+  app.onError((error, c) => {
+    if (error instanceof EngineAwayError) {
+      return c.html(
+        <MessagePage title="Sidan går inte att visa just nu" text="Försök igen om en stund. Inget har gått förlorat." />,
+        503,
+      );
+    }
+    if (error instanceof HTTPException && error.status < 500) {
+      return c.html(
+        <MessagePage title="Det gick inte" text={error.status === 403 ? FOREIGN_FORM : "Begäran gick inte att läsa."} />,
+        error.status,
+      );
+    }
+    const reference = crypto.randomUUID().slice(0, 8);
+    deps.log?.(`${c.req.method} ${routeOf(c.req.path)} failed (${reference}): ${error.stack ?? error.message}`);
+    const text = `Felet är antecknat som ${reference}. Försök igen, och säg till den som sköter Planvakt om det händer på nytt.`;
+    return c.html(<MessagePage title="Något gick fel hos oss" text={text} />, 500);
+  });
+  return app;
+}
+
+const TOO_MUCH = "Det du skickade är större än 256 kB. Korta texten och skicka igen.";
+const FOREIGN_FORM = "Formuläret kom inte från Planvakts egen sida. Öppna sidan på nytt och skicka därifrån.";
+
+/** A mail link's token is a secret and stays out of logs. */
+function routeOf(path: string): string {
+  return path.startsWith("/l/") ? "/l/…" : path;
+}

@@ -1,0 +1,19 @@
+import { awayFrom, longDate } from "../dates.ts";
+
+/** A day in a sentence with how far away it is: "fredag 29 januari 2027 (om 12 dagar)". */
+export function LongDay({ date, today }: { date: string; today: string }) {
+  return (
+    <>
+      <time datetime={date}>{longDate(date)}</time> <span class="away">({awayFrom(today, date)})</span>
+    </>
+  );
+}
+
+/** A day in a table or a list, same form for all so that they line up. */
+export function ShortDay({ date, today }: { date: string; today: string }) {
+  return (
+    <span class="day">
+      <time datetime={date}>{date}</time> <span class="away">({awayFrom(today, date)})</span>
+    </span>
+  );
+}

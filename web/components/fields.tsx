@@ -1,0 +1,182 @@
+/** Form fields: a label tied to its input, the fault beside it, and what was typed still there. */
+import type { Child } from "hono/jsx";
+import { one } from "../forms/typed.ts";
+import type { FieldFault, Typed } from "../forms/typed.ts";
+
+/** What a form shows again after a refusal. */
+export interface FormState {
+  /** Makes ids unique where a page holds several forms. */
+  readonly prefix: string;
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  /** Why the whole was refused. */
+  readonly reason?: string;
+  readonly commandId: string;
+}
+
+interface FieldProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  /** Hoped for: may be left empty, but the page does not say so. */
+  readonly asked?: boolean;
+}
+
+export function fieldId(prefix: string, name: string): string {
+  return `${prefix}-${name}`.replaceAll(/[^A-Za-z0-9_-]/g, "-");
+}
+
+export function TextField(props: FieldProps & { type?: "text" | "date"; inputmode?: "decimal" | "numeric"; min?: string }) {
+  const { form, name, type = "text", inputmode, min, required } = props;
+  return (
+    <Labelled {...props}>
+      {(shared) => (
+        <input
+          {...shared}
+          type={type}
+          name={name}
+          value={one(form.typed, name)}
+          inputmode={inputmode}
+          min={min}
+          required={required}
+          autocomplete="off"
+        />
+      )}
+    </Labelled>
+  );
+}
+
+export function TextArea(props: FieldProps & { rows?: number }) {
+  const { form, name, rows = 4, required } = props;
+  return (
+    <Labelled {...props}>
+      {(shared) => (
+        <textarea {...shared} name={name} rows={rows} required={required}>
+          {one(form.typed, name)}
+        </textarea>
+      )}
+    </Labelled>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export function Select(props: FieldProps & { choices: readonly Choice[]; empty: string }) {
+  const { form, name, choices, empty, required } = props;
+  const chosen = one(form.typed, name);
+  return (
+    <Labelled {...props}>
+      {(shared) => (
+        <select {...shared} name={name} required={required}>
+          <option value="">{empty}</option>
+          {choices.map((choice) => (
+            <option value={choice.value} selected={choice.value === chosen}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+/** One of a few (`radio`) or any of them (`checkbox`). */
+export function ChoiceGroup(props: FieldProps & { kind: "radio" | "checkbox"; choices: readonly Choice[] }) {
+  const { form, name, label, hint, kind, choices, required } = props;
+  const fault = faultOf(form, name);
+  const id = fieldId(form.prefix, name);
+  const chosen = form.typed[name] ?? [];
+  return (
+    <fieldset class={fault === undefined ? "field" : "field faulty"} id={id} tabindex={fault === undefined ? undefined : -1}>
+      <legend>{label}</legend>
+      {hint === undefined ? null : <p class="hint">{hint}</p>}
+      <FaultText id={id} text={fault} />
+      {choices.map((choice, index) => (
+        <p class="choice">
+          <input
+            type={kind}
+            id={`${id}-${index}`}
+            name={name}
+            value={choice.value}
+            checked={chosen.includes(choice.value)}
+            required={kind === "radio" && required === true}
+          />
+          <label for={`${id}-${index}`}>{choice.label}</label>
+        </p>
+      ))}
+    </fieldset>
+  );
+}
+
+/** All faults of the page, first on it, each a link to its field. */
+export function FaultSummary({ form }: { form: FormState }) {
+  if (form.reason === undefined && form.faults.length === 0) return null;
+  return (
+    <div class="faults" role="alert" aria-labelledby="faults">
+      <h2 id="faults">{form.reason === undefined ? "Något behöver rättas" : "Det gick inte"}</h2>
+      {form.reason === undefined ? null : <p>{form.reason}</p>}
+      {form.faults.length === 0 ? null : (
+        <ul>
+          {form.faults.map((fault) => (
+            <li>
+              <a href={`#${fieldId(form.prefix, fault.field)}`}>{fault.text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>Inget är sparat. Det du skrev står kvar.</p>
+    </div>
+  );
+}
+
+interface Shared {
+  readonly id: string;
+  readonly "aria-describedby"?: string;
+  readonly "aria-invalid"?: "true";
+}
+
+function Labelled(props: FieldProps & { children: (shared: Shared) => Child }) {
+  const { form, name, label, hint, required, asked } = props;
+  const id = fieldId(form.prefix, name);
+  const fault = faultOf(form, name);
+  const described = [hint === undefined ? "" : `${id}-hint`, fault === undefined ? "" : `${id}-fault`].filter(Boolean).join(" ");
+  const shared: Shared = {
+    id,
+    ...(described !== "" && { "aria-describedby": described }),
+    ...(fault !== undefined && { "aria-invalid": "true" as const }),
+  };
+  return (
+    <div class={fault === undefined ? "field" : "field faulty"}>
+      <label for={id}>
+        {label}
+        {required === true || asked === true ? null : <span class="optional"> (kan lämnas tomt)</span>}
+      </label>
+      {hint === undefined ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FaultText id={id} text={fault} />
+      {props.children(shared)}
+    </div>
+  );
+}
+
+function FaultText({ id, text }: { id: string; text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p class="fault" id={`${id}-fault`}>
+      <span aria-hidden="true">! </span>
+      {text}
+    </p>
+  );
+}
+
+function faultOf(form: FormState, name: string): string | undefined {
+  return form.faults.find((fault) => fault.field === name)?.text;
+}

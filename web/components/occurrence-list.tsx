@@ -1,0 +1,39 @@
+import type { OccurrenceLine } from "../../client/views.ts";
+import { occurrencePath } from "../paths.ts";
+import { ShortDay } from "./dated.tsx";
+import { StateMark } from "./state-mark.tsx";
+
+export interface OccurrenceListProps {
+  readonly lines: readonly OccurrenceLine[];
+  readonly today: string;
+  /** Names of the responsible, left out where the reader is not known. */
+  readonly names?: boolean;
+  /** Behind a mail link nothing else may be opened. */
+  readonly linked?: boolean;
+}
+
+/** What it is, where it stands and when it is due: one card a line. */
+export function OccurrenceList({ lines, today, names = true, linked = true }: OccurrenceListProps) {
+  return (
+    <ul class="lines">
+      {lines.map((line) => (
+        <li>
+          <p class="line-title">
+            {linked ? <a href={occurrencePath(line.occurrence)}>{lineTitle(line)}</a> : lineTitle(line)}
+            <span class="line-item"> {line.item}</span>
+          </p>
+          <p class="line-facts">
+            <StateMark state={line.state} late={line.late} /> <span>senast </span>
+            <ShortDay date={line.due} today={today} />
+            {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Lämna uppgifter, kvartal 4 2026". */
+export function lineTitle(line: { readonly title: string; readonly periodLabel: string }): string {
+  return line.periodLabel === "" ? line.title : `${line.title}, ${line.periodLabel}`;
+}

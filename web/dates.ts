@@ -1,0 +1,41 @@
+/** Days and times as Swedish pages write them: in sentences with weekday, in tables as ISO. */
+import { daysBetween } from "../domain/calendar/civil-date.ts";
+import type { CivilDate } from "../domain/calendar/civil-date.ts";
+import { dateAt, parseInstant, timeAt } from "../domain/calendar/instant.ts";
+
+const LONG = new Intl.DateTimeFormat("sv-SE", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `måndag 1 mars 2027`. */
+export function longDate(date: string): string {
+  return LONG.format(new Date(`${date}T12:00:00Z`)).replace(" den ", " ");
+}
+
+/** `om 12 dagar`, `i dag`, `för 3 dagar sedan`: stands beside a date, never alone. */
+export function awayFrom(today: string, date: string): string {
+  const days = daysBetween(today as CivilDate, date as CivilDate);
+  if (days === 0) return "i dag";
+  if (days === 1) return "i morgon";
+  if (days === -1) return "i går";
+  return days > 0 ? `om ${days} dagar` : `för ${-days} dagar sedan`;
+}
+
+/** The Stockholm day of an ISO instant. */
+export function dayOf(instant: string): CivilDate {
+  return dateAt(parseInstant(instant));
+}
+
+/** `08.00`, Stockholm time. */
+export function clockOf(instant: string): string {
+  const { hour, minute } = timeAt(parseInstant(instant));
+  return `${String(hour).padStart(2, "0")}.${String(minute).padStart(2, "0")}`;
+}
+
+/** `måndag 1 mars 2027 kl. 08.00`. */
+export function longInstant(instant: string): string {
+  return `${longDate(dayOf(instant))} kl. ${clockOf(instant)}`;
+}
+
+/** `2027-03-01 kl. 08.00`, for tables. */
+export function shortInstant(instant: string): string {
+  return `${dayOf(instant)} kl. ${clockOf(instant)}`;
+}

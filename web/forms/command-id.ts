@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { one } from "./typed.ts";
+import type { Typed } from "./typed.ts";
+
+const uuid = z.uuid();
+
+/** A new id for the form now shown: sent twice, it is still one act. */
+export function newCommandId(): string {
+  return crypto.randomUUID();
+}
+
+/** The id that came with the form; undefined where it was left out or altered. */
+export function commandIdOf(typed: Typed): string | undefined {
+  const read = uuid.safeParse(one(typed, "commandId"));
+  return read.success ? read.data : undefined;
+}

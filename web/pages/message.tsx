@@ -1,0 +1,65 @@
+/** Pages that say one plain thing: not found, refused, could not be saved. */
+import type { Frame } from "../frame.ts";
+import { Page } from "../components/page.tsx";
+import { one } from "../forms/typed.ts";
+import type { Typed } from "../forms/typed.ts";
+
+export function MessagePage(props: {
+  title: string;
+  text: string;
+  frame?: Frame;
+  bare?: boolean;
+  link?: { href: string; text: string };
+}) {
+  const { title, text, frame, bare = false, link } = props;
+  return (
+    <Page title={title} bare={bare} {...(frame && { frame })}>
+      <h1>{title}</h1>
+      <p class="answer">{text}</p>
+      {link ? (
+        <p>
+          <a href={link.href}>{link.text}</a>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  note: "Anteckning",
+  reason: "Skäl",
+  due: "Datum",
+  answer: "Svar",
+};
+
+/** Sent along, but nothing a person typed. */
+const UNSEEN = new Set(["commandId", "act", "part", "at", "verdict", "present", "to", "tillbaka"]);
+
+/** Temporal or the ledger is away: all that was typed stands in a form that may be sent again as it is. */
+export function SaveLaterPage({ action, typed }: { action: string; typed: Typed }) {
+  const seen = Object.keys(typed).filter((name) => !UNSEEN.has(name));
+  return (
+    <Page title="Det går inte att spara just nu">
+      <h1>Det går inte att spara just nu</h1>
+      <p class="answer" role="alert">
+        Försök igen om en stund. Inget är sparat, och det du skrev står kvar här.
+      </p>
+      <form method="post" action={action}>
+        {Object.entries(typed)
+          .filter(([name]) => UNSEEN.has(name))
+          .flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
+        {seen.map((name) => (
+          <div class="field">
+            <label for={`kvar-${name}`}>{LABELS[name] ?? name.replace(/^figure\./, "Uppgift: ")}</label>
+            <textarea id={`kvar-${name}`} name={name} rows={name === "note" || name === "reason" ? 4 : 1}>
+              {one(typed, name)}
+            </textarea>
+          </div>
+        ))}
+        <button type="submit" class="primary">
+          Försök igen
+        </button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,148 @@
+/** The year status as the nämnd sees it: late first, then every goal's table. */
+import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../client/views.ts";
+import { dutiesOf } from "../../domain/plan.ts";
+import { Page } from "../components/page.tsx";
+import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
+import { counted, countWord } from "../counting.ts";
+import { longInstant } from "../dates.ts";
+import type { Frame } from "../frame.ts";
+import { occurrencePath, yearPath } from "../paths.ts";
+
+interface YearPageProps {
+  readonly frame: Frame;
+  readonly status: YearStatus;
+  readonly overview: PlanOverview;
+  readonly nameOf: (person: string) => string;
+}
+
+interface Row {
+  readonly item: StatusItem;
+  readonly duty: StatusDuty;
+}
+
+export function YearPage({ frame, status, overview, nameOf }: YearPageProps) {
+  const { year } = status;
+  const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]);
+  const late = rows.filter(({ duty }) => duty.late === true);
+  const shared = { overview, nameOf };
+  return (
+    <Page title={`Årsuppföljning ${year}`} frame={frame} wide>
+      <h1>Årsuppföljning {year}</h1>
+      <p class="answer">{yearAnswer(status)}</p>
+      <p class="sub">
+        Läget {longInstant(status.asOf)}. Version {status.version}.
+      </p>
+      <nav aria-label="Andra år" class="years">
+        <a href={yearPath(status.plan, year - 1)}>{year - 1}</a> <a href={yearPath(status.plan, year + 1)}>{year + 1}</a>
+      </nav>
+      {late.length === 0 ? null : <StatusTable id="sena" title="Sent och inte rapporterat" rows={late} {...shared} />}
+      {status.goals.map((goal) => (
+        <StatusTable
+          id={`mal-${goal.goal}`}
+          title={`Delmål ${goal.goal}: ${goal.title}`}
+          rows={rowsOf(status.actions.filter((item) => item.goal === goal.goal))}
+          {...shared}
+        />
+      ))}
+      <StatusTable id="moten" title="Möten" rows={rowsOf(status.meetings)} {...shared} />
+      <StatusTable id="regler" title="Planen själv" rows={rowsOf(status.rules)} {...shared} />
+      <Legend />
+    </Page>
+  );
+}
+
+type Shared = Pick<YearPageProps, "overview" | "nameOf">;
+
+function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: string; title: string; rows: readonly Row[] }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {rows.length === 0 ? (
+        <p>Inget här för året.</p>
+      ) : (
+        <table class="cards status">
+          <thead>
+            <tr>
+              <th scope="col">Åtgärd</th>
+              <th scope="col">Aktivitet</th>
+              <th scope="col">Ansvarig</th>
+              <th scope="col">När</th>
+              <th scope="col">Läge</th>
+              <th scope="col">Anteckning</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ item, duty }, index) => (
+              <tr>
+                <td data-head="Åtgärd">
+                  {rows[index - 1]?.item === item ? <span class="again">{item.action}</span> : `${item.action} ${item.title}`}
+                </td>
+                <td data-head="Aktivitet">
+                  <DutyTitle duty={duty} overview={overview} />
+                </td>
+                <td data-head="Ansvarig">{rolesOf(overview, duty.duty)}</td>
+                <td data-head="När" class="num">
+                  {duty.due ?? "–"}
+                </td>
+                <td data-head="Läge">
+                  {duty.state === undefined ? <UndecidedMark /> : <StateMark state={duty.state} late={duty.late} />}
+                </td>
+                <td data-head="Anteckning">{noteOf(duty, nameOf)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function DutyTitle({ duty, overview }: { duty: StatusDuty; overview: PlanOverview }) {
+  const title = dutiesOf(overview.plan).find((candidate) => candidate.id === duty.duty)?.title ?? duty.duty;
+  const text = duty.period === undefined || duty.period === "once" ? title : `${title}, ${duty.period}`;
+  return duty.occurrence === undefined ? <>{text}</> : <a href={occurrencePath(duty.occurrence)}>{text}</a>;
+}
+
+function noteOf(duty: StatusDuty, nameOf: (person: string) => string): string {
+  const parts = duty.parts ?? [];
+  const reported = parts.filter((part) => part.reportedAt !== undefined).length;
+  return [
+    duty.question ?? "",
+    parts.length > 1 ? `${reported} av ${parts.length} delar rapporterade.` : "",
+    duty.reportedAt === undefined ? "" : `Rapporterad ${duty.reportedAt.slice(0, 10)}${by(duty.reportedBy, nameOf)}.`,
+    duty.confirmedAt === undefined ? "" : `Bekräftad ${duty.confirmedAt.slice(0, 10)}${by(duty.confirmedBy, nameOf)}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function by(person: string | undefined, nameOf: (person: string) => string): string {
+  return person === undefined ? "" : ` av ${nameOf(person)}`;
+}
+
+function rolesOf(overview: PlanOverview, dutyId: string): string {
+  const duty = dutiesOf(overview.plan).find((candidate) => candidate.id === dutyId);
+  return (duty?.responsible ?? []).map((id) => overview.plan.roles.find((role) => role.id === id)?.title ?? id).join(", ");
+}
+
+function rowsOf(items: readonly StatusItem[]): Row[] {
+  return items.flatMap((item) => item.duties.map((duty) => ({ item, duty })));
+}
+
+/** "12 av 31 aktiviteter är klara för 2026, två är försenade." What was excused or superseded is not counted. */
+export function yearAnswer(status: YearStatus): string {
+  const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]).map(({ duty }) => duty);
+  const counts = rows.filter((duty) => duty.state !== undefined && duty.state !== "excused" && duty.state !== "superseded");
+  if (counts.length === 0) return `Inget ska vara klart ${status.year}.`;
+  const done = counts.filter((duty) => duty.state === "confirmed").length;
+  const late = counts.filter((duty) => duty.late === true).length;
+  const reported = counts.filter((duty) => duty.state === "reported").length;
+  const tail = [
+    late === 0 ? "ingen är försenad" : `${countWord(late)} är ${late === 1 ? "försenad" : "försenade"}`,
+    reported > 0
+      ? `${counted(reported, "är rapporterad", "är rapporterade")} men ej ${reported === 1 ? "bekräftad" : "bekräftade"}`
+      : "",
+  ].filter(Boolean);
+  const head = `${done === 0 ? "Ingen" : done} av ${counted(counts.length, "aktivitet", "aktiviteter")} ${done < 2 ? "är klar" : "är klara"}`;
+  return `${head} för ${status.year}, ${tail.join(" och ")}.`;
+}

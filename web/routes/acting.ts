@@ -1,0 +1,48 @@
+/** One way to act, for the page of an occurrence and for the page behind a mail link. */
+import type { Context } from "hono";
+import type { Planvakt } from "../../client/planvakt.ts";
+import type { OccurrenceView } from "../../client/views.ts";
+import { EngineAwayError } from "../../client/engine-away-error.ts";
+import type { OccurrenceId, PersonId } from "../../domain/ids.ts";
+import { prefixOf } from "../components/act-forms.tsx";
+import type { Refused } from "../components/act-forms.tsx";
+import { actOf, readAct } from "../forms/act-form.ts";
+import { commandIdOf, newCommandId } from "../forms/command-id.ts";
+import { one, readTyped } from "../forms/typed.ts";
+import type { Typed } from "../forms/typed.ts";
+import { SaveLaterPage } from "../pages/message.tsx";
+import type { ActKind } from "../words.ts";
+
+export type Acted =
+  | { readonly kind: "done"; readonly act: ActKind }
+  | { readonly kind: "refused"; readonly status: 409 | 422; readonly refused: Refused };
+
+/** Reads the form, acts as `by`. A refusal keeps what was typed, with a new command id: the old one has had its answer. */
+export async function actFromForm(planvakt: Planvakt, view: OccurrenceView, by: PersonId, typed: Typed): Promise<Acted> {
+  const act = actOf(typed);
+  const commandId = commandIdOf(typed);
+  const part = one(typed, "part");
+  const refused = (status: 409 | 422, about: { reason?: string; faults?: Refused["form"]["faults"] }): Acted => {
+    const kind = act ?? "report";
+    const form = { prefix: prefixOf(kind, part), typed, faults: [], commandId: newCommandId(), ...about };
+    return { kind: "refused", status, refused: { act: kind, part, form } };
+  };
+  if (act === undefined || commandId === undefined) {
+    return refused(422, { reason: "Formuläret gick inte att läsa. Kontrollera det du skrev och skicka det igen." });
+  }
+  const read = readAct(act, typed, view, by);
+  if (read.kind === "faults") return refused(422, { faults: read.faults });
+  const result = await planvakt.act(view.occurrence as OccurrenceId, read.command, commandId);
+  return result.ok ? { kind: "done", act } : refused(409, { reason: result.reason });
+}
+
+/** Runs a handler of a posted form. Where Temporal or the ledger is away, everything typed is shown again with a button to retry. */
+export async function withTyped(c: Context, handle: (typed: Typed) => Promise<Response>): Promise<Response> {
+  const typed = await readTyped(c);
+  try {
+    return await handle(typed);
+  } catch (error) {
+    if (!(error instanceof EngineAwayError)) throw error;
+    return c.html(SaveLaterPage({ action: c.req.path, typed }), 503);
+  }
+}

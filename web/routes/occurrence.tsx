@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import type { OccurrenceId, PlanId } from "../../domain/ids.ts";
+import type { Refused } from "../components/act-forms.tsx";
+import { frameOf, personId } from "../frame.ts";
+import type { WebDeps } from "../frame.ts";
+import { OccurrencePage } from "../pages/occurrence.tsx";
+import { occurrencePath } from "../paths.ts";
+import { actFromForm, withTyped } from "./acting.ts";
+import { noSuchPage, notSignedIn } from "./plain-answers.tsx";
+
+const ADDRESS = "/:plan/:item/:duty/:period";
+
+/** The page of an occurrence, and what is done on it. */
+export function occurrenceRoutes(deps: WebDeps): Hono {
+  const { planvakt } = deps;
+  const app = new Hono();
+
+  app.get(ADDRESS, async (c) => show(c, deps));
+  app.post(ADDRESS, async (c) =>
+    withTyped(c, async (typed) => {
+      const { frame, id } = await asked(c, deps);
+      const by = personId(frame);
+      if (by === undefined) return notSignedIn(c, frame, 403);
+      const view = await planvakt.occurrence(id, by);
+      if (!view) return noSuchPage(c, frame);
+      const acted = await actFromForm(planvakt, view, by, typed);
+      if (acted.kind === "refused") return show(c, deps, acted);
+      return c.redirect(`${occurrencePath(id)}?klart=${acted.act}`, 303);
+    }),
+  );
+  return app;
+}
+
+async function show(
+  c: Context,
+  deps: WebDeps,
+  again?: { readonly status: 409 | 422; readonly refused: Refused },
+): Promise<Response> {
+  const { planvakt } = deps;
+  const { frame, id } = await asked(c, deps);
+  if (!frame.local) return notSignedIn(c, frame, 403);
+  const view = await planvakt.occurrence(id, personId(frame));
+  if (!view) return noSuchPage(c, frame);
+  const page = (
+    <OccurrencePage
+      frame={frame}
+      view={view}
+      person={frame.person}
+      persons={frame.local.persons}
+      action={occurrencePath(id)}
+      refused={again?.refused}
+      done={c.req.query("klart")}
+    />
+  );
+  return c.html(page, again?.status ?? 200);
+}
+
+async function asked(c: Context, deps: WebDeps) {
+  const { plan = "", item = "", duty = "", period = "" } = c.req.param() as Record<string, string | undefined>;
+  const frame = await frameOf(c, deps, plan);
+  return { frame, id: `${plan as PlanId}/${item}/${duty}/${period}` as OccurrenceId };
+}

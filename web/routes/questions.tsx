@@ -1,0 +1,76 @@
+/** Open questions, answered by the plan's owner. */
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { z } from "zod";
+import type { PersonId, PlanId } from "../../domain/ids.ts";
+import type { FormState } from "../components/fields.tsx";
+import { commandIdOf, newCommandId } from "../forms/command-id.ts";
+import { one } from "../forms/typed.ts";
+import type { Typed } from "../forms/typed.ts";
+import { frameOf } from "../frame.ts";
+import type { Frame, WebDeps } from "../frame.ts";
+import { QuestionsPage } from "../pages/questions.tsx";
+import { questionsPath } from "../paths.ts";
+import { answerKind, questionId } from "../questions.ts";
+import type { PlanOverview } from "../../client/views.ts";
+import { withTyped } from "./acting.ts";
+import { noSuchPage, notSignedIn } from "./plain-answers.tsx";
+
+const answers = {
+  year: z
+    .string()
+    .trim()
+    .regex(/^20\d\d$/, "Skriv ett årtal, till exempel 2027."),
+  date: z.iso.date("Välj en dag."),
+  text: z.string().trim().min(1, "Skriv ett svar.").max(1000, "Skriv högst 1000 tecken."),
+};
+
+export function questionRoutes(deps: WebDeps): Hono {
+  const { planvakt } = deps;
+  const app = new Hono();
+
+  app.get("/:plan/fragor", async (c) => {
+    const { frame, overview } = await asked(c, deps);
+    if (!overview) return noSuchPage(c, frame);
+    return c.html(
+      <QuestionsPage frame={frame} overview={overview} mayAnswer={isOwner(frame, overview)} done={c.req.query("klart")} />,
+    );
+  });
+
+  app.post("/:plan/fragor", async (c) =>
+    withTyped(c, async (typed) => {
+      const { frame, overview } = await asked(c, deps);
+      if (!overview) return noSuchPage(c, frame);
+      if (!frame.person || !isOwner(frame, overview)) return notSignedIn(c, frame, 403);
+      const at = one(typed, "at");
+      const commandId = commandIdOf(typed);
+      const read = answers[answerKind(overview, at)].safeParse(one(typed, "answer"));
+      const again = (status: 409 | 422, about: Partial<FormState>) =>
+        c.html(
+          <QuestionsPage frame={frame} overview={overview} mayAnswer refused={{ at, form: { ...stateOf(at, typed), ...about } }} />,
+          status,
+        );
+      if (commandId === undefined) return again(422, { reason: "Formuläret gick inte att läsa. Skicka svaret igen." });
+      if (!read.success)
+        return again(422, { faults: [{ field: "answer", text: read.error.issues[0]?.message ?? "Rätta svaret." }] });
+      const result = await planvakt.decide(overview.plan.id, at, read.data, frame.person.id as PersonId, commandId);
+      if (!result.ok) return again(409, { reason: result.reason });
+      return c.redirect(`${questionsPath(overview.plan.id)}?klart=decide`, 303);
+    }),
+  );
+  return app;
+}
+
+function stateOf(at: string, typed: Typed): FormState {
+  return { prefix: questionId(at), typed, faults: [], commandId: newCommandId() };
+}
+
+function isOwner(frame: Frame, overview: PlanOverview): boolean {
+  return frame.person?.roles.some((role) => role.id === overview.plan.owner) === true;
+}
+
+async function asked(c: Context, deps: WebDeps) {
+  const plan = (c.req.param("plan") ?? "") as PlanId;
+  const frame = await frameOf(c, deps, plan);
+  return { frame, overview: frame.plan ? await deps.planvakt.overview(plan) : undefined };
+}
