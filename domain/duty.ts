@@ -88,18 +88,24 @@ export function checkAnswer({ cadence }: Pick<Duty, "cadence">, answer: string, 
  * A duty that begins with steps already behind it opens at once, without letters for them.
  */
 export function nextOpening(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): Opening | undefined {
-  const { cursor, begunOn, begunAt } = progress;
+  const { cursor, begunOn } = progress;
+  if (begunOn === undefined) return undefined;
+  const cadence = effectiveCadence(duty, progress.answer);
+  const dueAfter = isPointed(cadence) ? BEGINNING : laterOf(begunOn, progress.countsFrom ?? begunOn);
+  const period = periodAfter(cadence, cursor, { dueAfter }, plan.calendar);
+  return period && openingOf(plan, item, duty, progress, period);
+}
+
+/** How and when an occurrence of the period opens. Undefined before the plan is begun. */
+export function openingOf(plan: Plan, item: Item, duty: Duty, progress: DutyProgress, period: Period): Opening | undefined {
+  const { begunOn, begunAt, answeredAt } = progress;
   if (begunOn === undefined || begunAt === undefined) return undefined;
   const cadence = effectiveCadence(duty, progress.answer);
-  const pointed = cadence.kind === "once" || cadence.kind === "dates";
-  const dueAfter = pointed ? BEGINNING : laterOf(begunOn, progress.countsFrom ?? begunOn);
-  const period = periodAfter(cadence, cursor, { dueAfter }, plan.calendar);
-  if (!period) return undefined;
-  const answered = duty.cadence.kind === "undecided" ? progress.answeredAt : undefined;
-  if (answered !== undefined && cadence.kind === "once") {
-    return { period, opensAt: answered, backlog: false, openedByDecision: true };
+  // An answer given before the beginning makes an ordinary deadline, and the welcome letter tells of it.
+  if (duty.cadence.kind === "undecided" && answeredAt !== undefined && answeredAt > begunAt && cadence.kind === "once") {
+    return { period, opensAt: answeredAt, backlog: false, openedByDecision: true };
   }
-  if (pointed && period.due <= begunOn) return { period, opensAt: begunAt, backlog: true, openedByDecision: false };
+  if (isPointed(cadence) && period.due <= begunOn) return { period, opensAt: begunAt, backlog: true, openedByDecision: false };
   const first = firstRung(plan, item, duty, period);
   const replaced = first <= begunOn;
   return {
@@ -109,6 +115,11 @@ export function nextOpening(plan: Plan, item: Item, duty: Duty, progress: DutyPr
     ...(replaced ? { handledThrough: begunOn } : {}),
     openedByDecision: false,
   };
+}
+
+/** Its days are named by the plan: those already past when it begins are a backlog, not skipped. */
+function isPointed({ kind }: Cadence): boolean {
+  return kind === "once" || kind === "dates";
 }
 
 /** The period with this key, whatever opened it. Undefined where the duty, as it stands, has no such period. */

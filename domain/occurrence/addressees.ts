@@ -62,7 +62,7 @@ export function responsibleOn(part: PartState, context: OccurrenceContext, date:
 }
 
 /** True where the part is answered for by an outside party, which is asked but never chased. */
-export function isOutside(part: PartState, context: OccurrenceContext): boolean {
+export function isOutside(part: PartState, context: Pick<OccurrenceContext, "plan" | "duty">): boolean {
   return part.assignee === undefined && roleOf(context.plan, partOf(context, part).responsible).contact !== undefined;
 }
 

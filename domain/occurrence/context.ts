@@ -1,6 +1,6 @@
 /** Everything a decision about an occurrence may look at. Loaded once, in the transaction that decides. */
 import type { Period } from "../calendar/period.ts";
-import type { PeriodKey, RoleId } from "../ids.ts";
+import type { RoleId } from "../ids.ts";
 import type { Duty, Item, Part } from "../plan.ts";
 import { PlanvaktError } from "../planvakt-error.ts";
 import type { Directory } from "../recipients.ts";
@@ -11,7 +11,7 @@ export interface OccurrenceContext extends Directory {
   readonly duty: Duty;
   readonly period: Period;
   /** For a roll-up: the occurrences it is made of that are not yet in, as people call them. */
-  readonly missingFeeders?: readonly { readonly title: string; readonly period: PeriodKey; readonly state: OccurrenceStateName }[];
+  readonly missingFeeders?: readonly { readonly title: string; readonly period: string; readonly state: OccurrenceStateName }[];
   /** For a quota: how many of its year's occurrences are reported. */
   readonly quotaHeld?: number;
 }

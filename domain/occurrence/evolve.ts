@@ -61,8 +61,7 @@ export function evolve(before: Occurrence, event: OccurrenceEvent): Occurrence {
     case "postponed":
       // A backlog item with a day is a new promise: it gets its notice, and the day does not count as postponed.
       if (before.state === "backlog") {
-        const { handledThrough: _, ...rest } = newDueDate(before, event);
-        return { ...rest, state: "open", openedByDecisionAt: event.at };
+        return { ...without(newDueDate(before, event), "handledThrough"), state: "open", openedByDecisionAt: event.at };
       }
       return { ...newDueDate(before, event), postponements: before.postponements + 1 };
     case "retimed":
@@ -97,26 +96,28 @@ function withReport(before: Occurrence, event: Extract<OccurrenceEvent, { kind: 
 }
 
 function withoutReports(before: Occurrence, which: readonly string[]): Occurrence {
-  const { reportedAt: _, ...rest } = before;
-  const parts = before.parts.map((part) => {
-    if (!which.includes(part.id)) return part;
-    const { report: __, ...kept } = part;
-    return kept;
-  });
-  return { ...rest, parts, state: before.fromBacklog ? "backlog" : "open", confirmAsked: 0 };
+  const parts = before.parts.map((part) => (which.includes(part.id) ? without(part, "report") : part));
+  return { ...without(before, "reportedAt"), parts, state: before.fromBacklog ? "backlog" : "open", confirmAsked: 0 };
 }
 
 function newDueDate(
   before: Occurrence,
   event: { readonly at: Occurrence["openedAt"]; readonly due: Occurrence["due"] },
 ): Occurrence {
-  const { fromBacklog: _, ...rest } = before;
+  // What opened it by decision is told: from now on it is a promise like any other, with only the last reminder before it.
   return {
-    ...rest,
+    ...without(before, "fromBacklog", "openedByDecisionAt"),
     due: event.due,
     revision: before.revision + 1,
     handledThrough: dateAt(event.at),
     stepsTaken: [],
     escalatedTo: [],
   };
+}
+
+/** The same without these fields, which are absent rather than undefined. */
+function without<T extends object, K extends keyof T>(value: T, ...fields: readonly K[]): Omit<T, K> {
+  const kept = { ...value };
+  for (const field of fields) Reflect.deleteProperty(kept, field);
+  return kept;
 }

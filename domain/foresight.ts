@@ -1,0 +1,124 @@
+/** What happens if nobody does anything: the engine's own steps, taken without waiting. */
+import { addDays, laterOf, type CivilDate } from "./calendar/civil-date.ts";
+import { dateAt, type Instant } from "./calendar/instant.ts";
+import { listsAfter } from "./calendar/list-days.ts";
+import { postingInstant } from "./calendar/posting.ts";
+import { hasDuty, dutyOf, type DutyProgress } from "./duty.ts";
+import { occurrenceId, type DutyId } from "./ids.ts";
+import type { KnownOccurrence } from "./known-occurrence.ts";
+import type { LetterDraft } from "./letters/letter.ts";
+import { listLetters, standingOn } from "./lists.ts";
+import { climb } from "./occurrence/climb.ts";
+import type { OccurrenceContext } from "./occurrence/context.ts";
+import { begin } from "./occurrence/evolve.ts";
+import { nextWake } from "./occurrence/rungs.ts";
+import { openedEvent, openingsFrom } from "./openings.ts";
+import type { Duty, Item } from "./plan.ts";
+import { PlanvaktError } from "./planvakt-error.ts";
+import type { Directory } from "./recipients.ts";
+import { welcomeLetters } from "./welcome.ts";
+
+/** Where a plan stands: what the ledger has. A duty that is not in `duties` has opened nothing since the plan began. */
+export interface PresentState {
+  readonly begunOn: CivilDate;
+  readonly begunAt: Instant;
+  readonly duties: ReadonlyMap<DutyId, DutyProgress>;
+  /** Those that are not ended; ended ones may be among them and only count in the lists. */
+  readonly occurrences: readonly KnownOccurrence[];
+}
+
+/**
+ * The letters that would be written from `from` to `until` (both included, of posting) if nobody acted, in no particular order. What
+ * is already written is not in. The welcome letters are in where the plan begins at `from` or later.
+ *
+ * @throws PlanvaktError where an occurrence would wake for ever without doing anything.
+ */
+export function lettersAhead(directory: Directory, state: PresentState, from: Instant, until: Instant): readonly LetterDraft[] {
+  const courses = [...knownCourses(directory, state, from, until), ...openingCourses(directory, state, from, until)];
+  const known = courses.map((course) => course.known);
+  return [
+    ...(state.begunAt >= from ? welcomeLetters(directory, state.begunAt, state.duties) : []),
+    ...courses.flatMap((course) => course.letters),
+    ...listsAhead(directory, state, known, from, until),
+  ].filter(({ postAt }) => from <= postAt && postAt <= until);
+}
+
+/** An occurrence's way if it is left alone: its letters, and how it stands at the end of it. */
+interface Course {
+  readonly known: KnownOccurrence;
+  readonly letters: readonly LetterDraft[];
+}
+
+function leave({ occurrence, ...place }: KnownOccurrence, context: OccurrenceContext, from: Instant, until: Instant): Course {
+  let current = occurrence;
+  let now = from;
+  const letters: LetterDraft[] = [];
+  for (;;) {
+    const wake = nextWake(current, context);
+    if (wake === undefined || wake > until) return { known: { occurrence: current, ...place }, letters };
+    if (wake > now) now = wake;
+    const effects = climb(current, context, now);
+    if (effects.events.length === 0)
+      throw new PlanvaktError(`"${current.id}" wakes but does nothing: its rungs do not agree`, { wake });
+    letters.push(...effects.letters);
+    current = effects.occurrence;
+  }
+}
+
+function knownCourses(directory: Directory, state: PresentState, from: Instant, until: Instant): readonly Course[] {
+  return state.occurrences
+    .filter(({ occurrence }) => hasDuty(directory.plan, occurrence.duty))
+    .map((known) => {
+      const { item, duty } = dutyOf(directory.plan, known.occurrence.duty);
+      const { period, quotaHeld } = known;
+      const context = { ...directory, item, duty, period, ...(quotaHeld === undefined ? {} : { quotaHeld }) };
+      return leave(known, context, from, until);
+    });
+}
+
+function openingCourses(directory: Directory, state: PresentState, from: Instant, until: Instant): readonly Course[] {
+  return directory.plan.items.flatMap((item) =>
+    item.duties.flatMap((duty) => coursesOfDuty({ ...directory, item, duty }, state, from, until)),
+  );
+}
+
+function coursesOfDuty(
+  context: Directory & { readonly item: Item; readonly duty: Duty },
+  state: PresentState,
+  from: Instant,
+  until: Instant,
+): readonly Course[] {
+  const { plan, item, duty } = context;
+  const progress: DutyProgress = { begunOn: state.begunOn, begunAt: state.begunAt, ...state.duties.get(duty.id) };
+  const there = new Set(state.occurrences.map(({ occurrence }) => occurrence.id));
+  const courses: Course[] = [];
+  let now = from;
+  for (const opening of openingsFrom(plan, item, duty, progress)) {
+    if (opening.opensAt > until) break;
+    // A duty opens its periods one after the other: a late one holds up those behind it, and none opens twice.
+    if (opening.opensAt > now) now = opening.opensAt;
+    const { period } = opening;
+    const id = occurrenceId(plan.id, duty.id, period.key);
+    if (there.has(id)) continue;
+    const occurrence = begin(id, openedEvent(duty, opening, now));
+    courses.push(leave({ occurrence, period }, { ...context, period }, now, until));
+  }
+  return courses;
+}
+
+function listsAhead(
+  directory: Directory,
+  state: PresentState,
+  known: readonly KnownOccurrence[],
+  from: Instant,
+  until: Instant,
+): readonly LetterDraft[] {
+  const { plan } = directory;
+  const letters: LetterDraft[] = [];
+  const after = laterOf(state.begunOn, addDays(dateAt(from), -1));
+  for (const day of listsAfter(after, plan.calendar, plan.paperDeadlines)) {
+    if (postingInstant(day.on) > until) return letters;
+    letters.push(...listLetters(directory, day, standingOn(plan, known, day.on)));
+  }
+  return letters;
+}

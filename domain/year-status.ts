@@ -1,0 +1,186 @@
+/** The year's follow-up: one row per occurrence, in the plan's order. What the nämnd reads, and what `status --json` prints. */
+import { yearOf, type CivilDate } from "./calendar/civil-date.ts";
+import { dateAt, isoInstant, type Instant } from "./calendar/instant.ts";
+import type { Period } from "./calendar/period.ts";
+import { effectiveCadence, type DutyProgress } from "./duty.ts";
+import { occurrenceId, type DutyId } from "./ids.ts";
+import type { KnownOccurrence } from "./known-occurrence.ts";
+import { isOutside } from "./occurrence/addressees.ts";
+import { isEnded } from "./occurrence/evolve.ts";
+import type { Occurrence, OccurrenceStateName, PartState } from "./occurrence/occurrence.ts";
+import { openingsFrom } from "./openings.ts";
+import type { Duty, Item, ItemKind, Plan } from "./plan.ts";
+
+export interface StatusPart {
+  readonly part: string;
+  readonly state: OccurrenceStateName;
+  readonly late: boolean;
+  readonly reportedAt?: string;
+  readonly reportedBy?: string;
+}
+
+/** One row per occurrence; an undecided duty has `question` and no period, occurrence or state. */
+export interface StatusDuty {
+  readonly duty: string;
+  readonly period?: string;
+  readonly occurrence?: string;
+  readonly state?: OccurrenceStateName;
+  readonly due?: string;
+  readonly late?: boolean;
+  readonly question?: string;
+  readonly reportedAt?: string;
+  readonly reportedBy?: string;
+  readonly confirmedAt?: string;
+  readonly confirmedBy?: string;
+  /** Only where the occurrence is divided. */
+  readonly parts?: readonly StatusPart[];
+}
+
+export interface StatusItem {
+  readonly action: string;
+  readonly goal?: string;
+  /** The plan's own words. */
+  readonly title: string;
+  readonly duties: readonly StatusDuty[];
+}
+
+export interface YearStatus {
+  readonly plan: string;
+  readonly version: string;
+  readonly year: number;
+  readonly asOf: string;
+  readonly goals: readonly { readonly goal: string; readonly title: string }[];
+  readonly actions: readonly StatusItem[];
+  readonly meetings: readonly StatusItem[];
+  readonly rules: readonly StatusItem[];
+}
+
+/**
+ * How the year stands at `asOf`: the occurrences that belong to it, those still to open as `planned`, and in every year until they
+ * are settled the backlog and the undecided. A duty without progress is not begun, or over: nothing of it is planned.
+ */
+export function yearStatus(
+  plan: Plan,
+  year: number,
+  asOf: Instant,
+  known: readonly KnownOccurrence[],
+  progress: ReadonlyMap<DutyId, DutyProgress>,
+): YearStatus {
+  const day = dateAt(asOf);
+  const byDuty = new Map<DutyId, KnownOccurrence[]>();
+  for (const one of known) byDuty.set(one.occurrence.duty, [...(byDuty.get(one.occurrence.duty) ?? []), one]);
+  const itemsOf = (kind: ItemKind): readonly StatusItem[] => plan.items.filter((item) => item.kind === kind).map(statusOf);
+  return {
+    plan: plan.id,
+    version: plan.version,
+    year,
+    asOf: isoInstant(asOf),
+    goals: plan.goals.map(({ id, title }) => ({ goal: id, title })),
+    actions: itemsOf("action"),
+    meetings: itemsOf("meeting"),
+    rules: itemsOf("rule"),
+  };
+
+  function statusOf(item: Item): StatusItem {
+    const duties = item.duties.flatMap((duty) => {
+      const there = byDuty.get(duty.id) ?? [];
+      const rows = [
+        ...there
+          .filter((one) => standsIn(year, one))
+          .map((one) => ({ place: placeOf(one.period), row: knownRow(plan, duty, one, day) })),
+        ...plannedRows(plan, item, duty, year, there, progress.get(duty.id)),
+      ].toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+      return [...questionRows(duty, progress.get(duty.id)), ...rows.map(({ row }) => row)];
+    });
+    return { action: item.id, ...(item.goal === undefined ? {} : { goal: item.goal }), title: item.title, duties };
+  }
+}
+
+/**
+ * True where the occurrence stands in the year's status: its period belongs there, or it was backlog and is not settled, or was
+ * settled in that year, or was promised for it. A deadline of 2023 that somebody moves to 2027 must not vanish from both.
+ */
+function standsIn(year: number, { occurrence, period }: KnownOccurrence): boolean {
+  if (period.year === year) return true;
+  if (!wasBacklog(occurrence)) return false;
+  if (!isEnded(occurrence)) return true;
+  const settledAt = occurrence.confirmedAt ?? occurrence.ended?.at;
+  return settledAt !== undefined && yearOf(dateAt(settledAt)) === year;
+}
+
+function wasBacklog({ fromBacklog, period, originalDue, openedAt }: Occurrence): boolean {
+  return fromBacklog === true || ((period === "once" || period.startsWith("on-")) && originalDue <= dateAt(openedAt));
+}
+
+function questionRows(duty: Duty, progress: DutyProgress | undefined): readonly StatusDuty[] {
+  const cadence = effectiveCadence(duty, progress?.answer);
+  const open = cadence.kind === "undecided" && progress?.answer === undefined;
+  return open ? [{ duty: duty.id, question: cadence.question }] : [];
+}
+
+/** In order of time within a duty. */
+function placeOf(period: Period): string {
+  return `${period.start ?? period.due} ${period.key}`;
+}
+
+function plannedRows(
+  plan: Plan,
+  item: Item,
+  duty: Duty,
+  year: number,
+  there: readonly KnownOccurrence[],
+  progress: DutyProgress | undefined,
+): readonly { readonly place: string; readonly row: StatusDuty }[] {
+  if (!progress) return [];
+  const open = new Set(there.map(({ occurrence }) => occurrence.id));
+  const rows: { readonly place: string; readonly row: StatusDuty }[] = [];
+  for (const { period } of openingsFrom(plan, item, duty, progress)) {
+    if (period.year > year) break;
+    const occurrence = occurrenceId(plan.id, duty.id, period.key);
+    if (period.year < year || open.has(occurrence)) continue;
+    const parts =
+      duty.parts.length > 1 ? duty.parts.map(({ id }): StatusPart => ({ part: id, state: "planned", late: false })) : [];
+    const row: StatusDuty = {
+      duty: duty.id,
+      period: period.key,
+      occurrence,
+      state: "planned",
+      due: period.due,
+      late: false,
+      ...(parts.length > 0 ? { parts } : {}),
+    };
+    rows.push({ place: placeOf(period), row });
+  }
+  return rows;
+}
+
+function knownRow(plan: Plan, duty: Duty, { occurrence }: KnownOccurrence, day: CivilDate): StatusDuty {
+  const late = occurrence.state === "open" && occurrence.due < day;
+  const { reportedAt, confirmedAt, confirmedBy, parts } = occurrence;
+  const reporter = reportedAt === undefined ? undefined : parts.find((part) => part.report?.at === reportedAt)?.report?.by;
+  return {
+    duty: duty.id,
+    period: occurrence.period,
+    occurrence: occurrence.id,
+    state: occurrence.state,
+    due: occurrence.due,
+    late,
+    ...(reportedAt === undefined ? {} : { reportedAt: isoInstant(reportedAt) }),
+    ...(reporter === undefined ? {} : { reportedBy: reporter }),
+    ...(confirmedAt === undefined ? {} : { confirmedAt: isoInstant(confirmedAt) }),
+    ...(confirmedBy === undefined ? {} : { confirmedBy }),
+    ...(parts.length > 1 ? { parts: parts.map((part) => partRow(plan, duty, occurrence, part, late)) } : {}),
+  };
+}
+
+/** Who is outside the municipality can be asked but never late. */
+function partRow(plan: Plan, duty: Duty, occurrence: Occurrence, part: PartState, late: boolean): StatusPart {
+  const { report } = part;
+  const settled = isEnded(occurrence) || occurrence.state === "reported";
+  return {
+    part: part.id,
+    state: report && !settled ? "reported" : occurrence.state,
+    late: late && !report && !isOutside(part, { plan, duty }),
+    ...(report ? { reportedAt: isoInstant(report.at), reportedBy: report.by } : {}),
+  };
+}
