@@ -1,6 +1,6 @@
 /** The few letters a year that say how the whole plan stands: the secretary's list, the work group's summary. */
 import { monthOf, yearOf, type CivilDate } from "./calendar/civil-date.ts";
-import { dateAt } from "./calendar/instant.ts";
+import { instantAt } from "./calendar/instant.ts";
 import type { ListDay } from "./calendar/list-days.ts";
 import { stretchOfKey } from "./calendar/period-key.ts";
 import { postingInstant } from "./calendar/posting.ts";
@@ -31,7 +31,8 @@ const PRESSING = ["late", "reported", "open", "backlog"] as const;
  */
 export function standingOn(plan: Plan, known: readonly KnownOccurrence[], day: CivilDate): Standing {
   const year = monthOf(day) <= 3 ? yearOf(day) - 1 : yearOf(day);
-  const there = known.filter(({ occurrence }) => hasDuty(plan, occurrence.duty) && dateAt(occurrence.openedAt) < day);
+  const begins = instantAt(day, 0);
+  const there = known.filter(({ occurrence }) => occurrence.openedAt < begins && hasDuty(plan, occurrence.duty));
   const rows = there
     .filter(({ occurrence }) => !isEnded(occurrence))
     .map((one) => rowOf(plan, one, day))

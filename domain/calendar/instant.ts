@@ -8,13 +8,21 @@ export type Instant = number & { readonly __Instant: never };
 /** Every wall-clock time in Planvakt is in this zone. */
 export const ZONE = "Europe/Stockholm";
 
+/** Looking up a zone's offset is slow, and the same postings are asked about again and again. */
+const known = new Map<string, Instant>();
+const MOST_KNOWN = 10_000;
+
 /** The instant at which clocks in Stockholm show this day and hour. Planvakt uses no hour that a DST night skips or repeats. */
 export function instantAt(date: CivilDate, hour: number, minute = 0): Instant {
+  const key = `${date} ${hour}:${minute}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const [year, month, day] = date.split("-").map(Number);
-  return DateTime.fromObject(
-    { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour, minute },
-    { zone: ZONE },
-  ).toMillis() as Instant;
+  const wall = { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour, minute };
+  const instant = DateTime.fromObject(wall, { zone: ZONE }).toMillis() as Instant;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, instant);
+  return instant;
 }
 
 /** The day in Stockholm at this instant. */

@@ -65,7 +65,20 @@ function nextConfirmWake(occurrence: Occurrence, { duty, plan }: OccurrenceConte
   return day && wakeFor(occurrence.id, postingInstant(day));
 }
 
-function allRungs(occurrence: Occurrence, { plan, item, duty, period, quotaHeld }: OccurrenceContext): readonly Rung[] {
+const rungsByContext = new WeakMap<OccurrenceContext, Map<string, readonly Rung[]>>();
+
+/** Asked for several times at each wake, and always the same for one due date: counting working days is most of a preview's time. */
+function allRungs(occurrence: Occurrence, context: OccurrenceContext): readonly Rung[] {
+  const { due, revision, openedByDecisionAt, handledThrough, openedAt } = occurrence;
+  const key = [due, revision, openedByDecisionAt ?? "", revision > 0 ? (handledThrough ?? openedAt) : ""].join(" ");
+  const known = rungsByContext.get(context) ?? new Map<string, readonly Rung[]>();
+  rungsByContext.set(context, known);
+  const rungs = known.get(key) ?? ladderOf(occurrence, context);
+  known.set(key, rungs);
+  return rungs;
+}
+
+function ladderOf(occurrence: Occurrence, { plan, item, duty, period, quotaHeld }: OccurrenceContext): readonly Rung[] {
   const ladder = duty.ladder ?? plan.ladders[period.class];
   const own = ladder ? { ladder } : {};
   const { openedByDecisionAt, due } = occurrence;
