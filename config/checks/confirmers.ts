@@ -1,0 +1,54 @@
+/** Whoever reported may not confirm; so each duty that is confirmed needs somebody else who can. */
+import type { DutyEntry, PeopleDraft, PlanDraft } from "../draft.ts";
+import type { Complaint } from "../fault.ts";
+import { defaultConfirm, responsibleOf } from "../responsibility.ts";
+
+/** Duties whose report nobody could confirm: not the confirming role, and no manager above the one who reported. */
+export function unconfirmable(plan: PlanDraft, people: PeopleDraft): Complaint[] {
+  return plan.duties.flatMap((duty) => {
+    const confirm = duty.is.confirm ?? defaultConfirm(duty.item.kind, duty.is.cadence?.kind, plan.top.workGroup);
+    if (confirm === undefined || confirm === "none" || !plan.roles.some(({ is }) => is.id === confirm)) return [];
+    const alone = reporters(duty, plan, people).find(({ person, role }) => !othersConfirm(person, role, confirm, plan, people));
+    if (alone === undefined) return [];
+    const message =
+      `Nobody could confirm it: ${alone.person} reports it and may not confirm it, nobody else holds ${confirm}, ` +
+      `and nobody stands above ${alone.role}. Give ${confirm} another holder, ${alone.role} an escalatesTo, or write confirm: none.`;
+    return [{ path: [...duty.path, "confirm"], value: confirm, message }];
+  });
+}
+
+interface Reporter {
+  readonly person: string;
+  readonly role: string;
+}
+
+function reporters(duty: DutyEntry, plan: PlanDraft, people: PeopleDraft): Reporter[] {
+  const roles = responsibleOf(
+    duty,
+    plan.units.map(({ is }) => is),
+  );
+  return roles.flatMap((role) => holders(role, people).map((person) => ({ person, role })));
+}
+
+function othersConfirm(reporter: string, role: string, confirm: string, plan: PlanDraft, people: PeopleDraft): boolean {
+  const asked = [confirm, ...above(role, plan)];
+  return asked.some((candidate) => holders(candidate, people).some((person) => person !== reporter));
+}
+
+/** The roles above, nearest first; above an outside party stands its contact. A circle ends where it closes. */
+function above(role: string, plan: PlanDraft): string[] {
+  const chain: string[] = [];
+  const next = (id: string): string | undefined => {
+    const found = plan.roles.find(({ is }) => is.id === id)?.is;
+    return found?.escalatesTo ?? found?.contact;
+  };
+  for (let id = next(role); id !== undefined && !chain.includes(id); id = next(id)) chain.push(id);
+  return chain;
+}
+
+/** Who holds the role for good; where nobody does, whoever held it for a time. */
+function holders(role: string, { holdings }: PeopleDraft): string[] {
+  const held = holdings.filter(({ is }) => is.role === role);
+  const lasting = held.filter(({ is }) => is.to === undefined);
+  return (lasting.length > 0 ? lasting : held).flatMap(({ is }) => is.person ?? []);
+}

@@ -1,0 +1,53 @@
+/** Each id stands once: it is what the ledger, the links and the other parts of the plan know a thing by. */
+import type { PeopleDraft, PlanDraft } from "../draft.ts";
+import type { Complaint, Path } from "../fault.ts";
+
+interface Named {
+  readonly path: Path;
+  readonly name: string | undefined;
+}
+
+/** Ids of the plan's file that stand twice. */
+export function repeatedPlanIds(plan: PlanDraft): Complaint[] {
+  const ids = (
+    entries: readonly { readonly path: Path; readonly is: { readonly id?: string | undefined } }[],
+    field = "id",
+  ): Named[] => entries.map(({ path, is }) => ({ path: [...path, field], name: is.id }));
+  return [
+    ...repeated("role", ids(plan.roles)),
+    ...repeated("unit", ids(plan.units)),
+    ...repeated("goal", ids(plan.goals)),
+    ...repeated("action, meeting or rule", ids(plan.items)),
+    ...plan.items.flatMap((item) =>
+      repeated(`duty of ${item.is.id ?? "this item"}`, ids(plan.duties.filter((duty) => duty.item === item))),
+    ),
+    ...plan.duties.flatMap((duty) => [
+      ...repeated("part of this duty", ids(duty.parts)),
+      ...repeated("coverage of this duty", listed(duty.is.evidence?.coverage, [...duty.path, "evidence", "coverage"])),
+      ...repeated("figure of this duty", listed(duty.is.evidence?.figures, [...duty.path, "evidence", "figures"])),
+      ...repeated("checklist line of this duty", listed(duty.is.evidence?.checklist, [...duty.path, "evidence", "checklist"])),
+    ]),
+  ];
+}
+
+/** Persons that stand twice. */
+export function repeatedPersons(people: PeopleDraft): Complaint[] {
+  return repeated(
+    "person",
+    people.persons.map(({ path, is }) => ({ path: [...path, "id"], name: is.id })),
+  );
+}
+
+function listed(entries: readonly { readonly id: string }[] | undefined, path: Path): Named[] {
+  return (entries ?? []).map(({ id }, index) => ({ path: [...path, index, "id"], name: id }));
+}
+
+function repeated(what: string, named: readonly Named[]): Complaint[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ path, name }) => {
+    if (name === undefined) return [];
+    if (seen.has(name)) return [{ path, value: name, message: `Another ${what} has this id. Give this one an id of its own.` }];
+    seen.add(name);
+    return [];
+  });
+}

@@ -1,0 +1,147 @@
+/** The shape of `plan.yaml`: what an author writes. `plan-values.ts` makes the domain's `Plan` of it. */
+import { z } from "zod";
+import type { PartId, PlanId, RoleId, UnitId } from "../domain/ids.ts";
+import { cadence } from "./cadence-file.ts";
+import { address, day, itemNumber, list, slug, text, whole, word } from "./fields.ts";
+import { record } from "./shape.ts";
+
+const role = slug<RoleId>("a role's id");
+
+const source = record("a source", { section: text("the section's number"), quote: text("the words, copied from the plan's text") });
+
+const labelled = (what: string) => ({ id: slug<string>(`the id of ${what}`), label: text(`the label of ${what}`) });
+
+const coverage = record("a coverage", { ...labelled("a coverage"), of: word("what is counted", ["units", "count"]) });
+const figure = record("a figure", {
+  ...labelled("a figure"),
+  unit: text("the figure's unit, such as antal"),
+  definition: text("what is counted and how").optional(),
+});
+
+const evidence = record("evidence", {
+  note: word("note", ["optional", "required"]).optional(),
+  coverage: list("coverages", coverage, 1).optional(),
+  figures: list("figures", figure, 1).optional(),
+  checklist: list("checklist lines", record("a checklist line", labelled("a checklist line")), 1).optional(),
+  reference: z.boolean({ error: "Expected true or false." }).optional(),
+  ticks: word("ticks", ["months", "dates"]).optional(),
+});
+
+const rung = whole("working days after due", 1, 250).optional();
+
+const ladder = record("a ladder", {
+  before: list("days before due, largest first", whole("calendar days before due", 1, 400)),
+  after: record("after", { "overdue-1": rung, "escalation-1": rung, "escalation-2": rung }),
+});
+
+const question = text("a question to the plan's owner").optional();
+
+export const partFile = record("a part", {
+  id: slug<PartId>("a part's id"),
+  label: text("the part's name"),
+  responsible: role,
+  question,
+});
+
+/** One thing that falls due. */
+export const dutyFile = record("a duty", {
+  id: slug<string>("a duty's id"),
+  title: text("what is done, as a short verb phrase"),
+  cadence,
+  responsible: list("roles", role, 1).optional(),
+  parts: list("parts", partFile, 1).optional(),
+  /** One part for each unit of the plan, its head responsible. */
+  perUnit: z.boolean({ error: "Expected true or false." }).optional(),
+  confirm: slug<RoleId | "none">("a role's id, or none").optional(),
+  evidence: evidence.optional(),
+  asks: list("outside roles", role).optional(),
+  with: list("those it is done with, as text", text()).optional(),
+  reportedTo: text("whom it is reported to").optional(),
+  source,
+  reading: text("our reading of the words").optional(),
+  question,
+  ladder: ladder.optional(),
+});
+
+/** An action, a meeting cycle or a rule, in the plan's own words. */
+export const itemFile = record("an item", {
+  id: itemNumber,
+  title: text("the plan's own words"),
+  activity: text("the plan's own words"),
+  timeframe: text("the plan's own words").optional(),
+  responsibleText: text("the plan's own words").optional(),
+  source,
+  note: text("a note for the revision").optional(),
+  question,
+  duties: list("duties (without one it would never be followed up)", dutyFile, 1),
+});
+
+export const goalFile = record("a goal", {
+  id: itemNumber,
+  title: text("the goal in the plan's own words"),
+  source,
+  actions: list("actions", itemFile, 1),
+});
+
+export const roleFile = record("a role", {
+  id: role,
+  title: text("the role as it stands in a sentence"),
+  escalatesTo: role.optional(),
+  convener: role.optional(),
+  contact: role.optional(),
+  outside: z.boolean({ error: "Expected true or false." }).optional(),
+  unit: slug<UnitId>("a unit's id").optional(),
+  question,
+});
+
+export const unitFile = record("a unit", { id: slug<UnitId>("a unit's id"), title: text("the unit's name"), head: role });
+
+export const questionFile = record("a question", {
+  at: text("what it asks about: plan/…, an item or a duty"),
+  question: text("the question"),
+});
+
+const calendar = record("a calendar", {
+  closingDays: list("days", day()).optional(),
+  quietWeeks: record("quiet weeks", { from: whole("an ISO week", 1, 53), to: whole("an ISO week", 1, 53) }).optional(),
+});
+
+const ladders = record("ladders", {
+  month: ladder.optional(),
+  "half-year": ladder.optional(),
+  year: ladder.optional(),
+  long: ladder.optional(),
+});
+
+/** The whole file. */
+export const planFile = record("a plan", {
+  plan: slug<PlanId>("the plan's id"),
+  version: text("the version's label"),
+  title: text("the plan's title"),
+  municipality: text("the municipality's name"),
+  committee: text("the nämnd's name"),
+  office: record("an office", { name: text("the office's name"), email: address, phone: text("a telephone number").optional() }),
+  owner: role,
+  workGroup: role,
+  headOfAdministration: role,
+  secretary: role,
+  calendar: calendar.optional(),
+  paperDeadlines: list("days", day()).optional(),
+  ladders: ladders.optional(),
+  roles: list("roles", roleFile, 1),
+  units: list("units", unitFile).optional(),
+  goals: list("goals", goalFile, 1),
+  meetings: list("meetings", itemFile).optional(),
+  rules: list("rules", itemFile).optional(),
+  questions: list("questions", questionFile).optional(),
+});
+
+export type PlanFile = z.output<typeof planFile>;
+export type ItemFile = z.output<typeof itemFile>;
+export type PartFile = z.output<typeof partFile>;
+export type DutyFile = z.output<typeof dutyFile>;
+export type GoalFile = z.output<typeof goalFile>;
+export type RoleFile = z.output<typeof roleFile>;
+export type UnitFile = z.output<typeof unitFile>;
+export type QuestionFile = z.output<typeof questionFile>;
+export type LadderFile = z.output<typeof ladder>;
