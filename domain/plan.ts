@@ -221,3 +221,11 @@ export interface Plan {
 export function dutiesOf(plan: Plan): readonly Duty[] {
   return plan.items.flatMap((item) => item.duties);
 }
+
+/** Every question the plan leaves open: those beside a reading, and those of duties that nobody has decided how often. */
+export function questionsOf(plan: Plan): readonly Question[] {
+  const undecided = dutiesOf(plan).flatMap(({ id, cadence }) =>
+    cadence.kind === "undecided" ? [{ at: id, question: cadence.question }] : [],
+  );
+  return [...plan.questions, ...undecided];
+}
