@@ -43,7 +43,8 @@ export interface OpenNowMessage {
   readonly period: PeriodKey;
 }
 
-export type ActOutcome = { readonly ok: true; readonly state: string; readonly event: string } | { readonly ok: false; readonly reason: string };
+export type ActOutcome =
+  { readonly ok: true; readonly state: string; readonly event: string } | { readonly ok: false; readonly reason: string };
 
 /** What an occurrence is told by the ledger: when to wake, or that it is over. */
 export interface Wake {

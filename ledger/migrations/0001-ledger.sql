@@ -160,6 +160,8 @@ create table link (
 create table mailroom (
   plan        text primary key references plan,
   wake_at     timestamptz,
+  -- The wake the mailroom's workflow was last told: where it is later than wake_at, it has to be woken.
+  told_at     timestamptz,
   -- Lists and summaries have been written for every day up to this one.
   lists_through date,
   held        jsonb

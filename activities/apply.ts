@@ -1,0 +1,170 @@
+/** Writes a plan version, and begins a plan. */
+import { createHash } from "node:crypto";
+import { dateAt, type Instant } from "../domain/calendar/instant.ts";
+import type { PersonId, PlanId } from "../domain/ids.ts";
+import type { People } from "../domain/people.ts";
+import { dutiesOf, type Duty, type Plan } from "../domain/plan.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { welcomeLetters } from "../domain/welcome.ts";
+import { keepResult, loadCommand } from "../ledger/commands.ts";
+import { writeLetters } from "../ledger/letters.ts";
+import type { Tx } from "../ledger/open.ts";
+import { fillPeople, loadPeople } from "../ledger/people.ts";
+import { currentPlan, findPlan, progressOfAll } from "../ledger/plans.ts";
+import type { Applied, LocalActivities } from "../workflows/ports.ts";
+import type { Deciding } from "./deciding.ts";
+
+/** What is asked for with `apply`, as kept in the ledger before the workflow starts. */
+export interface ApplyCommand {
+  /** Absent where the plan as it stands is only to be begun. */
+  readonly plan?: Plan;
+  readonly people?: People;
+  readonly hash?: string;
+  readonly begin: boolean;
+  readonly by?: PersonId;
+}
+
+export function applyActivities({ inLedger }: Deciding): Pick<LocalActivities, "applyPlan"> {
+  return {
+    applyPlan: ({ plan: id, command }, now) =>
+      inLedger(id, async (tx) => {
+        const kept = await loadCommand(tx, command);
+        if (kept.result !== undefined) return kept.result as Applied;
+        const asked = kept.body as ApplyCommand;
+        const changes = asked.plan ? await writeVersion(tx, asked.plan, asked, now as Instant) : { duties: [], changed: [] };
+        const begun = asked.begin && (await begin(tx, id, command, asked.by, now as Instant));
+        const applied = {
+          duties: changes.duties,
+          revised: begun ? await runningDuties(tx, id, changes.duties) : changes.changed,
+          occurrences: await openOccurrences(tx, id, changes.changed),
+        };
+        await keepResult(tx, command, applied);
+        return applied;
+      }),
+  };
+}
+
+interface Changes {
+  /** New duties, and ones that came back. */
+  readonly duties: readonly Duty["id"][];
+  /** Duties with another definition, and ones the plan has dropped. */
+  readonly changed: readonly Duty["id"][];
+}
+
+async function writeVersion(tx: Tx, plan: Plan, { people, hash }: ApplyCommand, now: Instant): Promise<Changes> {
+  if (hash === undefined) throw new PlanvaktError("A plan is applied with the hash of its content", { plan: plan.id });
+  const before = await findPlan(tx, plan.id);
+  if (before?.hash === hash && before.plan.version === plan.version) return { duties: [], changed: [] };
+  const same = await tx
+    .selectFrom("plan_version")
+    .select("hash")
+    .where("plan", "=", plan.id)
+    .where("version", "=", plan.version)
+    .executeTakeFirst();
+  if (same && same.hash !== hash) {
+    throw new PlanvaktError(
+      `Version ${plan.version} of "${plan.id}" was applied before with other content: give the changed plan a new version`,
+      { plan: plan.id, version: plan.version },
+    );
+  }
+  await tx
+    .insertInto("plan")
+    .values({ plan: plan.id, version: plan.version, begun_on: null })
+    .onConflict((conflict) => conflict.column("plan").doUpdateSet({ version: plan.version }))
+    .execute();
+  if (!same) {
+    const content = JSON.stringify(plan);
+    await tx
+      .insertInto("plan_version")
+      .values({ plan: plan.id, version: plan.version, hash, content, applied_at: new Date(now) })
+      .execute();
+  }
+  await tx
+    .insertInto("mailroom")
+    .values({ plan: plan.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  if (people) await fillPeople(tx, plan.id, people);
+  await tell(tx, plan.id, "planApplied", now, { version: plan.version, hash });
+  return writeDuties(tx, plan, now);
+}
+
+async function writeDuties(tx: Tx, plan: Plan, now: Instant): Promise<Changes> {
+  const rows = await tx.selectFrom("duty").select(["duty", "hash", "ended_at"]).where("plan", "=", plan.id).execute();
+  const duties = dutiesOf(plan);
+  const fresh = duties.filter((duty) => rows.every((row) => row.duty !== duty.id || row.ended_at !== null));
+  const changed = duties.filter((duty) =>
+    rows.some((row) => row.duty === duty.id && row.ended_at === null && row.hash !== hashOf(plan, duty)),
+  );
+  const dropped = rows
+    .filter((row) => row.ended_at === null && duties.every((duty) => duty.id !== row.duty))
+    .map((row) => row.duty);
+  for (const duty of [...fresh, ...changed]) {
+    const hash = hashOf(plan, duty);
+    await tx
+      .insertInto("duty")
+      .values({ plan: plan.id, duty: duty.id, hash, joined_at: new Date(now), cursor: null })
+      .onConflict((conflict) => conflict.columns(["plan", "duty"]).doUpdateSet({ hash, ended_at: null }))
+      .execute();
+  }
+  return { duties: fresh.map((duty) => duty.id), changed: [...changed.map((duty) => duty.id), ...dropped] };
+}
+
+/** From now on the plan is followed up. Returns false where it was begun before. */
+async function begin(tx: Tx, id: PlanId, command: string, by: PersonId | undefined, now: Instant): Promise<boolean> {
+  const { plan, begunOn: before } = await currentPlan(tx, id);
+  if (before !== undefined) return false;
+  const begunOn = dateAt(now);
+  await tx
+    .updateTable("plan")
+    .set({ begun_at: new Date(now), begun_on: begunOn })
+    .where("plan", "=", id)
+    .execute();
+  await tx.updateTable("mailroom").set({ lists_through: begunOn }).where("plan", "=", id).execute();
+  const current = await currentPlan(tx, id);
+  const directory = { plan, people: await loadPeople(tx, id) };
+  await writeLetters(tx, welcomeLetters(directory, now, await progressOfAll(tx, current)));
+  await tell(tx, id, "planBegun", now, { begunOn, command, ...(by === undefined ? {} : { by }) });
+  return true;
+}
+
+/** Duties whose workflow runs already and has to look again; the new ones are started and look by themselves. */
+async function runningDuties(tx: Tx, id: PlanId, fresh: readonly Duty["id"][]): Promise<readonly Duty["id"][]> {
+  const rows = await tx.selectFrom("duty").select("duty").where("plan", "=", id).where("ended_at", "is", null).execute();
+  return rows.map((row) => row.duty).filter((duty) => !fresh.includes(duty));
+}
+
+async function openOccurrences(tx: Tx, id: PlanId, duties: readonly Duty["id"][]) {
+  if (duties.length === 0) return [];
+  const rows = await tx
+    .selectFrom("occurrence")
+    .select("occurrence")
+    .where("plan", "=", id)
+    .where("duty", "in", duties)
+    .where("state", "in", ["backlog", "open", "reported"])
+    .execute();
+  return rows.map((row) => row.occurrence);
+}
+
+async function tell(tx: Tx, plan: PlanId, kind: string, at: Instant, body: Readonly<Record<string, unknown>>): Promise<void> {
+  await tx
+    .insertInto("event")
+    .values({
+      plan,
+      subject: plan,
+      kind,
+      at: new Date(at),
+      by_person: null,
+      body: JSON.stringify({ kind, at, ...body }),
+      command: null,
+    })
+    .execute();
+}
+
+/** Everything a duty's occurrences depend on: its own words, and what the plan says of days and ladders. */
+function hashOf(plan: Plan, duty: Duty): string {
+  const item = plan.items.find((candidate) => candidate.id === duty.item);
+  return createHash("sha256")
+    .update(JSON.stringify([duty, item?.kind, plan.calendar, plan.ladders]))
+    .digest("hex");
+}

@@ -1,0 +1,209 @@
+/** The mailroom's work: writes lists, composes what is posted soon, posts what is due. Posts what it can and never waits. */
+import { randomUUID } from "node:crypto";
+import { dateAt, timeAt, type Instant } from "../domain/calendar/instant.ts";
+import { nextPosting } from "../domain/calendar/posting.ts";
+import { isWorkingDay } from "../domain/calendar/working-days.ts";
+import type { PlanId } from "../domain/ids.ts";
+import { mergeLetters } from "../domain/letters/envelope.ts";
+import type { LetterLink } from "../domain/letters/letter.ts";
+import { renderText } from "../domain/letters/render-text.ts";
+import { listLetters, standingOn } from "../domain/lists.ts";
+import type { Plan, WorkCalendarSpec } from "../domain/plan.ts";
+import { personOf } from "../domain/recipients.ts";
+import {
+  claimEnvelope,
+  keepEnvelope,
+  mayHandOver,
+  pilesToCompose,
+  putBack,
+  settle,
+  withdraw,
+  type Claim,
+  type Pile,
+} from "../ledger/envelopes.ts";
+import { at } from "../ledger/instants.ts";
+import { COMPOSE_AHEAD_MS, writeLetters } from "../ledger/letters.ts";
+import { createLink } from "../ledger/links.ts";
+import { knownOccurrences } from "../ledger/occurrences.ts";
+import { inTransaction, type Ledger, type Tx } from "../ledger/open.ts";
+import { loadPeople } from "../ledger/people.ts";
+import { currentPlan } from "../ledger/plans.ts";
+import { secretOf } from "../ledger/secrets.ts";
+import { listDaysUntil } from "./mailroom.ts";
+import { composeMail } from "./post/compose.ts";
+import { renderHtml } from "./post/html.ts";
+import type { PostOffice } from "./post-office.ts";
+
+const MINUTE = 60_000;
+/** A posting this late (the mailroom was away) waits for the next one people expect, instead of coming in the night. */
+const PATIENCE_MS = 30 * MINUTE;
+/** A refused message is offered again after five minutes, then ever more seldom; after five days a person has to look. */
+const FIRST_RETRY_MS = 5 * MINUTE;
+const LONGEST_RETRY_MS = 240 * MINUTE;
+const GIVE_UP_MS = 5 * 24 * 60 * MINUTE;
+
+export interface Delivering {
+  readonly ledger: Ledger;
+  readonly office: PostOffice;
+}
+
+/** Delivers what is due at `now` for a plan; `alive` is called per letter, so that a dead worker is noticed. */
+export async function deliver({ ledger, office }: Delivering, plan: PlanId, now: Instant, alive: () => void): Promise<void> {
+  await inTransaction(ledger, (tx) => writeLists(tx, plan, now));
+  await inTransaction(ledger, (tx) => compose(tx, office, plan, now));
+  const { plan: current } = await currentPlan(ledger, plan);
+  const lane = async (): Promise<void> => {
+    for (let claim = await claimEnvelope(ledger, plan, now); claim; claim = await claimEnvelope(ledger, plan, now)) {
+      alive();
+      if (!(await handOver(ledger, office, current, claim, now))) return;
+    }
+  };
+  await Promise.all(Array.from({ length: office.lanesAtOnce }, lane));
+}
+
+/** Writes the lists and summaries whose posting is near. */
+async function writeLists(tx: Tx, planId: PlanId, now: Instant): Promise<void> {
+  const room = await tx.selectFrom("mailroom").select("lists_through").where("plan", "=", planId).forUpdate().executeTakeFirst();
+  if (!room?.lists_through) return;
+  const current = await currentPlan(tx, planId);
+  const until = dateAt((now + COMPOSE_AHEAD_MS) as Instant);
+  const days = [...listDaysUntil(current, room.lists_through, until)];
+  if (days.length === 0) return;
+  const directory = { plan: current.plan, people: await loadPeople(tx, planId) };
+  const known = await knownOccurrences(tx, planId);
+  for (const day of days) await writeLetters(tx, listLetters(directory, day, standingOn(current.plan, known, day.on)));
+  await tx.updateTable("mailroom").set({ lists_through: until }).where("plan", "=", planId).execute();
+}
+
+/** Makes an envelope of each pile of letters that is posted within a quarter of an hour, and freezes its bytes. */
+async function compose(tx: Tx, office: PostOffice, planId: PlanId, now: Instant): Promise<void> {
+  const { plan } = await currentPlan(tx, planId);
+  await tx
+    .updateTable("letter")
+    .set({ post_at: new Date(nextPosting(now, plan.calendar)) })
+    .where("plan", "=", planId)
+    .where("state", "=", "written")
+    .where("envelope", "is", null)
+    .where("post_at", "<", at((now - PATIENCE_MS) as Instant))
+    .execute();
+  const people = await loadPeople(tx, planId);
+  const secret = await secretOf(tx, "message-id");
+  for (const pile of await pilesToCompose(tx, planId, (now + COMPOSE_AHEAD_MS) as Instant)) {
+    const person = personOf(people, pile.person);
+    if (person) await composePile(tx, office, plan, pile, person.email, secret);
+  }
+}
+
+async function composePile(tx: Tx, office: PostOffice, plan: Plan, pile: Pile, address: string, secret: string): Promise<void> {
+  const envelope = pile.envelope ?? randomUUID();
+  const merged = mergeLetters(pile.letters.map(({ text, due, step }) => ({ text, step, ...(due === null ? {} : { due }) })));
+  const urls = await urlsFor(tx, office, plan.id, pile, [
+    ...pile.letters.map((letter) => letter.text.link),
+    { purpose: "todo", label: "" },
+  ]);
+  const urlOf = (link: LetterLink): string => urls.get(keyOf(link)) ?? office.baseUrl;
+  const [only, ...others] = pile.letters;
+  const to = office.redirectAllTo ?? address;
+  const { raw, messageId } = await composeMail({
+    envelopeId: envelope,
+    secret,
+    from: office.from,
+    replyTo: { name: plan.office.name, address: plan.office.email },
+    to,
+    date: pile.postAt,
+    subject: merged.subject,
+    text: renderText(merged, urlOf),
+    html: renderHtml(merged, urlOf),
+    ...(only?.occurrence && others.length === 0 ? { threadStem: only.occurrence } : {}),
+  });
+  const { person, postAt, generation } = pile;
+  await keepEnvelope(
+    tx,
+    { envelope, plan: plan.id, person, address: to, generation, message_id: messageId, subject: merged.subject, raw, postAt },
+    pile.letters,
+  );
+}
+
+/** One secret address per thing that can be opened from the envelope. */
+async function urlsFor(
+  tx: Tx,
+  office: PostOffice,
+  plan: PlanId,
+  { person }: Pile,
+  links: readonly LetterLink[],
+): Promise<ReadonlyMap<string, string>> {
+  const urls = new Map<string, string>();
+  for (const link of links) {
+    if (urls.has(keyOf(link))) continue;
+    const { purpose, occurrence } = link;
+    const token = await createLink(tx, { plan, person, purpose, ...(occurrence === undefined ? {} : { occurrence }) });
+    urls.set(keyOf(link), `${office.baseUrl}/l/${token}`);
+  }
+  return urls;
+}
+
+function keyOf({ purpose, occurrence }: LetterLink): string {
+  return `${purpose} ${occurrence ?? ""}`;
+}
+
+/** Offers one envelope to the relay. False where this lane should stop: the post is held, or somebody else has taken over. */
+async function handOver(ledger: Ledger, office: PostOffice, plan: Plan, claim: Claim, now: Instant): Promise<boolean> {
+  if (!(await mayHandOver(ledger, plan.id, claim))) return unsendable(ledger, plan.id, claim);
+  const outcome = await office.lanes.send({ raw: claim.raw, from: office.from.address, to: claim.address });
+  switch (outcome.kind) {
+    case "accepted":
+      return settle(ledger, claim, { kind: "accepted", sentAt: now, response: outcome.response }, now);
+    case "refused":
+    case "ambiguous": {
+      const permanent = outcome.kind === "refused" && outcome.permanent;
+      const settled = permanent || now - claim.postAt > GIVE_UP_MS ? "givenUp" : "again";
+      if (settled === "givenUp") {
+        await raiseAlarm(ledger, plan.id, claim, outcome.response, now);
+        return settle(ledger, claim, { kind: "givenUp", outcome: outcome.kind, response: outcome.response }, now);
+      }
+      const retryAt = inPostingHours(now + Math.min(FIRST_RETRY_MS * 2 ** (claim.tries - 1), LONGEST_RETRY_MS), plan.calendar);
+      return settle(ledger, claim, { kind: "again", outcome: outcome.kind, retryAt, response: outcome.response }, now);
+    }
+  }
+}
+
+/** The claim cannot be handed over: held, taken over, or a letter in it has lost its reason. */
+async function unsendable(ledger: Ledger, plan: PlanId, claim: Claim): Promise<boolean> {
+  const held = await ledger
+    .selectFrom("mailroom")
+    .select("plan")
+    .where("plan", "=", plan)
+    .where("held", "is not", null)
+    .executeTakeFirst();
+  if (held) {
+    await putBack(ledger, claim);
+    return false;
+  }
+  if (claim.wasUnderWay) {
+    // The relay may have these bytes. They no longer say what is true, so they are not sent again: listed as possibly sent.
+    const response = "A letter lost its reason while the outcome was unknown";
+    return settle(ledger, claim, { kind: "givenUp", outcome: "ambiguous", response }, claim.postAt);
+  }
+  await withdraw(ledger, claim);
+  return true;
+}
+
+async function raiseAlarm(ledger: Ledger, plan: PlanId, claim: Claim, response: string, now: Instant): Promise<void> {
+  await ledger
+    .insertInto("alarm")
+    .values({
+      plan,
+      kind: "letterGivenUp",
+      subject: claim.envelope,
+      detail: JSON.stringify({ person: claim.person, response }),
+      raised_at: new Date(now),
+    })
+    .execute();
+}
+
+/** Mail is offered between eight and five on working days; what comes due at night waits for the morning. */
+function inPostingHours(instant: number, calendar: WorkCalendarSpec): Instant {
+  const wanted = instant as Instant;
+  const { hour } = timeAt(wanted);
+  return isWorkingDay(dateAt(wanted), calendar) && hour >= 8 && hour < 17 ? wanted : nextPosting(wanted, calendar);
+}

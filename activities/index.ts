@@ -1,0 +1,31 @@
+/** Everything workflows ask of the world, made once per worker from what it is given. */
+import { heartbeat } from "@temporalio/activity";
+import type { Instant } from "../domain/calendar/instant.ts";
+import type { PlanId } from "../domain/ids.ts";
+import type { Ledger } from "../ledger/open.ts";
+import type { LocalActivities, RemoteActivities } from "../workflows/ports.ts";
+import { applyActivities } from "./apply.ts";
+import { deciding } from "./deciding.ts";
+import { deliver } from "./deliver.ts";
+import { dutyActivities } from "./duties.ts";
+import { mailroomActivities } from "./mailroom.ts";
+import { occurrenceActivities } from "./occurrences.ts";
+import type { PostOffice } from "./post-office.ts";
+
+export interface ActivityDeps {
+  readonly ledger: Ledger;
+  readonly office: PostOffice;
+  /** Signals the plan's mailroom workflow. */
+  readonly wakeMailroom: (plan: PlanId) => Promise<void>;
+}
+
+export function createActivities({ ledger, office, wakeMailroom }: ActivityDeps): LocalActivities & RemoteActivities {
+  const decisions = deciding(ledger, wakeMailroom);
+  return {
+    ...applyActivities(decisions),
+    ...dutyActivities(decisions),
+    ...occurrenceActivities(decisions),
+    ...mailroomActivities(decisions),
+    deliver: (plan, now) => deliver({ ledger, office }, plan, now as Instant, () => heartbeat()),
+  };
+}

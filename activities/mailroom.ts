@@ -1,0 +1,97 @@
+/** When the mailroom has something to do, and whether it may. */
+import { addDays } from "../domain/calendar/civil-date.ts";
+import type { Instant } from "../domain/calendar/instant.ts";
+import { listsAfter, type ListDay } from "../domain/calendar/list-days.ts";
+import { postingInstant } from "../domain/calendar/posting.ts";
+import { keepResult, loadCommand } from "../ledger/commands.ts";
+import { COMPOSE_AHEAD_MS } from "../ledger/letters.ts";
+import type { Tx } from "../ledger/open.ts";
+import { currentPlan, type CurrentPlan } from "../ledger/plans.ts";
+import type { LocalActivities } from "../workflows/ports.ts";
+import type { Deciding } from "./deciding.ts";
+
+/** Who stopped all sending and why; `held: false` lets it go on. */
+export interface HoldCommand {
+  readonly held: boolean;
+  readonly by: string;
+  readonly why: string;
+}
+
+export function mailroomActivities({ inLedger }: Deciding): Pick<LocalActivities, "nextPosting" | "holdMailroom"> {
+  return {
+    nextPosting: (plan) =>
+      inLedger(plan, async (tx) => {
+        const row = await tx.selectFrom("mailroom").selectAll().where("plan", "=", plan).forUpdate().executeTakeFirst();
+        const wakeAt = !row || row.held ? undefined : await earliest(tx, await currentPlan(tx, plan), row.lists_through);
+        const at = wakeAt === undefined ? null : new Date(wakeAt);
+        await tx.updateTable("mailroom").set({ wake_at: at, told_at: at }).where("plan", "=", plan).execute();
+        return wakeAt === undefined ? {} : { wakeAt };
+      }),
+
+    holdMailroom: (plan, commandId, now) =>
+      inLedger(plan, async (tx) => {
+        const { body, result } = await loadCommand(tx, commandId);
+        if (result !== undefined) return;
+        const { held, by, why } = body as HoldCommand;
+        await tx
+          .updateTable("mailroom")
+          .set({ held: held ? JSON.stringify({ by, why }) : null })
+          .where("plan", "=", plan)
+          .execute();
+        const kind = held ? "postHeld" : "postReleased";
+        const event = {
+          plan,
+          subject: plan,
+          kind,
+          at: new Date(now),
+          by_person: null,
+          body: JSON.stringify({ kind, by, why }),
+          command: commandId,
+        };
+        await tx.insertInto("event").values(event).execute();
+        await keepResult(tx, commandId, { held });
+      }),
+  };
+}
+
+/** The days on which lists go after the one they are written through, up to `until`. */
+export function* listDaysUntil({ plan }: CurrentPlan, after: ListDay["on"], until: ListDay["on"]): Generator<ListDay> {
+  for (const day of listsAfter(after, plan.calendar, plan.paperDeadlines)) {
+    if (day.on > until) return;
+    yield day;
+  }
+}
+
+/** Composing comes a quarter of an hour before posting; lists are written when they are composed. */
+async function earliest(tx: Tx, current: CurrentPlan, listsThrough: ListDay["on"] | null): Promise<Instant | undefined> {
+  const { id } = current.plan;
+  const letter = await tx
+    .selectFrom("letter")
+    .select("post_at")
+    .where("plan", "=", id)
+    .where("state", "=", "written")
+    .where("envelope", "is", null)
+    .orderBy("post_at")
+    .limit(1)
+    .executeTakeFirst();
+  const envelope = await tx
+    .selectFrom("envelope")
+    .select("retry_at")
+    .where("plan", "=", id)
+    .where("state", "in", ["queued", "posting"])
+    .orderBy("retry_at")
+    .limit(1)
+    .executeTakeFirst();
+  const candidates = [
+    letter && letter.post_at - COMPOSE_AHEAD_MS,
+    envelope?.retry_at,
+    listsThrough === null ? undefined : nextListDay(current, listsThrough),
+  ].filter((instant) => instant !== undefined);
+  return candidates.length > 0 ? (Math.min(...candidates) as Instant) : undefined;
+}
+
+/** Lists come four times a year at least: half a year ahead there is always one. */
+function nextListDay(current: CurrentPlan, after: ListDay["on"]): number | undefined {
+  const [next] = listDaysUntil(current, after, addDays(after, 200));
+  return next && postingInstant(next.on) - COMPOSE_AHEAD_MS;
+}

@@ -1,0 +1,148 @@
+/** What an occurrence's workflow asks for: each is one ledger transaction that loads, decides and writes. */
+import { dateAt, type Instant } from "../domain/calendar/instant.ts";
+import { eventPeriod, type Period } from "../domain/calendar/period.ts";
+import { dutyOf, findPeriod, hasDuty, openingOf } from "../domain/duty.ts";
+import type { KnownOccurrence } from "../domain/known-occurrence.ts";
+import { openedEvent } from "../domain/openings.ts";
+import { parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
+import { climb } from "../domain/occurrence/climb.ts";
+import { decide, isRefusal } from "../domain/occurrence/decide.ts";
+import { nothing, type Effects } from "../domain/occurrence/effects.ts";
+import { begin, evolve, isEnded } from "../domain/occurrence/evolve.ts";
+import type { Occurrence, OccurrenceCommand, OccurrenceEvent } from "../domain/occurrence/occurrence.ts";
+import { nextWake } from "../domain/occurrence/rungs.ts";
+import type { Duty, Plan } from "../domain/plan.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { keepResult, loadCommand } from "../ledger/commands.ts";
+import { contextOf, lockOccurrence, record, recordEnd } from "../ledger/occurrences.ts";
+import type { Tx } from "../ledger/open.ts";
+import { currentPlan, progressOf } from "../ledger/plans.ts";
+import type { ActOutcome, Wake } from "../workflows/messages.ts";
+import type { LocalActivities } from "../workflows/ports.ts";
+import type { Deciding } from "./deciding.ts";
+
+type OccurrenceActivities = Pick<LocalActivities, "openOccurrence" | "climbOccurrence" | "actOnOccurrence" | "reviseOccurrence">;
+
+const OVER: Wake = { ended: true };
+
+export function occurrenceActivities({ inLedger }: Deciding): OccurrenceActivities {
+  return {
+    openOccurrence: (id, now) =>
+      inLedger(keyOf(id).plan, async (tx) => {
+        // Two openings at once: the second waits here and finds the row of the first.
+        const known = await lockOccurrence(tx, id);
+        return known ? climbKnown(tx, known, now as Instant) : openNew(tx, id, now as Instant);
+      }),
+
+    climbOccurrence: (id, now) =>
+      inLedger(keyOf(id).plan, async (tx) => {
+        const known = await lockOccurrence(tx, id);
+        return known ? climbKnown(tx, known, now as Instant) : OVER;
+      }),
+
+    actOnOccurrence: (id, command, now) => inLedger(keyOf(id).plan, (tx) => act(tx, id, command, now as Instant)),
+
+    reviseOccurrence: (id, now) =>
+      inLedger(keyOf(id).plan, async (tx) => {
+        const known = await lockOccurrence(tx, id);
+        return known ? revise(tx, known, now as Instant) : OVER;
+      }),
+  };
+}
+
+async function openNew(tx: Tx, id: OccurrenceId, now: Instant): Promise<Wake> {
+  const key = keyOf(id);
+  const current = await currentPlan(tx, key.plan);
+  if (!hasDuty(current.plan, key.duty)) return OVER;
+  const { item, duty } = dutyOf(current.plan, key.duty);
+  const progress = await progressOf(tx, current, key.duty);
+  const period = periodFor(current.plan, duty, progress, key.period, now);
+  const opening = period && openingOf(current.plan, item, duty, progress, period);
+  if (!opening) return OVER;
+  const opened = openedEvent(duty, duty.cadence.kind === "onEvent" ? { ...opening, openedByDecision: true } : opening, now);
+  const context = await contextOf(tx, current, { duty: key.duty, id }, opening.period);
+  const first = climb(begin(id, opened), context, now);
+  await record(tx, { ...first, events: [opened, ...first.events] }, context);
+  return wakeOf(first.occurrence, context);
+}
+
+async function climbKnown(tx: Tx, { occurrence, period }: KnownOccurrence, now: Instant): Promise<Wake> {
+  if (isEnded(occurrence)) return OVER;
+  const current = await currentPlan(tx, occurrence.plan);
+  if (!hasDuty(current.plan, occurrence.duty)) return revise(tx, { occurrence, period }, now);
+  const context = await contextOf(tx, current, occurrence, period);
+  const effects = climb(occurrence, context, now);
+  if (effects.events.length > 0) await record(tx, effects, context);
+  return wakeOf(effects.occurrence, context);
+}
+
+async function act(tx: Tx, id: OccurrenceId, commandId: string, now: Instant): Promise<{ outcome: ActOutcome; wake: Wake }> {
+  const known = await lockOccurrence(tx, id);
+  const command = await loadCommand(tx, commandId);
+  if (!known) return { outcome: { ok: false, reason: "Den här perioden har inte öppnats än." }, wake: {} };
+  const { occurrence, period } = known;
+  const current = await currentPlan(tx, occurrence.plan);
+  const context = await contextOf(tx, current, occurrence, period);
+  // The same command again: the answer it got, and nothing more.
+  if (command.result !== undefined) return { outcome: command.result as ActOutcome, wake: wakeOf(occurrence, context) };
+  const decision = decide(occurrence, context, command.body as OccurrenceCommand, now);
+  const outcome: ActOutcome = isRefusal(decision)
+    ? { ok: false, reason: decision.refused }
+    : { ok: true, state: decision.occurrence.state, event: decision.events[0]?.kind ?? "" };
+  if (!isRefusal(decision)) await record(tx, decision, context, commandId);
+  await keepResult(tx, commandId, outcome);
+  return { outcome, wake: wakeOf(isRefusal(decision) ? occurrence : decision.occurrence, context) };
+}
+
+async function revise(tx: Tx, { occurrence, period }: KnownOccurrence, now: Instant): Promise<Wake> {
+  if (isEnded(occurrence)) return OVER;
+  const current = await currentPlan(tx, occurrence.plan);
+  const { plan } = current;
+  if (!hasDuty(plan, occurrence.duty))
+    return supersede(tx, { occurrence, period }, "Aktiviteten finns inte i planens nya version.", now);
+  const { duty } = dutyOf(plan, occurrence.duty);
+  const progress = await progressOf(tx, current, occurrence.duty);
+  const asked = occurrence.period.startsWith("ev-") ? period : findPeriod(plan, duty, progress, occurrence.period);
+  if (!asked) return supersede(tx, { occurrence, period }, "Planens nya version frågar inte efter den här perioden.", now);
+  const context = await contextOf(tx, current, occurrence, asked);
+  // A day that a person has moved stays as promised; only the calendar's own day follows the plan.
+  const moved = asked.due !== occurrence.originalDue && occurrence.due === occurrence.originalDue && occurrence.state === "open";
+  const event: OccurrenceEvent = { kind: "retimed", at: now, due: asked.due, reason: `Ny version av planen: ${plan.version}` };
+  const effects: Effects = moved
+    ? { events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) }
+    : nothing(occurrence);
+  await record(tx, effects, context);
+  return wakeOf(effects.occurrence, context);
+}
+
+async function supersede(tx: Tx, { occurrence, period }: KnownOccurrence, reason: string, now: Instant): Promise<Wake> {
+  const event: OccurrenceEvent = { kind: "superseded", at: now, reason };
+  const { plan } = await currentPlan(tx, occurrence.plan);
+  await recordEnd(tx, { events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) }, { plan, period });
+  return OVER;
+}
+
+function periodFor(
+  plan: Plan,
+  duty: Duty,
+  progress: Parameters<typeof findPeriod>[2],
+  key: Occurrence["period"],
+  now: Instant,
+): Period | undefined {
+  if (key.startsWith("ev-") && duty.cadence.kind === "onEvent") {
+    return eventPeriod(key.slice("ev-".length), dateAt(now), duty.cadence.within, plan.calendar);
+  }
+  return findPeriod(plan, duty, progress, key);
+}
+
+function wakeOf(occurrence: Occurrence, context: Parameters<typeof nextWake>[1]): Wake {
+  if (isEnded(occurrence)) return OVER;
+  const wakeAt = nextWake(occurrence, context);
+  return wakeAt === undefined ? {} : { wakeAt };
+}
+
+function keyOf(id: OccurrenceId) {
+  const key = parseOccurrenceId(id);
+  if (!key) throw new PlanvaktError(`"${id}" is not an occurrence's id (plan/item/duty/period)`, { id });
+  return key;
+}

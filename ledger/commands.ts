@@ -1,0 +1,58 @@
+/**
+ * What people ask for. It is written down before the engine is asked, so that an Update carries an id and never a note,
+ * and so that the same request twice is one act.
+ */
+import type { Instant } from "../domain/calendar/instant.ts";
+import type { PlanId } from "../domain/ids.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
+import type { Ledger, Tx } from "./open.ts";
+
+export interface Command {
+  readonly command: string;
+  readonly plan: PlanId;
+  /** The occurrence, question or plan it is about. */
+  readonly subject: string;
+  readonly body: unknown;
+}
+
+/** Writes a command down. The same id with the same content again changes nothing. Throws a PlanvaktError for other content. */
+export async function keepCommand(ledger: Ledger, { command, plan, subject, body }: Command, at: Instant): Promise<void> {
+  const text = JSON.stringify(body);
+  await ledger
+    .insertInto("command")
+    .values({ command, plan, subject, body: text, asked_at: new Date(at) })
+    .onConflict((conflict) => conflict.column("command").doNothing())
+    .execute();
+  const kept = await loadCommand(ledger, command);
+  if (kept.subject !== subject || canonical(kept.body) !== canonical(body)) {
+    throw new PlanvaktError(`The command id ${command} was used before for something else: give each act an id of its own`, {
+      command,
+    });
+  }
+}
+
+/** A command as it was kept, and its result where it has been decided. Throws a PlanvaktError for an unknown id. */
+export async function loadCommand(ledger: Ledger | Tx, command: string): Promise<Command & { readonly result?: unknown }> {
+  const row = await ledger.selectFrom("command").selectAll().where("command", "=", command).executeTakeFirst();
+  if (!row) throw new PlanvaktError(`The ledger has no command ${command}`, { command });
+  const { plan, subject, body, result } = row;
+  return { command, plan, subject, body, ...(result === null ? {} : { result }) };
+}
+
+/** Keeps what came of a command, in the transaction that decided it. */
+export async function keepResult(tx: Tx, command: string, result: unknown): Promise<void> {
+  await tx
+    .updateTable("command")
+    .set({ result: JSON.stringify(result) })
+    .where("command", "=", command)
+    .execute();
+}
+
+/** PostgreSQL keeps a JSON object's keys in an order of its own. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

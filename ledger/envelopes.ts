@@ -1,0 +1,257 @@
+/** Envelopes: the one mail that carries a person's letters of one posting. Bytes are frozen when composed; a claim has a lease and a number. */
+import { sql } from "kysely";
+import type { Instant } from "../domain/calendar/instant.ts";
+import type { PersonId, PlanId } from "../domain/ids.ts";
+import { at, databaseNow } from "./instants.ts";
+import type { Ledger, Tx } from "./open.ts";
+import type { EnvelopeTable, LetterTable } from "./schema.ts";
+import type { Selectable } from "kysely";
+
+export type LetterInPost = Selectable<LetterTable>;
+
+/** Longer than the relay may take for one message, shorter than anyone would wait for a dead worker's letters. */
+const LEASE = sql`interval '3 minutes'`;
+
+/** Letters of one person for one posting that lie in no envelope, or whose envelope has to be composed anew. */
+export interface Pile {
+  readonly person: PersonId;
+  readonly postAt: Instant;
+  /** Those already in an envelope that is not yet sent are in the pile too: it is composed anew with all of them. */
+  readonly letters: readonly LetterInPost[];
+  readonly envelope?: string;
+  readonly generation: number;
+}
+
+/** What has to be composed for postings up to `until`. */
+export async function pilesToCompose(tx: Tx, plan: PlanId, until: Instant): Promise<readonly Pile[]> {
+  const loose = await tx
+    .selectFrom("letter")
+    .selectAll()
+    .where("plan", "=", plan)
+    .where("state", "=", "written")
+    .where("envelope", "is", null)
+    .where("post_at", "<=", at(until))
+    .orderBy("letter")
+    .execute();
+  const keys = [...new Map(loose.map(({ person, post_at }) => [`${person} ${post_at}`, { person, postAt: post_at }])).values()];
+  const piles: Pile[] = [];
+  for (const { person, postAt } of keys) {
+    const envelopes = await tx
+      .selectFrom("envelope")
+      .select(["envelope", "state", "generation"])
+      .where("plan", "=", plan)
+      .where("person", "=", person)
+      .where("post_at", "=", at(postAt))
+      .orderBy("generation", "desc")
+      .execute();
+    const [latest] = envelopes;
+    const queued = latest?.state === "queued" ? latest : undefined;
+    const mine = loose.filter((letter) => letter.person === person && letter.post_at === postAt);
+    const there = queued ? await lettersIn(tx, queued.envelope) : [];
+    piles.push({
+      person,
+      postAt,
+      letters: [...there.filter((letter) => letter.state === "written"), ...mine],
+      ...(queued ? { envelope: queued.envelope } : {}),
+      generation: queued?.generation ?? (latest ? latest.generation + 1 : 0),
+    });
+  }
+  return piles;
+}
+
+/** Puts the composed mail and its letters into the post. */
+export async function keepEnvelope(
+  tx: Tx,
+  mail: Pick<
+    Selectable<EnvelopeTable>,
+    "envelope" | "plan" | "person" | "address" | "generation" | "message_id" | "subject" | "raw"
+  > & {
+    readonly postAt: Instant;
+  },
+  letters: readonly LetterInPost[],
+): Promise<void> {
+  const { postAt, ...columns } = mail;
+  const bytes = { address: mail.address, message_id: mail.message_id, subject: mail.subject, raw: mail.raw };
+  await tx
+    .insertInto("envelope")
+    .values({ ...columns, post_at: new Date(postAt), retry_at: new Date(postAt) })
+    .onConflict((conflict) => conflict.column("envelope").doUpdateSet(bytes))
+    .execute();
+  const ids = letters.map((letter) => letter.letter);
+  await tx.updateTable("letter").set({ envelope: mail.envelope }).where("letter", "in", ids).execute();
+}
+
+export async function lettersIn(ledger: Ledger | Tx, envelope: string): Promise<readonly LetterInPost[]> {
+  return ledger.selectFrom("letter").selectAll().where("envelope", "=", envelope).orderBy("letter").execute();
+}
+
+/** A mail this worker may send, for as long as its lease lasts and nobody takes it over. */
+export interface Claim {
+  readonly envelope: string;
+  readonly fence: string;
+  readonly person: PersonId;
+  readonly address: string;
+  readonly raw: Buffer;
+  readonly tries: number;
+  readonly postAt: Instant;
+  /** It was already under way when a process died: the relay may have it. */
+  readonly wasUnderWay: boolean;
+}
+
+/** Claims the next envelope due at `now`. Two workers never get the same one; undefined where none is left. */
+export async function claimEnvelope(ledger: Ledger, plan: PlanId, now: Instant): Promise<Claim | undefined> {
+  return ledger.transaction().execute(async (tx) => {
+    const row = await tx
+      .selectFrom("envelope")
+      .select(["envelope", "person", "address", "raw", "tries", "state", "fence", "post_at"])
+      .where("plan", "=", plan)
+      .where("state", "in", ["queued", "posting"])
+      .where("retry_at", "<=", at(now))
+      .where((eb) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<", databaseNow)]))
+      .orderBy("retry_at")
+      .orderBy("envelope")
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const { fence } = await tx
+      .updateTable("envelope")
+      .set({ lease_until: sql<Date>`clock_timestamp() + ${LEASE}`, fence: sql<string>`fence + 1`, tries: sql<number>`tries + 1` })
+      .where("envelope", "=", row.envelope)
+      .returning("fence")
+      .executeTakeFirstOrThrow();
+    const { envelope, person, address, raw, tries, state, post_at } = row;
+    return { envelope, fence, person, address, raw, tries: tries + 1, postAt: post_at, wasUnderWay: state === "posting" };
+  });
+}
+
+/**
+ * The last look before the message is handed over: true where the claim still stands, nobody holds the post and every letter in
+ * it still has its reason. Marks the envelope as under way in the same statement, so that a crash after it is known as ambiguous.
+ */
+export async function mayHandOver(ledger: Ledger, plan: PlanId, { envelope, fence }: Claim): Promise<boolean> {
+  const marked = await ledger
+    .updateTable("envelope")
+    .set({ state: "posting" })
+    .where("envelope", "=", envelope)
+    .where("fence", "=", fence)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("mailroom")
+            .select("mailroom.plan")
+            .where("mailroom.plan", "=", plan)
+            .where("mailroom.held", "is not", null),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("letter")
+            .select("letter.letter")
+            .whereRef("letter.envelope", "=", "envelope.envelope")
+            .where("letter.state", "not in", ["written", "posting"]),
+        ),
+      ),
+    )
+    .returning("envelope.envelope")
+    .executeTakeFirst();
+  if (!marked) return false;
+  await ledger
+    .updateTable("letter")
+    .set({ state: "posting" })
+    .where("envelope", "=", envelope)
+    .where("state", "=", "written")
+    .execute();
+  return true;
+}
+
+export type Settled =
+  | { readonly kind: "accepted"; readonly sentAt: Instant; readonly response: string }
+  | { readonly kind: "again"; readonly outcome: "refused" | "ambiguous"; readonly retryAt: Instant; readonly response: string }
+  | { readonly kind: "givenUp"; readonly outcome: "refused" | "ambiguous"; readonly response: string };
+
+/** Records what came of a claim. False where somebody has taken it over since: then nothing is changed. */
+export async function settle(ledger: Ledger, claim: Claim, settled: Settled, tried: Instant): Promise<boolean> {
+  return ledger.transaction().execute(async (tx) => {
+    const state =
+      settled.kind === "accepted" ? "accepted" : settled.kind === "again" ? retryState(settled.outcome) : settled.outcome;
+    const row = await tx
+      .updateTable("envelope")
+      .set({
+        state,
+        lease_until: null,
+        ...(settled.kind === "accepted" ? { sent_at: new Date(settled.sentAt) } : {}),
+        ...(settled.kind === "again" ? { retry_at: new Date(settled.retryAt) } : {}),
+      })
+      .where("envelope", "=", claim.envelope)
+      .where("fence", "=", claim.fence)
+      .returning("envelope")
+      .executeTakeFirst();
+    if (!row) return false;
+    const outcome = settled.kind === "accepted" ? "accepted" : settled.outcome;
+    await tx
+      .insertInto("attempt")
+      .values({
+        envelope: claim.envelope,
+        fence: claim.fence,
+        at: new Date(at),
+        outcome,
+        response: settled.response.slice(0, 1000),
+      })
+      .execute();
+    // A refused mail goes back into the queue; one the relay may have stays under way until that is known.
+    await tx
+      .updateTable("letter")
+      .set({ state: state === "queued" ? "written" : state })
+      .where("envelope", "=", claim.envelope)
+      .where("state", "in", ["written", "posting"])
+      .execute();
+    return true;
+  });
+}
+
+/** Puts a claim back unsent, with its letters: its bytes no longer say what is true, or the post is held. */
+export async function putBack(ledger: Ledger, { envelope, fence }: Claim): Promise<void> {
+  await ledger
+    .updateTable("envelope")
+    .set({ lease_until: null, tries: sql<number>`greatest(tries - 1, 0)` })
+    .where("envelope", "=", envelope)
+    .where("fence", "=", fence)
+    .execute();
+}
+
+/** Takes an envelope out of the post; letters in it that still have their reason go into a new one. */
+export async function withdraw(ledger: Ledger, { envelope, fence }: Claim): Promise<void> {
+  await ledger.transaction().execute(async (tx) => {
+    const row = await tx
+      .updateTable("envelope")
+      .set({ state: "withdrawn", lease_until: null })
+      .where("envelope", "=", envelope)
+      .where("fence", "=", fence)
+      .returning("envelope")
+      .executeTakeFirst();
+    if (!row) return;
+    await tx
+      .updateTable("letter")
+      .set({ state: "written", envelope: null })
+      .where("envelope", "=", envelope)
+      .where("state", "in", ["written", "posting"])
+      .execute();
+  });
+}
+
+function stateAfter(settled: Settled): "queued" | "posting" | "accepted" | "refused" | "ambiguous" {
+  switch (settled.kind) {
+    case "accepted":
+      return "accepted";
+    case "again":
+      return settled.outcome === "refused" ? "queued" : "posting";
+    case "givenUp":
+      return settled.outcome;
+  }
+}

@@ -1,0 +1,113 @@
+/** Letters: written with the decision that causes them, dropped with the one that makes them pointless. */
+import { sql } from "kysely";
+import type { Instant } from "../domain/calendar/instant.ts";
+import type { OccurrenceId, PartId, PlanId } from "../domain/ids.ts";
+import type { LetterDraft } from "../domain/letters/letter.ts";
+import type { Tx } from "./open.ts";
+
+/** Envelopes are composed and their bytes frozen so long before they are posted. */
+export const COMPOSE_AHEAD_MS = 15 * 60_000;
+
+const CONFIRMING = ["confirm", "confirm-reminder-1"] as const;
+
+/**
+ * Writes letters. One that stands in the ledger already is left alone, unless it was dropped: then it is written anew
+ * (a report taken back and given again asks for its confirmation again).
+ */
+export async function writeLetters(tx: Tx, letters: readonly LetterDraft[]): Promise<void> {
+  if (letters.length === 0) return;
+  await tx
+    .insertInto("letter")
+    .values(
+      letters.map((letter) => ({
+        plan: letter.plan,
+        subject: letter.subject,
+        occurrence: letter.occurrence ?? null,
+        part: letter.part ?? "",
+        step: letter.step,
+        role: letter.role,
+        person: letter.person,
+        stand_in_for: letter.standInFor ?? null,
+        revision: letter.revision,
+        due: letter.due ?? null,
+        post_at: new Date(letter.postAt),
+        text: JSON.stringify(letter.text),
+        envelope: null,
+        dropped_by: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["plan", "subject", "part", "step", "person", "revision"])
+        .doUpdateSet((eb) => ({
+          state: "written",
+          post_at: eb.ref("excluded.post_at"),
+          text: eb.ref("excluded.text"),
+          envelope: null,
+          dropped_by: null,
+        }))
+        .where("letter.state", "=", "dropped"),
+    )
+    .execute();
+  const [first] = [...letters].sort((a, b) => a.postAt - b.postAt);
+  if (first) await lowerMailroomWake(tx, first.plan, first.postAt);
+}
+
+/** Which letters of an occurrence an act makes pointless. */
+export interface Pointless {
+  /** `ladder`: everything that asks for a report; `confirm`: what asks for a confirmation; `all`. */
+  readonly kind: "ladder" | "confirm" | "all";
+  /** Only those about this part. */
+  readonly part?: PartId;
+}
+
+/** Takes letters that are not yet posted out of the post. `because` is the command that did it, so that undoing it restores them. */
+export async function dropLetters(
+  tx: Tx,
+  occurrence: OccurrenceId,
+  { kind, part }: Pointless,
+  becoming: "dropped" | "superseded",
+  because?: string,
+): Promise<void> {
+  await tx
+    .updateTable("letter")
+    .set({ state: becoming, dropped_by: because ?? null })
+    .where("occurrence", "=", occurrence)
+    .where("state", "=", "written")
+    .$if(kind === "ladder", (query) => query.where("step", "not in", [...CONFIRMING, "returned", "reassigned"]))
+    .$if(kind === "confirm", (query) => query.where("step", "in", CONFIRMING))
+    .$if(part !== undefined, (query) => query.where("part", "=", part ?? ""))
+    .execute();
+}
+
+/** Puts the letters that a command dropped back into the post, at the earliest at `postAt`. */
+export async function restoreLetters(tx: Tx, plan: PlanId, droppedBy: string, postAt: Instant): Promise<void> {
+  const at = new Date(postAt);
+  const restored = await tx
+    .updateTable("letter")
+    .set({ state: "written", envelope: null, dropped_by: null, post_at: sql<Date>`greatest(post_at, ${at})` })
+    .where("dropped_by", "=", droppedBy)
+    .where("state", "=", "dropped")
+    .returning("letter")
+    .execute();
+  if (restored.length > 0) await lowerMailroomWake(tx, plan, postAt);
+}
+
+/** Has the mailroom wake in time to compose what is posted at this instant. */
+export async function lowerMailroomWake(tx: Tx, plan: PlanId, postAt: Instant): Promise<void> {
+  const wake = new Date(postAt - COMPOSE_AHEAD_MS);
+  await tx
+    .insertInto("mailroom")
+    .values({ plan, wake_at: wake })
+    .onConflict((conflict) =>
+      conflict.column("plan").doUpdateSet({ wake_at: sql<Date>`least(mailroom.wake_at, excluded.wake_at)` }),
+    )
+    .execute();
+}
+
+/** True where the mailroom's workflow sleeps past a wake it has not been told. */
+export async function mailroomMustBeTold(tx: Tx, plan: PlanId): Promise<boolean> {
+  const row = await tx.selectFrom("mailroom").select(["wake_at", "told_at"]).where("plan", "=", plan).executeTakeFirst();
+  if (row?.wake_at === undefined || row.wake_at === null) return false;
+  return row.told_at === null || row.wake_at < row.told_at;
+}

@@ -1,0 +1,53 @@
+/** Mail links: the ledger keeps only the hash of a token. They use the database's clock: an expiry is nothing to travel in. */
+import { createHash, randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
+import { databaseNow } from "./instants.ts";
+import type { Ledger, Tx } from "./open.ts";
+
+/** 128 random bits. */
+const TOKEN_BYTES = 16;
+/** A yearly duty's letter is still of use when the next year's comes. */
+const LIFETIME = sql`interval '400 days'`;
+
+export interface LinkOf {
+  readonly plan: PlanId;
+  readonly person: PersonId;
+  readonly purpose: "act" | "todo" | "plan";
+  readonly occurrence?: OccurrenceId;
+}
+
+/** Makes a link for one person and one purpose, and returns its token: the only time anybody sees it. */
+export async function createLink(tx: Tx, { plan, person, purpose, occurrence }: LinkOf): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  await tx
+    .insertInto("link")
+    .values({
+      token_hash: hashOf(token),
+      plan,
+      person,
+      purpose,
+      occurrence: occurrence ?? null,
+      expires_at: sql<Date>`clock_timestamp() + ${LIFETIME}`,
+    })
+    .execute();
+  return token;
+}
+
+/** What a token opens. Undefined where it is unknown, expired or revoked. */
+export async function findLink(ledger: Ledger, token: string): Promise<LinkOf | undefined> {
+  const row = await ledger
+    .selectFrom("link")
+    .select(["plan", "person", "purpose", "occurrence"])
+    .where("token_hash", "=", hashOf(token))
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", databaseNow)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { plan, person, purpose, occurrence } = row;
+  return { plan, person, purpose, ...(occurrence === null ? {} : { occurrence }) };
+}
+
+function hashOf(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}

@@ -1,0 +1,255 @@
+/** Occurrences: the row, its events and what follows from them, always in one transaction. */
+import type { Instant } from "../domain/calendar/instant.ts";
+import { periodsOf, type Period } from "../domain/calendar/period.ts";
+import { nextPosting } from "../domain/calendar/posting.ts";
+import { dutyOf, effectiveCadence, hasDuty } from "../domain/duty.ts";
+import { WHOLE, type OccurrenceId, type PartId } from "../domain/ids.ts";
+import type { KnownOccurrence } from "../domain/known-occurrence.ts";
+import type { OccurrenceContext } from "../domain/occurrence/context.ts";
+import type { Effects } from "../domain/occurrence/effects.ts";
+import { isEnded } from "../domain/occurrence/evolve.ts";
+import type { Occurrence, OccurrenceEvent } from "../domain/occurrence/occurrence.ts";
+import { nextWake } from "../domain/occurrence/rungs.ts";
+import type { Duty } from "../domain/plan.ts";
+import { never, PlanvaktError } from "../domain/planvakt-error.ts";
+import { dropLetters, restoreLetters, writeLetters } from "./letters.ts";
+import type { Ledger, Tx } from "./open.ts";
+import { loadPeople } from "./people.ts";
+import { progressOf, type CurrentPlan } from "./plans.ts";
+
+/** The occurrence as it stands, held by this transaction until it ends. */
+export async function lockOccurrence(tx: Tx, id: OccurrenceId): Promise<KnownOccurrence | undefined> {
+  const row = await tx
+    .selectFrom("occurrence")
+    .select(["snapshot", "span"])
+    .where("occurrence", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { occurrence: row.snapshot, period: row.span };
+}
+
+/** The occurrence as it stands, for reading. */
+export async function findOccurrence(ledger: Ledger | Tx, id: OccurrenceId): Promise<KnownOccurrence | undefined> {
+  const row = await ledger.selectFrom("occurrence").select(["snapshot", "span"]).where("occurrence", "=", id).executeTakeFirst();
+  return row && { occurrence: row.snapshot, period: row.span };
+}
+
+/** Every occurrence of a plan that the ledger has; of those that are over only the given year's, when one is given. */
+export async function knownOccurrences(
+  ledger: Ledger | Tx,
+  plan: Occurrence["plan"],
+  year?: number,
+): Promise<readonly KnownOccurrence[]> {
+  const rows = await ledger
+    .selectFrom("occurrence")
+    .select(["snapshot", "span"])
+    .where("plan", "=", plan)
+    .$if(year !== undefined, (query) =>
+      query.where((eb) => eb.or([eb("year", "=", year ?? 0), eb("state", "in", ["backlog", "open", "reported"])])),
+    )
+    .orderBy("occurrence")
+    .execute();
+  return rows.map(({ snapshot, span }) => ({ occurrence: snapshot, period: span }));
+}
+
+/** Everything a decision about the occurrence may look at. */
+export async function contextOf(
+  ledger: Ledger | Tx,
+  current: CurrentPlan,
+  occurrence: Pick<Occurrence, "duty" | "id">,
+  period: Period,
+): Promise<OccurrenceContext> {
+  const { plan } = current;
+  const { item, duty } = dutyOf(plan, occurrence.duty);
+  const people = await loadPeople(ledger, plan.id);
+  const context = { plan, item, duty, period, people };
+  switch (duty.cadence.kind) {
+    case "rollUp":
+      return { ...context, missingFeeders: await missingFeeders(ledger, current, duty, period) };
+    case "quota":
+      return { ...context, quotaHeld: await quotaHeld(ledger, plan.id, duty, period) };
+    default:
+      return context;
+  }
+}
+
+/**
+ * Writes what a decision leaves behind: events, row, letters, alarms, and the letters it makes pointless.
+ * Must run in the transaction that holds the row's lock.
+ */
+export async function record(tx: Tx, effects: Effects, context: OccurrenceContext, command?: string): Promise<void> {
+  await recordAt(tx, effects, context, isEnded(effects.occurrence) ? undefined : nextWake(effects.occurrence, context), command);
+}
+
+/** {@link record} for an occurrence that has ended: its duty may be gone from the plan, and nothing wakes it again. */
+export function recordEnd(tx: Tx, effects: Effects, where: Pick<OccurrenceContext, "plan" | "period">): Promise<void> {
+  return recordAt(tx, effects, where, undefined);
+}
+
+async function recordAt(
+  tx: Tx,
+  effects: Effects,
+  context: Pick<OccurrenceContext, "plan" | "period">,
+  wake: Instant | undefined,
+  command?: string,
+): Promise<void> {
+  const { occurrence, events } = effects;
+  const row = {
+    version: context.plan.version,
+    state: stateOf(occurrence),
+    due: occurrence.due,
+    wake_at: wake === undefined ? null : new Date(wake),
+    snapshot: JSON.stringify(occurrence),
+    span: JSON.stringify(context.period),
+  };
+  await tx
+    .insertInto("occurrence")
+    .values({
+      occurrence: occurrence.id,
+      plan: occurrence.plan,
+      duty: occurrence.duty,
+      period: occurrence.period,
+      year: context.period.year,
+      opened_at: new Date(occurrence.openedAt),
+      ...row,
+    })
+    .onConflict((conflict) => conflict.column("occurrence").doUpdateSet(row))
+    .execute();
+  for (const event of events) await consequences(tx, occurrence, event, context, command);
+  await appendEvents(tx, occurrence, events, command);
+  await writeLetters(tx, effects.letters);
+  if (effects.alarms.length > 0) {
+    await tx
+      .insertInto("alarm")
+      .values(
+        effects.alarms.map((alarm) => ({
+          plan: occurrence.plan,
+          kind: alarm.kind,
+          subject: alarm.at,
+          detail: JSON.stringify({ role: alarm.role }),
+          raised_at: new Date(events.at(-1)?.at ?? occurrence.openedAt),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** What an event does to letters already written. */
+async function consequences(
+  tx: Tx,
+  occurrence: Occurrence,
+  event: OccurrenceEvent,
+  context: Pick<OccurrenceContext, "plan">,
+  command?: string,
+) {
+  switch (event.kind) {
+    case "reported": {
+      const whole = occurrence.state === "reported" || event.part === WHOLE;
+      return dropLetters(tx, occurrence.id, { kind: "ladder", ...(whole ? {} : { part: event.part }) }, "dropped", command);
+    }
+    case "undone": {
+      await dropLetters(tx, occurrence.id, { kind: "confirm" }, "dropped");
+      const report = await reportCommand(tx, occurrence.id, event.part);
+      if (report) await restoreLetters(tx, occurrence.plan, report, nextPosting(event.at, context.plan.calendar));
+      return;
+    }
+    case "returned":
+      return dropLetters(tx, occurrence.id, { kind: "all" }, "dropped", command);
+    case "postponed":
+    case "retimed":
+      return dropLetters(tx, occurrence.id, { kind: "ladder" }, "superseded");
+    case "reassigned":
+      return dropLetters(
+        tx,
+        occurrence.id,
+        { kind: "ladder", part: event.part === WHOLE ? ("" as PartId) : event.part },
+        "dropped",
+        command,
+      );
+    case "confirmed":
+    case "excused":
+    case "superseded":
+      return dropLetters(tx, occurrence.id, { kind: "all" }, event.kind === "superseded" ? "superseded" : "dropped", command);
+    case "opened":
+    case "stepTaken":
+    case "confirmAsked":
+      return;
+    default:
+      return never(event);
+  }
+}
+
+async function appendEvents(tx: Tx, occurrence: Occurrence, events: readonly OccurrenceEvent[], command?: string): Promise<void> {
+  if (events.length === 0) return;
+  await tx
+    .insertInto("event")
+    .values(
+      events.map((event) => ({
+        plan: occurrence.plan,
+        subject: occurrence.id,
+        kind: event.kind,
+        at: new Date(event.at),
+        by_person: "by" in event && event.by !== undefined ? event.by : null,
+        body: JSON.stringify(event),
+        command: command ?? null,
+      })),
+    )
+    .execute();
+}
+
+async function reportCommand(tx: Tx, id: OccurrenceId, part: PartId): Promise<string | undefined> {
+  const reports = await tx
+    .selectFrom("event")
+    .select(["command", "body"])
+    .where("subject", "=", id)
+    .where("kind", "=", "reported")
+    .orderBy("seq", "desc")
+    .execute();
+  return reports.find(({ body }) => "part" in body && body.part === part)?.command ?? undefined;
+}
+
+/** The quarters (or other parts) of a roll-up's year that are neither in nor excused. Those before the beginning count as excused. */
+async function missingFeeders(ledger: Ledger | Tx, current: CurrentPlan, duty: Duty, period: Period) {
+  if (duty.cadence.kind !== "rollUp" || !period.start || !period.end) return [];
+  const { plan } = current;
+  const missing = [];
+  for (const id of duty.cadence.of) {
+    if (!hasDuty(plan, id)) continue;
+    const { duty: feeder } = dutyOf(plan, id);
+    const progress = await progressOf(ledger, current, id);
+    const rows = await ledger
+      .selectFrom("occurrence")
+      .select(["period", "state"])
+      .where("plan", "=", plan.id)
+      .where("duty", "=", id)
+      .execute();
+    for (const part of periodsOf(effectiveCadence(feeder, progress.answer), plan.calendar, {
+      from: period.start,
+      to: period.end,
+    })) {
+      const state = rows.find((row) => row.period === part.key)?.state;
+      if (state === "reported" || state === "confirmed" || state === "excused" || state === "superseded") continue;
+      const beforeStart = state === undefined && progress.begunOn !== undefined && part.due <= progress.begunOn;
+      if (!beforeStart) missing.push({ title: feeder.title, period: part.label, state: state ?? ("planned" as const) });
+    }
+  }
+  return missing;
+}
+
+async function quotaHeld(ledger: Ledger | Tx, plan: CurrentPlan["plan"]["id"], duty: Duty, period: Period): Promise<number> {
+  const { held } = await ledger
+    .selectFrom("occurrence")
+    .select((eb) => eb.fn.countAll<string>().as("held"))
+    .where("plan", "=", plan)
+    .where("duty", "=", duty.id)
+    .where("year", "=", period.year)
+    .where("state", "in", ["reported", "confirmed"])
+    .executeTakeFirstOrThrow();
+  return Number(held);
+}
+
+function stateOf({ state, id }: Occurrence) {
+  if (state === "planned")
+    throw new PlanvaktError(`The occurrence "${id}" is not opened: only opened ones are in the ledger`, { id });
+  return state;
+}

@@ -1,0 +1,57 @@
+/** People, holders and absences in the ledger. A plan's people file only fills an empty one. */
+import type { People } from "../domain/people.ts";
+import type { PlanId } from "../domain/ids.ts";
+import type { Ledger, Tx } from "./open.ts";
+
+/** Fills in the people of a plan that has none yet. Returns false where it has: from then on people live here. */
+export async function fillPeople(tx: Tx, plan: PlanId, people: People): Promise<boolean> {
+  const some = await tx.selectFrom("person").select("person").where("plan", "=", plan).limit(1).executeTakeFirst();
+  if (some) return false;
+  await tx
+    .insertInto("person")
+    .values(people.persons.map(({ id, name, email }) => ({ plan, person: id, name, email })))
+    .execute();
+  const holdings = people.holdings.map((one, ordinal) => ({
+    plan,
+    ordinal,
+    role: one.role,
+    person: one.person,
+    from_date: one.from,
+    to_date: one.to ?? null,
+    stand_in: one.standIn ?? null,
+  }));
+  if (holdings.length > 0) await tx.insertInto("holding").values(holdings).execute();
+  const absences = people.absences.map((one, ordinal) => ({
+    plan,
+    ordinal,
+    person: one.person,
+    from_date: one.from,
+    to_date: one.to,
+    stand_in: one.standIn ?? null,
+  }));
+  if (absences.length > 0) await tx.insertInto("absence").values(absences).execute();
+  return true;
+}
+
+/** Everyone the plan knows, as they stand now. */
+export async function loadPeople(ledger: Ledger | Tx, plan: PlanId): Promise<People> {
+  const persons = await ledger.selectFrom("person").selectAll().where("plan", "=", plan).orderBy("person").execute();
+  const holdings = await ledger.selectFrom("holding").selectAll().where("plan", "=", plan).orderBy("ordinal").execute();
+  const absences = await ledger.selectFrom("absence").selectAll().where("plan", "=", plan).orderBy("ordinal").execute();
+  return {
+    persons: persons.map(({ person, name, email }) => ({ id: person, name, email })),
+    holdings: holdings.map((row) => ({
+      role: row.role,
+      person: row.person,
+      from: row.from_date,
+      ...(row.to_date ? { to: row.to_date } : {}),
+      ...(row.stand_in ? { standIn: row.stand_in } : {}),
+    })),
+    absences: absences.map((row) => ({
+      person: row.person,
+      from: row.from_date,
+      to: row.to_date,
+      ...(row.stand_in ? { standIn: row.stand_in } : {}),
+    })),
+  };
+}

@@ -1,0 +1,114 @@
+/** Plan versions, and how far each duty has come. */
+import type { DutyId, PlanId } from "../domain/ids.ts";
+import type { DutyProgress } from "../domain/duty.ts";
+import type { Instant } from "../domain/calendar/instant.ts";
+import { dateAt } from "../domain/calendar/instant.ts";
+import type { Plan } from "../domain/plan.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
+import type { Ledger, Tx } from "./open.ts";
+import type { AnswerTable, DutyTable } from "./schema.ts";
+import type { Selectable } from "kysely";
+
+export interface CurrentPlan {
+  readonly plan: Plan;
+  readonly hash: string;
+  readonly begunOn?: ReturnType<typeof dateAt>;
+  readonly begunAt?: Instant;
+}
+
+/** Versions never change once applied, so a process reads each only once. */
+const versions = new Map<string, Plan>();
+
+/** The plan as applied last, and when it began. Undefined for a plan the ledger does not have. */
+export async function findPlan(ledger: Ledger | Tx, plan: PlanId): Promise<CurrentPlan | undefined> {
+  const row = await ledger
+    .selectFrom("plan")
+    .innerJoin("plan_version", (join) =>
+      join.onRef("plan_version.plan", "=", "plan.plan").onRef("plan_version.version", "=", "plan.version"),
+    )
+    .select(["plan.version", "plan.begun_at", "plan.begun_on", "plan_version.hash"])
+    .where("plan.plan", "=", plan)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const content = await versionOf(ledger, plan, row.version, row.hash);
+  return {
+    plan: content,
+    hash: row.hash,
+    ...(row.begun_on ? { begunOn: row.begun_on } : {}),
+    ...(row.begun_at === null ? {} : { begunAt: row.begun_at }),
+  };
+}
+
+/** {@link findPlan} for a plan that must be there. Throws a PlanvaktError otherwise. */
+export async function currentPlan(ledger: Ledger | Tx, plan: PlanId): Promise<CurrentPlan> {
+  const found = await findPlan(ledger, plan);
+  if (!found) throw new PlanvaktError(`The ledger has no plan "${plan}": apply it first (./planvakt apply)`, { plan });
+  return found;
+}
+
+/** How far a duty has come, as the calendar needs to know it. */
+export async function progressOf(ledger: Ledger | Tx, current: CurrentPlan, duty: DutyId): Promise<DutyProgress> {
+  const row = await ledger
+    .selectFrom("duty")
+    .selectAll()
+    .where("plan", "=", current.plan.id)
+    .where("duty", "=", duty)
+    .executeTakeFirst();
+  const answer = await ledger
+    .selectFrom("answer")
+    .selectAll()
+    .where("plan", "=", current.plan.id)
+    .where("at", "=", duty)
+    .executeTakeFirst();
+  return progress(current, row, answer);
+}
+
+/** {@link progressOf} for every duty of the plan at once. */
+export async function progressOfAll(ledger: Ledger | Tx, current: CurrentPlan): Promise<ReadonlyMap<DutyId, DutyProgress>> {
+  const duties = await ledger
+    .selectFrom("duty")
+    .selectAll()
+    .where("plan", "=", current.plan.id)
+    .where("ended_at", "is", null)
+    .execute();
+  const answers = await ledger.selectFrom("answer").selectAll().where("plan", "=", current.plan.id).execute();
+  return new Map(
+    duties.map((row) => [
+      row.duty,
+      progress(
+        current,
+        row,
+        answers.find((answer) => answer.at === row.duty),
+      ),
+    ]),
+  );
+}
+
+function progress(
+  { begunAt, begunOn }: CurrentPlan,
+  row: Selectable<DutyTable> | undefined,
+  answer: Selectable<AnswerTable> | undefined,
+): DutyProgress {
+  const since = answer?.answered_at ?? row?.joined_at;
+  return {
+    ...(row?.cursor ? { cursor: row.cursor } : {}),
+    ...(begunOn === undefined ? {} : { begunOn }),
+    ...(begunAt === undefined ? {} : { begunAt }),
+    ...(since === undefined ? {} : { countsFrom: dateAt(since) }),
+    ...(answer ? { answer: answer.answer, answeredAt: answer.answered_at } : {}),
+  };
+}
+
+async function versionOf(ledger: Ledger | Tx, plan: PlanId, version: string, hash: string): Promise<Plan> {
+  const key = `${plan} ${version} ${hash}`;
+  const known = versions.get(key);
+  if (known) return known;
+  const { content } = await ledger
+    .selectFrom("plan_version")
+    .select("content")
+    .where("plan", "=", plan)
+    .where("version", "=", version)
+    .executeTakeFirstOrThrow();
+  versions.set(key, content);
+  return content;
+}

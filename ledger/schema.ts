@@ -1,0 +1,212 @@
+/** The ledger's tables as TypeScript sees them; `migrations/` is where they are made. */
+import type { ColumnType, Generated } from "kysely";
+import type { CivilDate } from "../domain/calendar/civil-date.ts";
+import type { Instant } from "../domain/calendar/instant.ts";
+import type { Period } from "../domain/calendar/period.ts";
+import type { DutyId, OccurrenceId, PeriodKey, PersonId, PlanId, RoleId } from "../domain/ids.ts";
+import type { LetterText } from "../domain/letters/letter.ts";
+import type { LetterStep, Occurrence, OccurrenceEvent, OccurrenceStateName } from "../domain/occurrence/occurrence.ts";
+import type { Plan } from "../domain/plan.ts";
+
+/** Read as milliseconds, written as a Date. */
+type At = ColumnType<Instant, Date, Date>;
+type MaybeAt = ColumnType<Instant | null, Date | null | undefined, Date | null>;
+/** Written as JSON text: node-postgres would send an array as a PostgreSQL array. */
+type Json<T> = ColumnType<T, string, string>;
+type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
+
+export interface PlanTable {
+  plan: PlanId;
+  version: string;
+  begun_at: MaybeAt;
+  begun_on: CivilDate | null;
+}
+
+export interface PlanVersionTable {
+  plan: PlanId;
+  version: string;
+  hash: string;
+  content: Json<Plan>;
+  applied_at: At;
+}
+
+export interface DutyTable {
+  plan: PlanId;
+  duty: DutyId;
+  hash: string;
+  joined_at: At;
+  cursor: PeriodKey | null;
+  wake_at: MaybeAt;
+  ended_at: MaybeAt;
+}
+
+export interface AnswerTable {
+  plan: PlanId;
+  at: string;
+  answer: string;
+  by_person: PersonId;
+  answered_at: At;
+}
+
+export interface OccurrenceTable {
+  occurrence: OccurrenceId;
+  plan: PlanId;
+  duty: DutyId;
+  period: PeriodKey;
+  version: string;
+  state: Exclude<OccurrenceStateName, "planned">;
+  due: CivilDate;
+  year: number;
+  wake_at: MaybeAt;
+  opened_at: At;
+  snapshot: Json<Occurrence>;
+  span: Json<Period>;
+}
+
+export interface CommandTable {
+  command: string;
+  plan: PlanId;
+  subject: string;
+  body: Json<unknown>;
+  asked_at: At;
+  result: MaybeJson<unknown>;
+}
+
+export interface EventTable {
+  seq: Generated<string>;
+  plan: PlanId;
+  subject: string;
+  kind: string;
+  at: At;
+  by_person: PersonId | null;
+  body: Json<OccurrenceEvent | Readonly<Record<string, unknown>>>;
+  command: string | null;
+}
+
+export type LetterStateName = "written" | "dropped" | "superseded" | "posting" | "accepted" | "refused" | "ambiguous" | "withdrawn";
+
+export interface LetterTable {
+  letter: Generated<string>;
+  plan: PlanId;
+  subject: string;
+  occurrence: OccurrenceId | null;
+  part: string;
+  step: LetterStep;
+  role: RoleId;
+  person: PersonId;
+  stand_in_for: PersonId | null;
+  revision: number;
+  due: CivilDate | null;
+  post_at: At;
+  state: Generated<LetterStateName>;
+  text: Json<LetterText>;
+  envelope: string | null;
+  dropped_by: string | null;
+}
+
+export type EnvelopeStateName = "queued" | "posting" | "accepted" | "refused" | "ambiguous" | "withdrawn";
+
+export interface EnvelopeTable {
+  envelope: Generated<string>;
+  plan: PlanId;
+  person: PersonId;
+  address: string;
+  post_at: At;
+  generation: Generated<number>;
+  state: Generated<EnvelopeStateName>;
+  message_id: string;
+  subject: string;
+  raw: Buffer;
+  retry_at: At;
+  sent_at: MaybeAt;
+  tries: Generated<number>;
+  lease_until: MaybeAt;
+  fence: Generated<string>;
+}
+
+export interface AttemptTable {
+  attempt: Generated<string>;
+  envelope: string;
+  fence: string;
+  at: At;
+  outcome: "accepted" | "refused" | "ambiguous";
+  response: string;
+}
+
+export interface LinkTable {
+  token_hash: Buffer;
+  plan: PlanId;
+  person: PersonId;
+  purpose: "act" | "todo" | "plan";
+  occurrence: OccurrenceId | null;
+  expires_at: At;
+  revoked_at: MaybeAt;
+}
+
+export interface MailroomTable {
+  plan: PlanId;
+  wake_at: MaybeAt;
+  told_at: MaybeAt;
+  lists_through: CivilDate | null;
+  held: MaybeJson<{ readonly by: string; readonly why: string }>;
+}
+
+export interface PersonTable {
+  plan: PlanId;
+  person: PersonId;
+  name: string;
+  email: string;
+}
+
+export interface HoldingTable {
+  plan: PlanId;
+  ordinal: number;
+  role: RoleId;
+  person: PersonId;
+  from_date: CivilDate;
+  to_date: CivilDate | null;
+  stand_in: PersonId | null;
+}
+
+export interface AbsenceTable {
+  plan: PlanId;
+  ordinal: number;
+  person: PersonId;
+  from_date: CivilDate;
+  to_date: CivilDate;
+  stand_in: PersonId | null;
+}
+
+export interface AlarmTable {
+  alarm: Generated<string>;
+  plan: PlanId;
+  kind: string;
+  subject: string;
+  detail: Json<unknown>;
+  raised_at: At;
+}
+
+export interface SecretTable {
+  name: string;
+  value: Buffer;
+}
+
+export interface Tables {
+  plan: PlanTable;
+  plan_version: PlanVersionTable;
+  duty: DutyTable;
+  answer: AnswerTable;
+  occurrence: OccurrenceTable;
+  command: CommandTable;
+  event: EventTable;
+  letter: LetterTable;
+  envelope: EnvelopeTable;
+  attempt: AttemptTable;
+  link: LinkTable;
+  mailroom: MailroomTable;
+  person: PersonTable;
+  holding: HoldingTable;
+  absence: AbsenceTable;
+  alarm: AlarmTable;
+  secret: SecretTable;
+}

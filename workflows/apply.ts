@@ -1,0 +1,64 @@
+/** Puts a plan version in force: writes it, starts the workflows it needs, and has the others look again. An unchanged plan writes nothing. */
+import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from "@temporalio/workflow";
+import { WorkflowExecutionAlreadyStartedError } from "@temporalio/common";
+import { duty, revise as reviseDuty } from "./duty.ts";
+import { mailroom } from "./mailroom.ts";
+import { dutyWorkflowId, mailroomId, occurrenceWorkflowId, type ApplyInput } from "./messages.ts";
+import { revise as reviseOccurrence } from "./occurrence.ts";
+import { ledger } from "./proxies.ts";
+import { searchAttributes } from "./search-attributes.ts";
+import { steadily } from "./steadily.ts";
+
+/** Starts and signals at most so many at once: a plan of hundreds of duties must not flood the server. */
+const AT_ONCE = 20;
+
+export async function apply(input: ApplyInput): Promise<void> {
+  const { plan } = input;
+  const applied = await steadily("applying", () => ledger.applyPlan(input, Date.now()));
+  await started(() =>
+    startChild(mailroom, {
+      args: [{ plan }],
+      workflowId: mailroomId(plan),
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      typedSearchAttributes: searchAttributes({ plan }),
+      staticSummary: `Utskick ${plan}`,
+    }),
+  );
+  await inBatches(applied.duties, (id) =>
+    started(() =>
+      startChild(duty, {
+        args: [{ plan, duty: id }],
+        workflowId: dutyWorkflowId(plan, id),
+        parentClosePolicy: ParentClosePolicy.ABANDON,
+        typedSearchAttributes: searchAttributes({ plan, duty: id }),
+        staticSummary: id,
+      }),
+    ),
+  );
+  await inBatches(applied.revised, (id) => told(dutyWorkflowId(plan, id), reviseDuty));
+  await inBatches(applied.occurrences, (id) => told(occurrenceWorkflowId(id), reviseOccurrence));
+}
+
+/** One that runs already counts as started. */
+async function started(start: () => Promise<unknown>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+/** One that has ended meanwhile has nothing left to look at. */
+async function told(workflowId: string, signal: typeof reviseDuty): Promise<void> {
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(signal);
+  } catch {
+    // The daily inspection finds a duty that should run and does not.
+  }
+}
+
+async function inBatches<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    await Promise.all(all.slice(from, from + AT_ONCE).map(work));
+  }
+}

@@ -1,0 +1,5 @@
+/** Every workflow a worker runs. */
+export { apply } from "./apply.ts";
+export { duty } from "./duty.ts";
+export { mailroom } from "./mailroom.ts";
+export { occurrence } from "./occurrence.ts";

@@ -1,0 +1,52 @@
+/**
+ * What the workflows ask of the world: the activities' interface. Instants are milliseconds of business time, the workflow's own.
+ * The ones marked local run inside a workflow task: short, and safe to run twice.
+ */
+import type { DutyId, OccurrenceId, PeriodKey, PlanId } from "../domain/ids.ts";
+import type { ActOutcome, ApplyInput, Wake } from "./messages.ts";
+
+/** Duties to start or to tell that something changed, after a plan was applied. */
+export interface Applied {
+  /** Duties whose workflow has to run: started where it does not. */
+  readonly duties: readonly DutyId[];
+  /** Duties that have to look again, because their definition changed or the plan began. */
+  readonly revised: readonly DutyId[];
+  /** Open occurrences of changed or dropped duties. */
+  readonly occurrences: readonly OccurrenceId[];
+}
+
+/** What a duty does next. */
+export type NextOpening =
+  | { readonly kind: "open"; readonly period: PeriodKey; readonly occurrence: OccurrenceId; readonly opensAt: number }
+  /** Nothing until something changes. */
+  | { readonly kind: "wait" }
+  /** The plan no longer has the duty. */
+  | { readonly kind: "ended" };
+
+export interface LocalActivities {
+  /** Writes the plan version of a kept command, and begins the plan where the command says so. */
+  applyPlan(input: ApplyInput, now: number): Promise<Applied>;
+  /** Moves the duty's cursor to the period just opened, and asks for the next. */
+  nextOpening(plan: PlanId, duty: DutyId, opened: PeriodKey | undefined, now: number): Promise<NextOpening>;
+  /** Writes the occurrence and the letters that are due, or finds it there already. */
+  openOccurrence(occurrence: OccurrenceId, now: number): Promise<Wake>;
+  /** Takes the step that is due. */
+  climbOccurrence(occurrence: OccurrenceId, now: number): Promise<Wake>;
+  /** Decides on a command a person gave. */
+  actOnOccurrence(
+    occurrence: OccurrenceId,
+    command: string,
+    now: number,
+  ): Promise<{ readonly outcome: ActOutcome; readonly wake: Wake }>;
+  /** The plan changed: the occurrence gets its new day, or ends because nothing asks for it any more. */
+  reviseOccurrence(occurrence: OccurrenceId, now: number): Promise<Wake>;
+  /** When the mailroom has something to do. */
+  nextPosting(plan: PlanId, now: number): Promise<{ readonly wakeAt?: number }>;
+  /** Stops all sending, or lets it go on. Only a person does either. */
+  holdMailroom(plan: PlanId, command: string, now: number): Promise<void>;
+}
+
+export interface RemoteActivities {
+  /** Writes lists, composes what is posted within fifteen minutes and posts what is due. */
+  deliver(plan: PlanId, now: number): Promise<void>;
+}

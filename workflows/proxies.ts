@@ -1,0 +1,27 @@
+/** Every time limit and retry of the engine, each with its reason. */
+import { proxyActivities, proxyLocalActivities } from "@temporalio/workflow";
+import type { LocalActivities, RemoteActivities } from "./ports.ts";
+
+/**
+ * Ledger work. Five seconds and two attempts: a database that is away must not fill the workers' task slots and grow
+ * histories by heartbeats. Whoever called then waits on a workflow timer, or refuses the Update.
+ */
+export const ledger = proxyLocalActivities<LocalActivities>({
+  startToCloseTimeout: "5 seconds",
+  scheduleToCloseTimeout: "12 seconds",
+  retry: { maximumAttempts: 2, initialInterval: "200 milliseconds" },
+});
+
+/**
+ * SMTP work. It heartbeats per letter, so a dead worker is noticed within half a minute; a posting of any size fits the
+ * start-to-close limit. One attempt: what was not posted lies in the ledger with its next instant, and the mailroom asks again.
+ */
+export const post = proxyActivities<RemoteActivities>({
+  startToCloseTimeout: "1 hour",
+  heartbeatTimeout: "30 seconds",
+  retry: { maximumAttempts: 1 },
+});
+
+/** A step that met a ledger it could not reach is tried again after ten seconds, doubling to ten minutes. */
+export const FIRST_PAUSE_MS = 10_000;
+export const LONGEST_PAUSE_MS = 600_000;
