@@ -22,6 +22,8 @@ export interface PostgresOptions {
   readonly env: Environment;
   /** Told where the files are when that is not the data folder, and what had to be repaired. */
   readonly log: (line: string) => void;
+  /** Told of the process as soon as there is one, so that it can be found again after a crash. */
+  readonly onProcess?: (name: string, process: RunningProcess) => Promise<void>;
 }
 
 /** A running embedded database. */
@@ -61,11 +63,16 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const remembered = await rememberCluster(dataDir, place, binaries, user, log);
   const repaired = await clearLeftover(place.cluster);
   if (repaired !== undefined) log(`PostgreSQL: ${repaired}.`);
-  const child = await startTwice(dataDir, place, binaries, user, remembered);
+  const child = await startTwice({ dataDir, place, binaries, user, onProcess: options.onProcess }, remembered);
   const { port, password } = child.memory;
   const url = `postgres://${ADMINISTRATOR}:${password}@127.0.0.1:${String(port)}/planvakt`;
-  const version = await makeDatabase({ port, password });
   const { process: running } = child.child;
+  // SIGINT: connections are cut, everything committed is written.
+  const stop = (): Promise<void> => child.child.stop({ signal: "SIGINT", graceMillis: 15_000 });
+  const version = await makeDatabase({ port, password }).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return {
     url,
     pid: running.pid,
@@ -73,8 +80,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     port,
     version,
     cluster: place.cluster,
-    // SIGINT: connections are cut, everything committed is written.
-    stop: () => child.child.stop({ signal: "SIGINT", graceMillis: 15_000 }),
+    stop,
   };
 }
 
@@ -118,14 +124,17 @@ async function refuseOtherVersion(place: PostgresPlace, binaries: PostgresBinari
   );
 }
 
+interface Setup {
+  readonly dataDir: string;
+  readonly place: PostgresPlace;
+  readonly binaries: PostgresBinaries;
+  readonly user: SystemUser | undefined;
+  readonly onProcess: PostgresOptions["onProcess"];
+}
+
 /** After kill -9 the helpers of the dead server may hold its memory for a moment: one more try covers that. */
-async function startTwice(
-  dataDir: string,
-  place: PostgresPlace,
-  binaries: PostgresBinaries,
-  user: SystemUser | undefined,
-  known: Memory,
-): Promise<{ readonly child: Child; readonly memory: Memory }> {
+async function startTwice(setup: Setup, known: Memory): Promise<{ readonly child: Child; readonly memory: Memory }> {
+  const { dataDir, place, binaries, user } = setup;
   for (let attempt = 1; ; attempt += 1) {
     const { postgres: port } = await choosePorts(["postgres"], { postgres: known.port });
     if (port !== known.port) await writeWholeFile(memoryFile(dataDir), JSON.stringify({ ...known, port }));
@@ -138,6 +147,7 @@ async function startTwice(
       log: join(dataDir, "logs", "postgres.log"),
       ...(user === undefined ? {} : { user }),
     });
+    await setup.onProcess?.("postgres", child.process);
     const fault = await ready(child, port, known.password);
     if (fault === undefined) return { child, memory: { ...known, port } };
     const words = await child.lastWords();

@@ -63,6 +63,7 @@ export async function findEngine(
       tried.push({ way: engine.program, why: `it is server ${engine.version}, below ${TRAVEL_VERSION}` });
     }
   }
+  search.signal.throwIfAborted();
   if (old !== undefined) return old;
   throw new PlanvaktError(explain(tried, remembered, folder), { tried });
 }

@@ -21,6 +21,8 @@ export interface TemporalOptions {
   readonly log: (line: string) => void;
   /** Breaks off a download or build. */
   readonly signal?: AbortSignal;
+  /** Told of each process as soon as there is one, so that it can be found again after a crash. */
+  readonly onProcess?: (name: string, process: RunningProcess) => Promise<void>;
 }
 
 /** A Temporal engine that takes work. */
@@ -34,8 +36,6 @@ export interface LocalTemporal {
   readonly whyNoTravel?: string;
   /** Temporal's own page; undefined while it is still being built, or when it could not be. */
   uiUrl(): string | undefined;
-  /** What was started, by name: nothing for an engine that was given. Grows when the page comes later. */
-  processes(): Readonly<Record<string, RunningProcess>>;
   stop(): Promise<void>;
 }
 
@@ -74,6 +74,7 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
   const namespace = remembered?.namespace ?? options.env["TEMPORAL_NAMESPACE"] ?? DEFAULT_NAMESPACE;
   const place = { folder, log: join(logs, "temporal.log"), namespace, path: options.env["PATH"] };
   const server = await runServer(engine, place, remembered?.ports ?? {});
+  await options.onProcess?.("temporal", server.child.process);
   const ready = await readyOrStopped(server, namespace);
   const remember = async (ports: RememberedPorts): Promise<void> => {
     const now: Memory = { kind: engine.kind, version: engine.version, namespace, ports: { ...remembered?.ports, ...ports } };
@@ -87,6 +88,7 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
       : undefined;
   const uiRemembered = uiStarts?.then(async (port) => {
     if (port !== undefined) await remember({ ...server.ports, ui: port });
+    if (ui.child !== undefined) await options.onProcess?.("temporal-ui", ui.child.process);
   });
   // What is built already is up in a moment; a build goes on beside us.
   if ((await builtUi(search.cache)) !== undefined) await uiRemembered;
@@ -99,7 +101,6 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
     canTravel: ready.canTravel,
     ...(ready.whyNoTravel === undefined ? {} : { whyNoTravel: ready.whyNoTravel }),
     uiUrl: () => ui.url,
-    processes: () => ({ temporal: server.child.process, ...(ui.child === undefined ? {} : { "temporal-ui": ui.child.process }) }),
     stop: async () => {
       stopped.abort();
       await uiRemembered;
@@ -129,7 +130,6 @@ async function useGiven(
     ...ready,
     kind: "given",
     uiUrl: () => undefined,
-    processes: () => ({}),
     stop: () => Promise.resolve(),
   };
 }
