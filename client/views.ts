@@ -68,7 +68,15 @@ export interface OccurrenceView extends OccurrenceLine {
   /** How the report button reads: Rapportera klar, Stäm av, Lämna uppgifter, Mötet hölls. */
   readonly reportAs: "done" | "attest" | "figures" | "meeting";
   readonly noteRequired: boolean;
-  readonly figures: readonly { readonly id: string; readonly label: string; readonly unit: string }[];
+  /** Figures, coverages and checklist; `coverage` is asked as 12/14, `check` as a tick that reads `ja`. */
+  readonly figures: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly unit: string;
+    readonly kind?: "number" | "coverage" | "check";
+  }[];
+  /** A link or document reference may be given. */
+  readonly asksReference?: boolean;
   readonly parts: readonly {
     readonly part?: string;
     readonly label: string;

@@ -2,12 +2,11 @@
 import { daysBetween } from "../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import { dateAt, parseInstant, timeAt } from "../domain/calendar/instant.ts";
+import { longDate as swedishLongDate } from "../domain/letters/swedish-dates.ts";
 
-const LONG = new Intl.DateTimeFormat("sv-SE", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
-/** `måndag 1 mars 2027`. */
+/** `måndag 1 mars 2027`, of a day as views carry it. */
 export function longDate(date: string): string {
-  return LONG.format(new Date(`${date}T12:00:00Z`)).replace(" den ", " ");
+  return swedishLongDate(date as CivilDate);
 }
 
 /** `om 12 dagar`, `i dag`, `för 3 dagar sedan`: stands beside a date, never alone. */

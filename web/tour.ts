@@ -1,7 +1,7 @@
 /** How far the five-step tour has come, read from what has really happened. */
 import type { Planvakt } from "../client/planvakt.ts";
 import type { OccurrenceLine, PersonView } from "../client/views.ts";
-import { addDays, yearOf } from "../domain/calendar/civil-date.ts";
+import { addDays, laterOf, yearOf } from "../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import { dateAt } from "../domain/calendar/instant.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
@@ -54,7 +54,7 @@ export async function tourOf(planvakt: Planvakt, plan: PlanId): Promise<Tour> {
     ),
     confirmed: duties.some((duty) => duty.confirmedAt !== undefined),
     climbed: posted.some((letter) => LATE_STEPS.test(letter.step)),
-    ...(waiting !== undefined && { nextLetter: dayOf(waiting) }),
+    ...(waiting !== undefined && { nextLetter: laterOf(today, dayOf(waiting)) }),
     ...(toReport && { toReport }),
     ...(toConfirm && { toConfirm }),
   };

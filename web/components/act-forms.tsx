@@ -173,7 +173,7 @@ function ReportFields({ form, view }: { form: FormState; view: OccurrenceView })
         />
       )}
       {view.figures.map((figure) => (
-        <TextField form={form} name={`figure.${figure.id}`} label={`${figure.label} (${figure.unit})`} asked />
+        <FigureField form={form} figure={figure} />
       ))}
       <TextArea
         form={form}
@@ -183,8 +183,27 @@ function ReportFields({ form, view }: { form: FormState; view: OccurrenceView })
         rows={3}
         required={view.noteRequired}
       />
+      {view.asksReference === true ? (
+        <TextField form={form} name="reference" label="Länk eller diarienummer till underlag" />
+      ) : null}
     </>
   );
+}
+
+function FigureField({ form, figure }: { form: FormState; figure: OccurrenceView["figures"][number] }) {
+  const { id, label, unit, kind } = figure;
+  const field = { form, name: `figure.${id}` };
+  switch (kind) {
+    case "check":
+      return <ChoiceGroup {...field} label={label} kind="checkbox" choices={[{ value: "ja", label: "Ja" }]} />;
+    case "coverage":
+      return <TextField {...field} label={label} hint="Hur många av hur många, till exempel 12/14." asked />;
+    case "number":
+    case undefined:
+      return <TextField {...field} label={unit === "" ? label : `${label} (${unit})`} asked />;
+    default:
+      return never(kind);
+  }
 }
 
 function Denied({ denied, view }: { denied: readonly Possible[]; view: OccurrenceView }) {

@@ -1,4 +1,5 @@
 import type { OccurrenceLine } from "../../client/views.ts";
+import { sentence } from "../../domain/letters/phrases.ts";
 import { occurrencePath } from "../paths.ts";
 import { ShortDay } from "./dated.tsx";
 import { StateMark } from "./state-mark.tsx";
@@ -36,4 +37,23 @@ export function OccurrenceList({ lines, today, names = true, linked = true }: Oc
 /** "Lämna uppgifter, kvartal 4 2026". */
 export function lineTitle(line: { readonly title: string; readonly periodLabel: string }): string {
   return line.periodLabel === "" ? line.title : `${line.title}, ${line.periodLabel}`;
+}
+
+/** The same under a heading that already says what it is: only which period and where it stands. */
+export function OccurrenceStates({ lines, today, names = true, linked = true }: OccurrenceListProps) {
+  return (
+    <ul class="states">
+      {lines.map((line) => {
+        const period = line.periodLabel === "" ? "Engångsuppgiften" : sentence(line.periodLabel);
+        return (
+          <li>
+            <StateMark state={line.state} late={line.late} />{" "}
+            {linked ? <a href={occurrencePath(line.occurrence)}>{period}</a> : period}, senast{" "}
+            <ShortDay date={line.due} today={today} />
+            {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

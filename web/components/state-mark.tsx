@@ -30,6 +30,11 @@ export function markOf(state: OccurrenceStateName, late = false): Mark {
   }
 }
 
+/** What the calendar promises but nothing has opened yet. */
+export function ComingMark() {
+  return <Badge mark={markOf("planned")} />;
+}
+
 const UNDECIDED: Mark = { name: "undecided", symbol: "?", word: "Fråga att besluta" };
 
 function Badge({ mark }: { mark: Mark }) {
@@ -37,7 +42,8 @@ function Badge({ mark }: { mark: Mark }) {
     <span class={`mark mark-${mark.name}`}>
       <span class="mark-symbol" aria-hidden="true">
         {mark.symbol}
-      </span>{" "}
+      </span>
+      {"\u00a0"}
       {mark.word}
     </span>
   );

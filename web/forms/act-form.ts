@@ -4,6 +4,7 @@ import type { OccurrenceView } from "../../client/views.ts";
 import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { PartId, PersonId } from "../../domain/ids.ts";
+import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import type { OccurrenceCommand, ReportContent } from "../../domain/occurrence/occurrence.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import type { ActKind } from "../words.ts";
@@ -11,7 +12,7 @@ import { one } from "./typed.ts";
 import type { FieldFault, Typed } from "./typed.ts";
 
 /** What the report form of this occurrence asks for. */
-export type Asked = Pick<OccurrenceView, "figures" | "reportAs" | "noteRequired">;
+export type Asked = Pick<OccurrenceView, "figures" | "reportAs" | "noteRequired" | "asksReference">;
 
 export type ReadAct =
   | { readonly kind: "command"; readonly command: OccurrenceCommand }
@@ -19,7 +20,7 @@ export type ReadAct =
 
 const act = z.enum(["report", "undo", "confirm", "return", "postpone", "excuse", "reassign"]);
 const text = (longest: number) => z.string().trim().max(longest, `Skriv högst ${longest} tecken.`);
-const note = text(4000);
+const note = text(LONGEST_NOTE);
 const reason = text(1000).min(1, "Skriv varför, en mening räcker.");
 const day = z
   .string()
@@ -87,8 +88,8 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
   const said = fields.read("note", note, "");
   const judged = asked.reportAs === "attest" ? fields.read("verdict", verdict, "works") : undefined;
   const figures: Record<string, string> = {};
-  for (const { id } of asked.figures) {
-    const value = fields.read(`figure.${id}`, figure, "");
+  for (const { id, kind } of asked.figures) {
+    const value = fields.read(`figure.${id}`, kind === "check" ? note : figure, "");
     if (value !== "") figures[id] = value;
   }
   const some = Object.keys(figures).length > 0;
@@ -96,7 +97,13 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
   if (asked.reportAs === "figures" && asked.figures.length > 0 && !some && said === "" && fields.faults.length === 0) {
     fields.fault(`figure.${asked.figures[0]?.id ?? ""}`, "Fyll i minst en uppgift, eller skriv i anteckningen varför den saknas.");
   }
-  return { ...(said !== "" && { note: said }), ...(judged !== undefined && { verdict: judged }), ...(some && { figures }) };
+  const reference = asked.asksReference === true ? fields.read("reference", text(1000), "") : "";
+  return {
+    ...(reference !== "" && { reference }),
+    ...(said !== "" && { note: said }),
+    ...(judged !== undefined && { verdict: judged }),
+    ...(some && { figures }),
+  };
 }
 
 /** Reads one field after the other and gathers what is wrong. */

@@ -1,6 +1,6 @@
 import type { PlanSummary } from "../../client/planvakt.ts";
 import { Page } from "../components/page.tsx";
-import { counted, sentenceCase } from "../counting.ts";
+import { counted, sentence } from "../../domain/letters/phrases.ts";
 import { longDate } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { planPath } from "../paths.ts";
@@ -19,7 +19,7 @@ export function HomePage({ frame, plans }: { frame: Frame; plans: readonly PlanS
         </>
       ) : (
         <>
-          <p class="answer">{sentenceCase(counted(plans.length, "plan följs", "planer följs"))} upp här.</p>
+          <p class="answer">{sentence(counted(plans.length, "plan följs", "planer följs"))} upp här.</p>
           <ul class="lines">
             {plans.map((plan) => (
               <li>

@@ -2,7 +2,7 @@
 import { Page } from "../components/page.tsx";
 import { longDate, longInstant } from "../dates.ts";
 import type { Frame, Journeys } from "../frame.ts";
-import { counted } from "../counting.ts";
+import { counted } from "../../domain/letters/phrases.ts";
 import type { LocalTools } from "../local-tools.ts";
 
 export function JourneyPage(props: { frame: Frame; tools: LocalTools; last: Journeys["last"]; back: string }) {
@@ -39,8 +39,8 @@ export function JourneyPage(props: { frame: Frame; tools: LocalTools; last: Jour
 }
 
 function arrival({ from, to, stops, letters }: NonNullable<NonNullable<Journeys["last"]>["result"]>): string {
-  const went = letters === 0 ? "inget mejl skickades" : `${counted(letters, "mejl", "mejl", true)} skickades`;
-  return `Du reste från ${dayText(from)} till ${dayText(to)} med ${counted(stops, "stopp", "stopp", true)}, och ${went}.`;
+  const went = letters === 0 ? "inget mejl skickades" : `${counted(letters, "mejl", "mejl", "neuter")} skickades`;
+  return `Du reste från ${dayText(from)} till ${dayText(to)} med ${counted(stops, "stopp", "stopp", "neuter")}, och ${went}.`;
 }
 
 function dayText(text: string): string {

@@ -2,8 +2,8 @@
 import type { LetterRow, PreviewLetter } from "../../client/views.ts";
 import { LetterTable } from "../components/letter-table.tsx";
 import { Page } from "../components/page.tsx";
-import { counted, sentenceCase } from "../counting.ts";
-import { longInstant } from "../dates.ts";
+import { counted, sentence } from "../../domain/letters/phrases.ts";
+import { dayOf, longInstant } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { lettersPath } from "../paths.ts";
 
@@ -28,12 +28,15 @@ export function LettersPage({ frame, plan, letters, coming, nameOf, sheet }: Let
   const sent = past.filter((letter) => letter.state === "accepted").length;
   const shown = past.slice((sheet - 1) * LETTERS_A_PAGE, sheet * LETTERS_A_PAGE);
   const foreseen = coming.slice(0, LETTERS_A_PAGE);
-  const next = [...waiting, ...coming].map((letter) => letter.postAt).toSorted()[0];
+  const next = [...waiting, ...coming]
+    .map((letter) => letter.postAt)
+    .filter((at) => dayOf(at) >= frame.today)
+    .toSorted()[0];
   return (
     <Page title="Utskick" frame={frame} wide>
       <h1>Utskick</h1>
       <p class="answer">
-        {sent === 0 ? "Inget mejl är skickat än." : `${sentenceCase(counted(sent, "mejl är skickat", "mejl är skickade", true))}.`}{" "}
+        {sent === 0 ? "Inget mejl är skickat än." : `${sentence(counted(sent, "mejl är skickat", "mejl är skickade", "neuter"))}.`}{" "}
         {next === undefined ? "Inget är planerat de närmaste 60 dagarna." : `Nästa går ${longInstant(next)}.`}
       </p>
       {waiting.length === 0 || sheet > 1 ? null : (

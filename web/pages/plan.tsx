@@ -2,11 +2,11 @@
 import type { PlanOverview } from "../../client/views.ts";
 import type { Duty, Goal, Item } from "../../domain/plan.ts";
 import { ShortDay } from "../components/dated.tsx";
-import { OccurrenceList } from "../components/occurrence-list.tsx";
+import { OccurrenceStates } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation, Reading } from "../components/quotation.tsx";
-import { Legend, UndecidedMark } from "../components/state-mark.tsx";
-import { counted, countWord, sentenceCase } from "../counting.ts";
+import { ComingMark, Legend, UndecidedMark } from "../components/state-mark.tsx";
+import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { longDate } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { questionId, questionsAbout } from "../questions.ts";
@@ -24,7 +24,7 @@ export function PlanPage({ frame, overview, bare = false }: PlanPageProps) {
   const rules = plan.items.filter((item) => item.kind === "rule");
   const shared = { overview, names: frame.person !== undefined, linked: !bare };
   return (
-    <Page title={plan.title} frame={frame} bare={bare}>
+    <Page title={plan.title} frame={frame} bare={bare} wide>
       <h1>{plan.title}</h1>
       <p class="answer">{planAnswer(overview)}</p>
       <p class="sub">
@@ -83,8 +83,8 @@ function ItemGroup({ id, title, items, ...shared }: Shared & { id: string; title
   );
 }
 
+/** The plan's words on one side, on the other what we read out of them and where it stands. */
 function ItemArticle({ item, ...shared }: Shared & { item: Item }) {
-  const readings = [...new Set(item.duties.map((duty) => duty.reading).filter((reading) => reading !== undefined))];
   const own = questionsAbout(shared.overview, item.id).filter((question) => question.at === item.id);
   return (
     <article class="item" aria-labelledby={`i-${item.id}`}>
@@ -97,22 +97,17 @@ function ItemArticle({ item, ...shared }: Shared & { item: Item }) {
           <p class="sub">
             Tidsram: ”{item.timeframe}”. Ansvarig: ”{item.responsibleText}”.
           </p>
+          {item.note === undefined ? null : <p class="sub">{item.note}</p>}
         </div>
-        {readings.length === 0 && item.note === undefined ? null : (
-          <div>
-            {readings.map((reading) => (
-              <Reading text={reading} />
-            ))}
-            {item.note === undefined ? null : <p class="sub">{item.note}</p>}
-          </div>
-        )}
+        <div>
+          {item.duties.map((duty) => (
+            <DutyState duty={duty} {...shared} />
+          ))}
+          {own.map((question) => (
+            <Asked question={question} {...shared} />
+          ))}
+        </div>
       </div>
-      {own.map((question) => (
-        <Asked question={question} {...shared} />
-      ))}
-      {item.duties.map((duty) => (
-        <DutyState duty={duty} {...shared} />
-      ))}
     </article>
   );
 }
@@ -125,23 +120,18 @@ function DutyState({ duty, ...shared }: Shared & { duty: Duty }) {
   return (
     <div class="duty">
       <h4>{duty.title}</h4>
-      <p class="sub">{sentenceCase(roles.join(" och "))}</p>
+      <p class="sub">{sentence(roles.join(" och "))}</p>
+      {duty.reading === undefined ? null : <Reading text={duty.reading} />}
       {state && state.current.length > 0 ? (
-        <OccurrenceList lines={state.current} today={overview.today} names={names} linked={linked} />
+        <OccurrenceStates lines={state.current} today={overview.today} names={names} linked={linked} />
       ) : null}
       {state?.latestEnded ? (
-        <OccurrenceList lines={[state.latestEnded]} today={overview.today} names={names} linked={linked} />
+        <OccurrenceStates lines={[state.latestEnded]} today={overview.today} names={names} linked={linked} />
       ) : null}
       {state?.next ? (
         <p class="next">
-          <span class="mark mark-planned">
-            <span class="mark-symbol" aria-hidden="true">
-              ○
-            </span>{" "}
-            Kommande
-          </span>{" "}
-          {state.next.periodLabel} senast <ShortDay date={state.next.due} today={overview.today} />, första mejlet{" "}
-          {state.next.firstLetter.slice(0, 10)}
+          <ComingMark /> {sentence(state.next.periodLabel)}, senast <ShortDay date={state.next.due} today={overview.today} />,
+          första mejlet <span class="day">{state.next.firstLetter.slice(0, 10)}</span>
         </p>
       ) : null}
       {questions.map((question) => (
@@ -180,11 +170,11 @@ export function planAnswer(overview: PlanOverview): string {
   const first =
     open.length === 0
       ? "Inget är att göra just nu"
-      : `${sentenceCase(counted(open.length, "sak", "saker"))} är att göra, ${late === 0 ? "ingen är sen" : `${countWord(late)} är ${late === 1 ? "sen" : "sena"}`}`;
+      : `${sentence(counted(open.length, "sak", "saker"))} är att göra, ${late === 0 ? "ingen är sen" : `${numberWord(late)} är ${late === 1 ? "sen" : "sena"}`}`;
   const rest = [
     unconfirmed > 0 ? `${counted(unconfirmed, "rapport", "rapporter")} väntar på att bekräftas` : "",
     backlog > 0 ? `${counted(backlog, "gammal tidsgräns", "gamla tidsgränser")} behöver ett beslut` : "",
     asked > 0 ? `${counted(asked, "fråga", "frågor")} väntar på svar` : "",
   ].filter(Boolean);
-  return [first, ...rest.map(sentenceCase)].map((sentence) => `${sentence}.`).join(" ");
+  return [first, ...rest.map(sentence)].map((text) => `${text}.`).join(" ");
 }

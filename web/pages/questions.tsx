@@ -4,7 +4,7 @@ import { FaultSummary, TextArea, TextField } from "../components/fields.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { Flash } from "../components/flash.tsx";
 import { Page } from "../components/page.tsx";
-import { counted, sentenceCase } from "../counting.ts";
+import { counted, sentence } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
 import { newCommandId } from "../forms/command-id.ts";
 import type { Frame } from "../frame.ts";
@@ -33,12 +33,10 @@ export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: Que
       <h1>Frågor om planen</h1>
       {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
       <p class="answer">
-        {open.length === 0
-          ? "Ingen fråga väntar på svar."
-          : `${sentenceCase(counted(open.length, "fråga", "frågor"))} väntar på svar.`}
+        {open.length === 0 ? "Ingen fråga väntar på svar." : `${sentence(counted(open.length, "fråga", "frågor"))} väntar på svar.`}
       </p>
       <p>
-        Här står det som planen inte säger. {sentenceCase(owner)} svarar{mayAnswer ? ", och det är du" : ""}. Till dess gäller vår
+        Här står det som planen inte säger. {sentence(owner)} svarar{mayAnswer ? ", och det är du" : ""}. Till dess gäller vår
         läsning, eller så händer inget.
       </p>
       {open.map((question) => (

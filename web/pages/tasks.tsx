@@ -4,7 +4,7 @@ import { LongDay } from "../components/dated.tsx";
 import { OccurrenceList } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Legend } from "../components/state-mark.tsx";
-import { counted, countWord, sentenceCase } from "../counting.ts";
+import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import type { Frame } from "../frame.ts";
 import { questionsPath, toConfirmPath, todoPath } from "../paths.ts";
 
@@ -29,7 +29,7 @@ export function TodoPage({ frame, tasks, plan, person, bare = false }: TasksPage
       {tasks.toConfirm.length === 0 || bare ? null : (
         <p>
           <a href={toConfirmPath(plan)}>
-            {sentenceCase(counted(tasks.toConfirm.length, "rapport", "rapporter"))} väntar på att du bekräftar
+            {sentence(counted(tasks.toConfirm.length, "rapport", "rapporter"))} väntar på att du bekräftar
           </a>
         </p>
       )}
@@ -48,11 +48,9 @@ export function TodoPage({ frame, tasks, plan, person, bare = false }: TasksPage
           <h2 id="fragor">Frågor om planen</h2>
           <p>
             {bare ? (
-              `${sentenceCase(counted(tasks.questions.length, "fråga", "frågor"))} väntar på ditt svar.`
+              `${sentence(counted(tasks.questions.length, "fråga", "frågor"))} väntar på ditt svar.`
             ) : (
-              <a href={questionsPath(plan)}>
-                {sentenceCase(counted(tasks.questions.length, "fråga", "frågor"))} väntar på ditt svar
-              </a>
+              <a href={questionsPath(plan)}>{sentence(counted(tasks.questions.length, "fråga", "frågor"))} väntar på ditt svar</a>
             )}
           </p>
         </section>
@@ -88,7 +86,7 @@ export function todoAnswer(todo: readonly OccurrenceLine[]): string {
   const things = `Du har ${counted(todo.length, "sak", "saker")} att göra`;
   if (late === 0) return `${things}, ingen är sen.`;
   if (todo.length === 1) return `${things} och den är sen.`;
-  return `${things}, ${countWord(late)} är ${late === 1 ? "sen" : "sena"}.`;
+  return `${things}, ${numberWord(late)} är ${late === 1 ? "sen" : "sena"}.`;
 }
 
 function Empty({ tasks, today, what }: { tasks: Tasks; today: string; what: string }) {

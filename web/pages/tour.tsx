@@ -8,7 +8,7 @@ import type { LocalTools } from "../local-tools.ts";
 import { lettersPath, occurrencePath, planPath, yearPath } from "../paths.ts";
 import { yearOf } from "../../domain/calendar/civil-date.ts";
 import type { Tour, TourTask } from "../tour.ts";
-import { countWord } from "../counting.ts";
+import { numberWord } from "../../domain/letters/phrases.ts";
 
 interface TourPageProps {
   readonly frame: Frame;
@@ -26,26 +26,12 @@ export function TourPage({ frame, tools, tour, plan }: TourPageProps) {
     <Page title="Rundtur" frame={frame}>
       <h1>Rundtur i fem steg</h1>
       <p class="answer">
-        {count === 5 ? "Du har gått hela vägen." : `Du har gjort ${countWord(count, true)} av fem steg.`}{" "}
+        {count === 5 ? "Du har gått hela vägen." : `Du har gjort ${numberWord(count, "neuter")} av fem steg.`}{" "}
         {count === 0 ? "Allt händer på riktigt här på din dator, men inget mejl lämnar den." : ""}
       </p>
       <ol class="tour">
         <Step {...step(0)} title="Res till det första mejlet">
-          {tour.nextLetter === undefined ? (
-            <p>
-              Inget mejl är planerat. Planen behöver börja följas upp: <code>./planvakt apply --begin</code>.
-            </p>
-          ) : (
-            <>
-              <p>Nästa mejl går {longDate(tour.nextLetter)}. Res dit, så skickas det.</p>
-              <TravelButton
-                tools={tools}
-                to={tour.nextLetter}
-                label={`Res till ${longDate(tour.nextLetter)}`}
-                primary={current === 0}
-              />
-            </>
-          )}
+          <FirstStep tools={tools} tour={tour} />
         </Step>
         <Step {...step(1)} title="Läs det i inkorgen">
           <p>
@@ -101,6 +87,24 @@ function Step(props: { index: number; done: boolean; current: boolean; title: st
       </h2>
       {props.children}
     </li>
+  );
+}
+
+function FirstStep({ tools, tour }: { tools: LocalTools; tour: Tour }) {
+  if (tour.posted) return <p>Det första mejlet har gått ut.</p>;
+  if (tour.nextLetter === undefined) {
+    return (
+      <p>
+        Inget mejl är planerat. Planen behöver börja följas upp: <code>./planvakt apply --begin</code>.
+      </p>
+    );
+  }
+  const day = longDate(tour.nextLetter);
+  return (
+    <>
+      <p>Nästa mejl går {day}. Res dit, så skickas det.</p>
+      <TravelButton tools={tools} to={tour.nextLetter} label={`Res till ${day}`} primary />
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 /** The year status as the nämnd sees it: late first, then every goal's table. */
 import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../client/views.ts";
+import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import { dutiesOf } from "../../domain/plan.ts";
 import { Page } from "../components/page.tsx";
 import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
-import { counted, countWord } from "../counting.ts";
+import { counted, numberWord } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { occurrencePath, yearPath } from "../paths.ts";
@@ -99,7 +100,8 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
 
 function DutyTitle({ duty, overview }: { duty: StatusDuty; overview: PlanOverview }) {
   const title = dutiesOf(overview.plan).find((candidate) => candidate.id === duty.duty)?.title ?? duty.duty;
-  const text = duty.period === undefined || duty.period === "once" ? title : `${title}, ${duty.period}`;
+  const period = duty.period === undefined ? undefined : stretchOfKey(duty.period)?.label;
+  const text = period === undefined ? title : `${title}, ${period}`;
   return duty.occurrence === undefined ? <>{text}</> : <a href={occurrencePath(duty.occurrence)}>{text}</a>;
 }
 
@@ -138,7 +140,7 @@ export function yearAnswer(status: YearStatus): string {
   const late = counts.filter((duty) => duty.late === true).length;
   const reported = counts.filter((duty) => duty.state === "reported").length;
   const tail = [
-    late === 0 ? "ingen är försenad" : `${countWord(late)} är ${late === 1 ? "försenad" : "försenade"}`,
+    late === 0 ? "ingen är försenad" : `${numberWord(late)} är ${late === 1 ? "försenad" : "försenade"}`,
     reported > 0
       ? `${counted(reported, "är rapporterad", "är rapporterade")} men ej ${reported === 1 ? "bekräftad" : "bekräftade"}`
       : "",
