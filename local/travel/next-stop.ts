@@ -6,12 +6,12 @@ const POSTING_HOUR = 8;
 
 /**
  * The instant to travel to next: the posting that follows the earliest wake. That is 08:00 for what wakes before it, else the next full
- * hour; never before `now`, never after `end`. All that wakes between two postings is handled at one stop, each at its own time.
+ * hour; never after `end`. What should have woken already is handled where we stand, at `now`.
  */
 export function nextStop(earliest: Instant, now: Instant, end: Instant): Instant {
-  const first = Math.max(earliest, now) as Instant;
+  if (earliest <= now) return now;
   // Offsets of the zone are whole hours, so full hours are the same everywhere.
-  const full = Math.ceil(first / HOUR_MILLIS) * HOUR_MILLIS;
-  const stop = timeAt(first).hour < POSTING_HOUR ? instantAt(dateAt(first), POSTING_HOUR) : full;
+  const full = Math.ceil(earliest / HOUR_MILLIS) * HOUR_MILLIS;
+  const stop = timeAt(earliest).hour < POSTING_HOUR ? instantAt(dateAt(earliest), POSTING_HOUR) : full;
   return Math.min(stop, end) as Instant;
 }

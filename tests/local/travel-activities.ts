@@ -34,7 +34,7 @@ interface Of extends At {
 
 export interface TravelSteps {
   nextOpening(input: At & { duty: string; opened?: string }): Promise<{ wakeAt: number; period: string }>;
-  open(input: Of & { parentTime: number; begun: number }): Promise<number>;
+  open(input: Of & { parentTime: number }): Promise<number>;
   climb(input: Of): Promise<number>;
   mailroomWake(input: At): Promise<{ wakeAt: number; now: number }>;
 }
@@ -71,7 +71,7 @@ export function travelActivities(ledger: Ledger, client: WorkflowClient): Travel
     open: async (input) => {
       const { plan, duty, period, now, workflowId } = input;
       const reminder = local(now).plus({ days: 3 }).set({ hour: 7, minute: 10, second: 0, millisecond: 0 });
-      await note("opened", workflowId, now, input.begun - input.parentTime);
+      await note("opened", workflowId, now, now - input.parentTime);
       await sql`insert into occurrence values (${`${plan}/${duty}/${period}`}, ${plan}, ${duty}, ${period}, 'open', ${reminder.toJSDate()})`.execute(
         ledger,
       );
