@@ -49,6 +49,8 @@ export async function composeMail(parts: MailParts): Promise<ComposedMail> {
     html: parts.html,
     messageId,
     date: new Date(parts.date),
+    // As SMTP has it: otherwise the bytes on the wire would not be the bytes kept in the ledger.
+    newline: "\r\n",
     baseBoundary: digest(parts.secret, `boundary/${parts.envelopeId}`),
     // A root that was never sent: mail programs still gather what refers to it.
     ...(parts.threadStem === undefined ? {} : thread(id(`thread/${to}/${parts.threadStem}`))),

@@ -96,23 +96,22 @@ interface Conversation {
 
 /**
  * nodemailer reports every cut as the same error; only its log shows whether the server had said go ahead after DATA
- * (354, or another 2xx/3xx, which nodemailer accepts too).
+ * (354, or another 2xx/3xx, which nodemailer accepts too). Commands may be pipelined, so replies are matched in order.
  */
 function listen(onLog: (log: LaneLog) => void): Conversation {
-  let command = "";
+  let unanswered: string[] = [];
   let begun = false;
   return {
     startMessage() {
-      command = "";
+      // A reply still to come is the one to RSET after a refusal; nothing is sent before it.
+      unanswered = [];
       begun = false;
     },
     bodyBegun: () => begun,
     logger: {
       debug(entry: { readonly tnx?: string }, line: string) {
-        if (entry.tnx === "client") command = line;
-        if (entry.tnx !== "server") return;
-        if (command === "DATA") begun = /^[23]/.test(line);
-        command = "";
+        if (entry.tnx === "client") unanswered.push(line);
+        if (entry.tnx === "server" && unanswered.shift() === "DATA") begun = /^[23]/.test(line);
       },
       info: () => undefined,
       trace: () => undefined,

@@ -1,0 +1,28 @@
+/** Letters of the cases, ready for an envelope, with addresses as they look in a mail. */
+import { mergeLetters, type Enclosed, type EnvelopeText } from "../../../domain/letters/envelope.ts";
+import type { LetterFacts } from "../../../domain/letters/facts.ts";
+import type { LetterLink } from "../../../domain/letters/letter.ts";
+import { writeLetter } from "../../../domain/letters/write-letter.ts";
+import { CASES } from "./cases.ts";
+
+export function factsOf(name: string): LetterFacts {
+  const facts = CASES[name];
+  if (facts === undefined) throw new RangeError(`No case ${name}`);
+  return facts;
+}
+
+export function enclosed(name: string): Enclosed {
+  const facts = factsOf(name);
+  const text = writeLetter(facts);
+  return facts.kind === "occurrence" ? { text, step: facts.step, due: facts.about.due } : { text, step: facts.kind };
+}
+
+export function envelopeOf(...names: readonly string[]): EnvelopeText {
+  return mergeLetters(names.map(enclosed));
+}
+
+const TOKENS = { act: "mZ3k0qfXw7uE5cRr1bTn9A", todo: "Qk8sV2hYd6JpL0aXe4GmWg", plan: "Ty1oN7bCz9RfU3iKq5DvHs" } as const;
+
+export function urlOf(link: LetterLink): string {
+  return `https://planvakt.vingaker.example/l/${TOKENS[link.purpose]}`;
+}
