@@ -1,0 +1,177 @@
+/** What people do, handed to the engine: kept in the ledger first, then asked of the workflow that owns it. */
+import { randomUUID } from "node:crypto";
+import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from "@temporalio/client";
+import { longDate } from "../domain/letters/swedish-dates.ts";
+import { parseCivilDate } from "../domain/calendar/civil-date.ts";
+import { dateAt } from "../domain/calendar/instant.ts";
+import type { Clock } from "../domain/clock.ts";
+import { checkAnswer, dutyOf, findPeriod, hasDuty } from "../domain/duty.ts";
+import { occurrenceId, parseOccurrenceId, type DutyId, type OccurrenceId, type PersonId, type PlanId } from "../domain/ids.ts";
+import { decide, isRefusal } from "../domain/occurrence/decide.ts";
+import { isEnded } from "../domain/occurrence/evolve.ts";
+import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
+import { questionsOf } from "../domain/plan.ts";
+import { actsFor } from "../domain/recipients.ts";
+import { keepCommand, loadCommand } from "../ledger/commands.ts";
+import { contextOf, findOccurrence } from "../ledger/occurrences.ts";
+import { inTransaction, type Ledger } from "../ledger/open.ts";
+import { loadPeople } from "../ledger/people.ts";
+import { findPlan, progressOf } from "../ledger/plans.ts";
+import { dutyWorkflowId, occurrenceWorkflowId, type ActOutcome } from "../workflows/messages.ts";
+import { inEngine, inLedgerOf } from "./reach.ts";
+import type { Planvakt } from "./planvakt.ts";
+import type { ActResult } from "./views.ts";
+
+export interface ActingDeps {
+  readonly ledger: Ledger;
+  readonly client: Client;
+  readonly clock: Clock;
+}
+
+export function createActing({ ledger, client, clock }: ActingDeps): Pick<Planvakt, "act" | "decide"> {
+  return {
+    act: async (id, command, commandId = randomUUID()) => act({ ledger, client, clock }, id, command, commandId),
+    decide: async (plan, at, answer, by, commandId = randomUUID()) => {
+      const key = parseOccurrenceId(at.startsWith(`${plan}/`) ? at : `${plan}/${at}`);
+      const occurrence = key && (await inLedgerOf(() => findOccurrence(ledger, occurrenceId(key.plan, key.duty, key.period))));
+      if (occurrence) return act({ ledger, client, clock }, occurrence.occurrence.id, decisionOn(answer, by), commandId);
+      return answerQuestion({ ledger, client, clock }, plan, at, answer, by);
+    },
+  };
+}
+
+async function act(deps: ActingDeps, id: OccurrenceId, command: OccurrenceCommand, commandId: string): Promise<ActResult> {
+  const { ledger, client, clock } = deps;
+  const key = parseOccurrenceId(id);
+  if (!key) return refuse(`"${id}" är inte en period av en aktivitet. Skriv till exempel vingaker/1.6/uppgifter-rvt/2026-Q4.`);
+  const current = await inLedgerOf(() => findPlan(ledger, key.plan));
+  if (!current) return refuse(`Det finns ingen plan som heter "${key.plan}".`);
+  await inLedgerOf(() => keepCommand(ledger, { command: commandId, plan: key.plan, subject: id, body: command }, clock.now()));
+  const known = await inLedgerOf(() => findOccurrence(ledger, id));
+  if (!known) {
+    const refused = await openEarly(deps, key.plan, key.duty, id, command);
+    if (refused !== undefined) return refuse(refused);
+  } else if (isEnded(known.occurrence)) {
+    // Its workflow is closed: the ledger says what was recorded.
+    return inLedgerOf(() => answerFromLedger(ledger, id, command, commandId, clock));
+  }
+  return inEngine(async () => {
+    try {
+      const args: [{ command: string }] = [{ command: commandId }];
+      return outcome(
+        await client.workflow
+          .getHandle(occurrenceWorkflowId(id))
+          .executeUpdate<ActOutcome, typeof args>("act", { args, updateId: commandId }),
+      );
+    } catch (error) {
+      // It ended between our look and the Update.
+      if (error instanceof WorkflowNotFoundError) return answerFromLedger(ledger, id, command, commandId, clock);
+      if (error instanceof WorkflowUpdateFailedError && error.cause) throw error.cause;
+      throw error;
+    }
+  });
+}
+
+/** Somebody reports before the period has opened: the duty opens it now. Returns a refusal where that cannot be. */
+async function openEarly(
+  { ledger, client }: ActingDeps,
+  plan: PlanId,
+  duty: DutyId,
+  id: OccurrenceId,
+  command: OccurrenceCommand,
+): Promise<string | undefined> {
+  const current = await inLedgerOf(() => findPlan(ledger, plan));
+  const period = parseOccurrenceId(id)?.period;
+  if (!current || period === undefined || !hasDuty(current.plan, duty)) return `Planen har ingen aktivitet som heter "${duty}".`;
+  if (current.begunOn === undefined) return "Planen har inte börjat följas upp än. Börja den med ./planvakt apply --begin.";
+  const progress = await inLedgerOf(() => progressOf(ledger, current, duty));
+  const found = findPeriod(current.plan, dutyOf(current.plan, duty).duty, progress, period);
+  if (!found) return `Aktiviteten "${duty}" har ingen period "${period}".`;
+  if (found.due <= current.begunOn) return `${found.label || period} låg före starten och följs inte upp här.`;
+  if (command.kind !== "report") return "Perioden har inte börjat än: den kan bara rapporteras i förtid.";
+  await inEngine(() => client.workflow.getHandle(dutyWorkflowId(plan, duty)).executeUpdate("openNow", { args: [{ period }] }));
+  return undefined;
+}
+
+/** What the engine would have answered for an occurrence that is over: the first answer to the same command, or why nothing can be done. */
+async function answerFromLedger(
+  ledger: Ledger,
+  id: OccurrenceId,
+  command: OccurrenceCommand,
+  commandId: string,
+  clock: Clock,
+): Promise<ActResult> {
+  const { result } = await loadCommand(ledger, commandId);
+  if (result !== undefined) return outcome(result as ActOutcome);
+  const known = await findOccurrence(ledger, id);
+  const current = known && (await findPlan(ledger, known.occurrence.plan));
+  if (!known || !current) return refuse("Den finns inte längre.");
+  if (!hasDuty(current.plan, known.occurrence.duty)) return refuse("Aktiviteten finns inte kvar i planen.");
+  const decision = decide(known.occurrence, await contextOf(ledger, current, known.occurrence, known.period), command, clock.now());
+  return refuse(isRefusal(decision) ? decision.refused : "Den är avslutad.");
+}
+
+/** What an answer to a backlog item means: a day postpones it, "utgår" lets it lapse. */
+function decisionOn(answer: string, by: PersonId): OccurrenceCommand {
+  const day = parseCivilDate(answer);
+  if (day) return { kind: "postpone", by, due: day, reason: "Beslut om eftersläpning" };
+  return { kind: "excuse", by, reason: /^utgår$/i.test(answer.trim()) ? "Beslut: utgår" : answer };
+}
+
+async function answerQuestion(
+  { ledger, client, clock }: ActingDeps,
+  plan: PlanId,
+  at: string,
+  answer: string,
+  by: PersonId,
+): Promise<ActResult> {
+  const current = await inLedgerOf(() => findPlan(ledger, plan));
+  if (!current) return refuse(`Det finns ingen plan som heter "${plan}".`);
+  const questions = questionsOf(current.plan);
+  if (!questions.some((question) => question.at === at)) {
+    return refuse(
+      `Planen ställer ingen fråga om "${at}". Frågorna gäller: ${questions.map((question) => question.at).join(", ")}.`,
+    );
+  }
+  const now = clock.now();
+  const people = await inLedgerOf(() => loadPeople(ledger, plan));
+  if (!actsFor({ plan: current.plan, people }, by, current.plan.owner, dateAt(now)))
+    return refuse("Frågor om planen besvaras av planens ägare.");
+  const duty = hasDuty(current.plan, at as DutyId) ? dutyOf(current.plan, at as DutyId).duty : undefined;
+  const fault = duty && checkAnswer(duty, answer, dateAt(now));
+  if (fault !== undefined) return refuse(fault);
+  const earlier = await inLedgerOf(() =>
+    ledger.selectFrom("answer").selectAll().where("plan", "=", plan).where("at", "=", at).executeTakeFirst(),
+  );
+  if (earlier && earlier.answer !== answer) {
+    return refuse(
+      `Frågan är redan besvarad: "${earlier.answer}", ${longDate(dateAt(earlier.answered_at))}. En ändring görs i planens nästa version.`,
+    );
+  }
+  if (!earlier) {
+    await inLedgerOf(() =>
+      inTransaction(ledger, async (tx) => {
+        await tx
+          .insertInto("answer")
+          .values({ plan, at, answer, by_person: by, answered_at: new Date(now) })
+          .execute();
+        const body = JSON.stringify({ kind: "answered", at: now, question: at, answer, by });
+        await tx
+          .insertInto("event")
+          .values({ plan, subject: plan, kind: "answered", at: new Date(now), by_person: by, body, command: null })
+          .execute();
+      }),
+    );
+  }
+  // Told each time it is asked, so that asking again heals an answer the engine has not heard of.
+  if (duty) await inEngine(() => client.workflow.getHandle(dutyWorkflowId(plan, duty.id)).signal("revise"));
+  return { ok: true, state: "planned", event: "answered" };
+}
+
+function outcome(answer: ActOutcome): ActResult {
+  return answer as ActResult;
+}
+
+function refuse(reason: string): ActResult {
+  return { ok: false, reason };
+}

@@ -1,0 +1,78 @@
+/** Runs workflows and activities until it is told to stop. As many of these as needed, on as many machines. */
+import { Client, Connection } from "@temporalio/client";
+import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
+import { createActivities } from "../activities/index.ts";
+import { openLanes } from "../activities/post/lanes.ts";
+import type { PostOffice } from "../activities/post-office.ts";
+import { connectionOptions } from "../client/connect.ts";
+import { readSettings, type Settings } from "../config/settings.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { migrate } from "../ledger/migrate.ts";
+import { openLedger } from "../ledger/open.ts";
+import { mailroomId, TASK_QUEUE } from "../workflows/messages.ts";
+import { workflowBundle } from "./bundle.ts";
+import { relayOf } from "./relay.ts";
+
+/** One worker on a small machine: enough for a posting's decisions side by side, few enough for the database. */
+const LEDGER_CONNECTIONS = 20;
+const WORKFLOW_TASKS_AT_ONCE = 40;
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+  Runtime.install({
+    logger: new DefaultLogger("WARN", ({ level, message, meta }) => log(`${level} ${message} ${JSON.stringify(meta ?? {})}`)),
+  });
+  const ledger = openLedger(needed(settings.databaseUrl, "DATABASE_URL"), LEDGER_CONNECTIONS, (error) =>
+    log(`ledger: ${error.message}`),
+  );
+  await migrate(ledger);
+  const office = postOffice(settings, log);
+  const { namespace, connection: options } = connectionOptions({ ...settings.temporal, environment: settings.environment });
+  const connection = await NativeConnection.connect(options);
+  const client = new Client({ connection: await Connection.connect(options), namespace });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { codePath: await workflowBundle() },
+    activities: createActivities({
+      ledger,
+      office,
+      wakeMailroom: (plan) => client.workflow.getHandle(mailroomId(plan)).signal("wake"),
+    }),
+    maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS_AT_ONCE,
+    shutdownGraceTime: "10 seconds",
+  });
+  log("worker ready");
+  process.send?.("ready");
+  await worker.run();
+  await office.lanes.close();
+  await connection.close();
+  await client.connection.close();
+  await ledger.destroy();
+}
+
+function postOffice(settings: Settings, log: (line: string) => void): PostOffice {
+  const relay = relayOf(needed(settings.smtpUrl, "PLANVAKT_SMTP_URL"));
+  return {
+    lanes: openLanes({ ...relay, lanes: settings.smtpLanes, onLog: ({ level, message }) => log(`post ${level}: ${message}`) }),
+    lanesAtOnce: settings.smtpLanes,
+    from: settings.from,
+    baseUrl: needed(settings.baseUrl, "PLANVAKT_BASE_URL"),
+    ...(settings.redirectAllTo === undefined ? {} : { redirectAllTo: settings.redirectAllTo }),
+  };
+}
+
+function needed<T>(value: T | undefined, name: string): T {
+  if (value === undefined)
+    throw new PlanvaktError(`${name} is not set: the worker needs it. ./planvakt start sets it on one machine.`);
+  return value;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof PlanvaktError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exitCode = 1;
+});
