@@ -88,7 +88,11 @@ export function draftPeople(value: unknown): PeopleDraft {
 }
 
 function itemsAt(root: unknown, path: Path, kind: ItemKind): ItemEntry[] {
-  return entries(itemFile, root, path).map((entry) => ({ ...entry, kind }));
+  return entries(itemFile, root, path).map(({ path: at, is }) => {
+    // An unquoted number is a fault, but what speaks of the item by it is not another.
+    const written = valueAt(root, [...at, "id"]);
+    return { path: at, is: typeof written === "number" ? { ...is, id: String(written) } : is, kind };
+  });
 }
 
 function dutiesOf(root: unknown, item: ItemEntry): DutyEntry[] {

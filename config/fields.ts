@@ -38,8 +38,8 @@ export function dutyReference(what: string): z.ZodType<string> {
 }
 
 /** A day that exists. */
-export function day(what = "a day"): z.ZodType<CivilDate> {
-  const error = expected(`${what}, written as 2027-03-01`);
+export function day(what = "a day", why = ""): z.ZodType<CivilDate> {
+  const error = expected(`${what}, written as 2027-03-01${why}`);
   return z
     .string({ error })
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error })

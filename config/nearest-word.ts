@@ -1,13 +1,15 @@
 /** Finds what somebody meant to write. */
 
 /**
- * The word nearest to the one written, or undefined where none is near: at most a third of its letters may differ.
+ * The word nearest to the one written, or undefined where none is near: a third of its letters may differ, two in a short word (a swap
+ * is two), none in one of a letter or two.
  *
  * @example nearestWord("respnsible", ["responsible", "reading"]) // "responsible"
  */
 export function nearestWord(written: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(written.length / 3)) + 1;
+  const allowed = written.length < 3 ? 0 : Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3));
+  let fewest = allowed + 1;
   for (const word of words) {
     const edits = editDistance(written.toLowerCase(), word.toLowerCase());
     if (edits < fewest) [best, fewest] = [word, edits];

@@ -13,6 +13,9 @@ export interface ParsedYaml {
 /** More than a plan needs of `*name`; each may copy at most a file's worth, so 1 MB can't grow past 20. */
 const MOST_ALIASES = 20;
 
+/** Once the parser has lost its way, what it says further down is noise. */
+const MOST_ERRORS = 10;
+
 /** What the parser's codes mean to the writer of a plan. Other codes keep the parser's own words. */
 const PLAIN_WORDS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "Tabs can't indent YAML. Use two spaces for each level.",
@@ -43,11 +46,12 @@ export function parseYaml(file: string, text: string): ParsedYaml {
       stringKeys: true,
       uniqueKeys: false,
       resolveKnownTags: false,
-      logLevel: "silent",
+      // "silent" would also keep quiet about a second document.
+      logLevel: "error",
     });
-    const faults = doc.errors.map((error) =>
-      fault(error.pos[0], [], PLAIN_WORDS[error.code] ?? `This is not YAML: ${error.message}.`),
-    );
+    const faults = doc.errors
+      .slice(0, MOST_ERRORS)
+      .map((error) => fault(error.pos[0], [], PLAIN_WORDS[error.code] ?? `This is not YAML: ${error.message}.`));
     faults.push(...forbidden(doc).map(({ node, path, message }) => fault(node.range?.[0] ?? 0, path, message)));
     const value: unknown = faults.length > 0 ? undefined : doc.toJS({ maxAliasCount: MOST_ALIASES });
     return { value, lineOf: (path) => lines.linePos(offsetOf(doc, path)).line || 1, faults };

@@ -17,11 +17,10 @@ export const holdingFile = record("a holding", {
   standIn: person.optional(),
 });
 
-/** `to` is required: nobody would notice an absence that never ended. */
 export const absenceFile = record("an absence", {
   person,
   from: day("the first day"),
-  to: day("the last day: an absence has an end, or nobody would notice that it never ended"),
+  to: day("the last day", ": nobody would notice an absence that never ended"),
   standIn: person.optional(),
 });
 

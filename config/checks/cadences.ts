@@ -160,21 +160,19 @@ function tailsOf(length: IsoDuration, calendar?: "school"): string[] {
 }
 
 const SUMMER = { closingDays: [], quietWeeks: { from: 28, to: 31 } };
-/** More periods than any year has. */
-const ENOUGH = 60;
-
 /** What the calendar itself says: a season that no period begins in, a bound that leaves none, a day out of reach. */
 function neverDue(cadence: Cadence, at: Path): Complaint[] {
   if (cadence.kind === "onEvent" || cadence.kind === "relative" || cadence.kind === "undecided") return [];
   try {
-    const periods = periodsOf(cadence, SUMMER);
-    for (let n = 0; n < ENOUGH; n++) {
-      if (periods.next().done !== true) continue;
-      if (n > 0) return [];
-      const season = "season" in cadence ? "season, " : "";
-      return [{ path: at, message: `It never falls due: no period begins within its ${season}from and until. Widen them.` }];
+    let firstYear: number | undefined;
+    // Two years on, every period of a year and its due rule has been asked for.
+    for (const { year } of periodsOf(cadence, SUMMER)) {
+      firstYear ??= year;
+      if (year > firstYear + 1) break;
     }
-    return [];
+    if (firstYear !== undefined) return [];
+    const season = "season" in cadence ? "season, " : "";
+    return [{ path: at, message: `It never falls due: no period begins within its ${season}from and until. Widen them.` }];
   } catch (error) {
     if (error instanceof PlanvaktError) return [{ path: at, message: `It can't fall due: ${error.message}` }];
     throw error;

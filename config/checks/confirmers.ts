@@ -12,7 +12,7 @@ export function unconfirmable(plan: PlanDraft, people: PeopleDraft): Complaint[]
     if (alone === undefined) return [];
     const message =
       `Nobody could confirm it: ${alone.person} reports it and may not confirm it, nobody else holds ${confirm}, ` +
-      `and nobody stands above ${alone.role}. Give ${confirm} another holder, ${alone.role} an escalatesTo, or write confirm: none.`;
+      `and nobody else stands above ${alone.role}. Add a holder or an escalatesTo, or write confirm: none.`;
     return [{ path: [...duty.path, "confirm"], value: confirm, message }];
   });
 }

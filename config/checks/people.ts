@@ -11,7 +11,7 @@ export function unsoundPeople(people: PeopleDraft, plan: PlanDraft | undefined):
     ...people.holdings.flatMap(({ path, is }) => [...backwards(path, "to", is), ...ownStandIn(path, is)]),
     ...people.absences.flatMap(({ path, is }) => [...backwards(path, "to", is), ...ownStandIn(path, is)]),
     ...overlappingAbsences(people),
-    ...(plan === undefined ? overlappingHoldings(people, () => false) : againstPlan(people, plan)),
+    ...(plan === undefined ? overlappingHoldings(people, () => true) : againstPlan(people, plan)),
   ];
 }
 
@@ -103,8 +103,8 @@ function conveners({ holdings }: PeopleDraft, group: string, convener: string): 
 }
 
 /** The last whom letters fall back on. */
-function ownerWithoutHolder({ holdings }: PeopleDraft, { top }: PlanDraft): Complaint[] {
-  if (top.owner === undefined || holdings.some(({ is }) => is.role === top.owner)) return [];
+function ownerWithoutHolder({ holdings }: PeopleDraft, { top, roles }: PlanDraft): Complaint[] {
+  if (!roles.some(({ is }) => is.id === top.owner) || holdings.some(({ is }) => is.role === top.owner)) return [];
   return [
     { path: ["holdings"], message: `Nobody holds ${top.owner}, the plan's owner, to whom letters fall back. Add a holding of it.` },
   ];
