@@ -56,7 +56,11 @@ const CLI_PORTS = ["frontend", "ui", "http", "metrics"] as const;
 
 async function runCli(program: string, place: ServerPlace, remembered: RememberedPorts): Promise<RunningServer> {
   const ports = await choosePorts(CLI_PORTS, remembered);
-  const dynamic = Object.entries(DYNAMIC_SETTINGS).flatMap(([key, value]) => ["--dynamic-config-value", `${key}=${String(value)}`]);
+  const dynamic = Object.entries(DYNAMIC_SETTINGS).flatMap(([key, value]) => [
+    "--dynamic-config-value",
+    // The value is JSON: text needs its quotes.
+    `${key}=${JSON.stringify(value)}`,
+  ]);
   const child = await startChild({
     name: "Temporal",
     command: program,
