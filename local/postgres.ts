@@ -39,7 +39,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const memory = z.object({ port: z.int(), password: z.string() });
+const memory = z.object({ port: z.int(), password: z.string(), outside: z.string().optional() });
 type Memory = z.infer<typeof memory>;
 
 const READY_LIMIT_MILLIS = 60_000;
@@ -57,13 +57,15 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   if ((await mkdir(dataDir, { recursive: true, mode: 0o711 })) !== undefined) await chmod(dataDir, 0o711);
   await mkdir(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
   const [found, user] = await Promise.all([findBinaries(), postgresUser(log)]);
-  const place = await choosePlace(dataDir, user);
+  const text = await readIfThere(memoryFile(dataDir));
+  const known = text === undefined ? undefined : memory.parse(JSON.parse(text));
+  const place = await choosePlace(dataDir, user, known?.outside);
   const binaries = user === undefined ? found : await binariesFor(user, found, place.base);
   if (!place.inDataFolder) log(`PostgreSQL's files are in ${place.cluster}: its account may not enter ${dataDir}.`);
-  const remembered = await rememberCluster(dataDir, place, binaries, user, log);
+  const remembered = await rememberCluster({ dataDir, place, binaries, user }, known, log);
   const repaired = await clearLeftover(place.cluster);
   if (repaired !== undefined) log(`PostgreSQL: ${repaired}.`);
-  const child = await startTwice({ dataDir, place, binaries, user, onProcess: options.onProcess }, remembered);
+  const child = await startTwice({ dataDir, place, binaries, user }, remembered, options.onProcess);
   const { port, password } = child.memory;
   const url = `postgres://${ADMINISTRATOR}:${password}@127.0.0.1:${String(port)}/planvakt`;
   const { process: running } = child.child;
@@ -87,16 +89,9 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
 const memoryFile = (dataDir: string): string => join(dataDir, "postgres.json");
 
 /** Reads what was chosen at the first start, or makes the database and chooses. */
-async function rememberCluster(
-  dataDir: string,
-  place: PostgresPlace,
-  binaries: PostgresBinaries,
-  user: SystemUser | undefined,
-  log: (line: string) => void,
-): Promise<Memory> {
+async function rememberCluster(setup: Setup, known: Memory | undefined, log: (line: string) => void): Promise<Memory> {
+  const { dataDir, place, binaries, user } = setup;
   const file = memoryFile(dataDir);
-  const text = await readIfThere(file);
-  const known = text === undefined ? undefined : memory.parse(JSON.parse(text));
   if (await hasCluster(place)) {
     await refuseOtherVersion(place, binaries);
     if (known !== undefined) return known;
@@ -109,9 +104,10 @@ async function rememberCluster(
   }
   const password = known?.password ?? randomBytes(24).toString("base64url");
   const { postgres: port } = await choosePorts(["postgres"], known === undefined ? {} : { postgres: known.port });
-  await writeWholeFile(file, JSON.stringify({ port, password }));
+  const chosen: Memory = { port, password, ...(place.inDataFolder ? {} : { outside: place.cluster }) };
+  await writeWholeFile(file, JSON.stringify(chosen));
   await makeCluster(binaries, place.cluster, password, user);
-  return { port, password };
+  return chosen;
 }
 
 async function refuseOtherVersion(place: PostgresPlace, binaries: PostgresBinaries): Promise<void> {
@@ -129,11 +125,14 @@ interface Setup {
   readonly place: PostgresPlace;
   readonly binaries: PostgresBinaries;
   readonly user: SystemUser | undefined;
-  readonly onProcess: PostgresOptions["onProcess"];
 }
 
 /** After kill -9 the helpers of the dead server may hold its memory for a moment: one more try covers that. */
-async function startTwice(setup: Setup, known: Memory): Promise<{ readonly child: Child; readonly memory: Memory }> {
+async function startTwice(
+  setup: Setup,
+  known: Memory,
+  onProcess: PostgresOptions["onProcess"],
+): Promise<{ readonly child: Child; readonly memory: Memory }> {
   const { dataDir, place, binaries, user } = setup;
   for (let attempt = 1; ; attempt += 1) {
     const { postgres: port } = await choosePorts(["postgres"], { postgres: known.port });
@@ -147,7 +146,7 @@ async function startTwice(setup: Setup, known: Memory): Promise<{ readonly child
       log: join(dataDir, "logs", "postgres.log"),
       ...(user === undefined ? {} : { user }),
     });
-    await setup.onProcess?.("postgres", child.process);
+    await onProcess?.("postgres", child.process);
     const fault = await ready(child, port, known.password);
     if (fault === undefined) return { child, memory: { ...known, port } };
     const words = await child.lastWords();
@@ -190,7 +189,7 @@ async function ready(child: Child, port: number, password: string): Promise<stri
 }
 
 /** @returns the server's version. */
-async function makeDatabase(at: Memory): Promise<string> {
+async function makeDatabase(at: Pick<Memory, "port" | "password">): Promise<string> {
   const client = connectAs(at.port, at.password, "postgres");
   await client.connect();
   try {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { access, chown, constants, mkdir, rename } from "node:fs/promises";
+import { access, chmod, chown, constants, mkdir, rename, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readIfThere } from "../whole-file.ts";
@@ -17,9 +17,16 @@ export interface PostgresPlace {
 /**
  * Chooses the place of the database's files: in the data folder, or, when we are root and the database's account may not enter
  * it, below /var/lib/planvakt under a name that follows from the data folder. Makes the folder above the cluster.
+ * @param outside where this data folder's database has been outside it, if it has: there it stays.
  */
-export async function choosePlace(dataDir: string, user: SystemUser | undefined): Promise<PostgresPlace> {
+export async function choosePlace(
+  dataDir: string,
+  user: SystemUser | undefined,
+  outside: string | undefined,
+): Promise<PostgresPlace> {
   const base = await sharedBase();
+  if (outside !== undefined) return { cluster: outside, inDataFolder: false, base };
+  if (user !== undefined) await openToPass(dataDir);
   const inside = join(dataDir, "postgres", "cluster");
   if (user === undefined || (await canEnter(user, dataDir))) {
     await makeFor(dirname(inside), user);
@@ -47,6 +54,12 @@ export async function setAside(place: PostgresPlace, at: Date): Promise<string> 
   const aside = `${place.cluster}-${at.toISOString().replaceAll(/[:.]/g, "-")}`;
   await rename(place.cluster, aside);
   return aside;
+}
+
+/** The data folder itself is ours: when it alone is closed (as a folder made by mktemp is), passing through is allowed. What is in it stays closed. */
+async function openToPass(dataDir: string): Promise<void> {
+  const { mode, uid } = await stat(dataDir);
+  if ((mode & 0o001) === 0 && uid === process.getuid?.()) await chmod(dataDir, (mode & 0o777) | 0o001);
 }
 
 async function makeFor(folder: string, user: SystemUser | undefined): Promise<void> {
