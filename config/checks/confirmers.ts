@@ -1,6 +1,7 @@
 /** Whoever reported may not confirm; so each duty that is confirmed needs somebody else who can. */
 import type { DutyEntry, PeopleDraft, PlanDraft } from "../draft.ts";
 import type { Complaint } from "../fault.ts";
+import { overlap, type Times } from "./times.ts";
 import { defaultConfirm, responsibleOf } from "../responsibility.ts";
 
 /** Duties whose report nobody could confirm: not the confirming role, and no manager above the one who reported. */
@@ -8,7 +9,7 @@ export function unconfirmable(plan: PlanDraft, people: PeopleDraft): Complaint[]
   return plan.duties.flatMap((duty) => {
     const confirm = duty.is.confirm ?? defaultConfirm(duty.item.kind, duty.is.cadence?.kind, plan.top.workGroup);
     if (confirm === undefined || confirm === "none" || !plan.roles.some(({ is }) => is.id === confirm)) return [];
-    const alone = reporters(duty, plan, people).find(({ person, role }) => !othersConfirm(person, role, confirm, plan, people));
+    const alone = reporters(duty, plan, people).find((reporter) => !othersConfirm(reporter, confirm, plan, people));
     if (alone === undefined) return [];
     const message =
       `Nobody could confirm it: ${alone.person} reports it and may not confirm it, nobody else holds ${confirm}, ` +
@@ -17,7 +18,8 @@ export function unconfirmable(plan: PlanDraft, people: PeopleDraft): Complaint[]
   });
 }
 
-interface Reporter {
+/** One holding of a responsible role: who would report, in which role, from when to when. */
+interface Reporter extends Times {
   readonly person: string;
   readonly role: string;
 }
@@ -27,12 +29,13 @@ function reporters(duty: DutyEntry, plan: PlanDraft, people: PeopleDraft): Repor
     duty,
     plan.units.map(({ is }) => is),
   );
-  return roles.flatMap((role) => holders(role, people).map((person) => ({ person, role })));
+  return roles.flatMap((role) => holders(role, people).map((holder) => ({ ...holder, role })));
 }
 
-function othersConfirm(reporter: string, role: string, confirm: string, plan: PlanDraft, people: PeopleDraft): boolean {
-  const asked = [confirm, ...above(role, plan)];
-  return asked.some((candidate) => holders(candidate, people).some((person) => person !== reporter));
+/** Somebody else in one of the asked roles at some time of the reporter's: a seat that ends one day will be filled again. */
+function othersConfirm(reporter: Reporter, confirm: string, plan: PlanDraft, people: PeopleDraft): boolean {
+  const asked = [confirm, ...above(reporter.role, plan)];
+  return asked.some((role) => holders(role, people).some((other) => other.person !== reporter.person && overlap(other, reporter)));
 }
 
 /** The roles above, nearest first; above an outside party stands its contact. A circle ends where it closes. */
@@ -46,9 +49,8 @@ function above(role: string, plan: PlanDraft): string[] {
   return chain;
 }
 
-/** Who holds the role for good; where nobody does, whoever held it for a time. */
-function holders(role: string, { holdings }: PeopleDraft): string[] {
-  const held = holdings.filter(({ is }) => is.role === role);
-  const lasting = held.filter(({ is }) => is.to === undefined);
-  return (lasting.length > 0 ? lasting : held).flatMap(({ is }) => is.person ?? []);
+function holders(role: string, { holdings }: PeopleDraft): (Times & { readonly person: string })[] {
+  return holdings.flatMap(({ is }) =>
+    is.role === role && is.person !== undefined ? [{ person: is.person, from: is.from, to: is.to }] : [],
+  );
 }

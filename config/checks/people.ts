@@ -2,7 +2,7 @@
 import type { PeopleDraft, PlanDraft } from "../draft.ts";
 import type { Complaint, Path } from "../fault.ts";
 import { suggestion } from "../nearest-word.ts";
-import type { HoldingFile } from "../people-file.ts";
+import { overlap, type Times } from "./times.ts";
 
 /** What is wrong in `people.yaml`; without a readable plan its roles are not looked for. */
 export function unsoundPeople(people: PeopleDraft, plan: PlanDraft | undefined): Complaint[] {
@@ -30,11 +30,6 @@ function unknownPersons({ persons, holdings, absences }: PeopleDraft): Complaint
       ];
     }),
   );
-}
-
-interface Times {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
 }
 
 function backwards(path: Path, key: string, { from, to }: Times): Complaint[] {
@@ -108,8 +103,4 @@ function ownerWithoutHolder({ holdings }: PeopleDraft, { top, roles }: PlanDraft
   return [
     { path: ["holdings"], message: `Nobody holds ${top.owner}, the plan's owner, to whom letters fall back. Add a holding of it.` },
   ];
-}
-
-function overlap(a: Partial<HoldingFile> | Times, b: Partial<HoldingFile> | Times): boolean {
-  return (a.from ?? "") <= (b.to ?? "9999") && (b.from ?? "") <= (a.to ?? "9999");
 }
