@@ -78,36 +78,38 @@ export function shortly(letters: readonly LetterDraft[]): readonly string[] {
   );
 }
 
-export const report = (by: string, changes: Partial<Extract<OccurrenceCommand, { kind: "report" }>> = {}): OccurrenceCommand => ({
+type Command<K extends OccurrenceCommand["kind"]> = Extract<OccurrenceCommand, { kind: K }>;
+
+export const report = (by: string, changes: Partial<Command<"report">> = {}): Command<"report"> => ({
   kind: "report",
   by: person(by),
   content: { note: "Klart." },
   ...changes,
 });
-export const confirm = (by: string, ...present: readonly string[]): OccurrenceCommand => ({
+export const confirm = (by: string, ...present: readonly string[]): Command<"confirm"> => ({
   kind: "confirm",
   by: person(by),
   ...(present.length > 0 ? { present: present.map(person) } : {}),
 });
-export const giveBack = (by: string, due?: string): OccurrenceCommand => ({
+export const giveBack = (by: string, due?: string): Command<"return"> => ({
   kind: "return",
   by: person(by),
   reason: "Siffran för nya ärenden saknas.",
   ...(due === undefined ? {} : { due: civilDate(due) }),
 });
-export const postpone = (by: string, due: string): OccurrenceCommand => ({
+export const postpone = (by: string, due: string): Command<"postpone"> => ({
   kind: "postpone",
   by: person(by),
   due: civilDate(due),
   reason: "Underlaget dröjer.",
 });
-export const excuse = (by: string): OccurrenceCommand => ({
+export const excuse = (by: string): Command<"excuse"> => ({
   kind: "excuse",
   by: person(by),
   reason: "Samordnas med grannkommunen.",
 });
-export const undo = (by: string): OccurrenceCommand => ({ kind: "undo", by: person(by) });
-export const reassign = (by: string, to: string): OccurrenceCommand => ({
+export const undo = (by: string): Command<"undo"> => ({ kind: "undo", by: person(by) });
+export const reassign = (by: string, to: string): Command<"reassign"> => ({
   kind: "reassign",
   by: person(by),
   to: person(to),
