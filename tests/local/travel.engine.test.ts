@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Connection, WorkflowClient } from "@temporalio/client";
 import { NativeConnection, Worker } from "@temporalio/worker";
 import { sql } from "kysely";
@@ -86,6 +86,8 @@ afterAll(async () => {
   await ledger.destroy();
   await temporal.stop();
   await database.stop();
+  // The database's files are elsewhere when its account may not enter the folder.
+  await rm(dirname(database.cluster), { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 
