@@ -22,8 +22,16 @@ export function connectionOptions({ address, namespace, environment }: EngineAdd
   };
 }
 
-/** Opens a client that connects when it is first used, and again after the engine was away. */
-export function openClient(engine: EngineAddress, interceptors: readonly WorkflowClientInterceptor[] = []): Client {
-  const { namespace, connection } = connectionOptions(engine);
-  return new Client({ connection: Connection.lazy(connection), namespace, interceptors: { workflow: [...interceptors] } });
+/** A connection that is made when it is first used, and again after the engine was away. */
+export function openConnection(engine: EngineAddress): Connection {
+  return Connection.lazy(connectionOptions(engine).connection);
+}
+
+/** A client over a connection. */
+export function openClient(
+  engine: EngineAddress,
+  connection: Connection,
+  interceptors: readonly WorkflowClientInterceptor[] = [],
+): Client {
+  return new Client({ connection, namespace: connectionOptions(engine).namespace, interceptors: { workflow: [...interceptors] } });
 }

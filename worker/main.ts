@@ -45,7 +45,6 @@ async function main(): Promise<void> {
     shutdownGraceTime: "10 seconds",
   });
   log("worker ready");
-  process.send?.("ready");
   await worker.run();
   await office.lanes.close();
   await connection.close();

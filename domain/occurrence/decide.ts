@@ -102,7 +102,12 @@ function confirm(occurrence: Occurrence, context: OccurrenceContext, command: Of
   const right =
     present.length > 0 ? mayConfirmTogether(context, command.by, present, date) : mayConfirm(occurrence, context, command.by, date);
   if (right !== true) return refuse(right);
-  return happens(occurrence, { kind: "confirmed", at: now, by: command.by, ...(present.length > 0 ? { present } : {}) });
+  return happens(occurrence, {
+    kind: "confirmed",
+    at: now,
+    by: command.by,
+    ...(present.length > 0 ? { present: [...new Set([command.by, ...present])] } : {}),
+  });
 }
 
 function giveBack(occurrence: Occurrence, context: OccurrenceContext, command: Of<"return">, now: Instant): Decision {

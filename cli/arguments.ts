@@ -1,0 +1,46 @@
+/** Words of the command line, read or refused. */
+import { InvalidArgumentError } from "commander";
+import { parseCivilDate, type CivilDate } from "../domain/calendar/civil-date.ts";
+import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../domain/ids.ts";
+
+/** A day, `2026-11-23`. */
+export function day(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (!date) throw new InvalidArgumentError(`"${text}" is not a day; write it as 2026-11-23.`);
+  return date;
+}
+
+/** `<plan>/<duty>/<period>`. */
+export function occurrence(text: string): OccurrenceId {
+  if (!parseOccurrenceId(text)) {
+    throw new InvalidArgumentError(
+      `"${text}" is not an occurrence; write plan/duty/period, like vingaker/1.6/uppgifter-rvt/2026-Q4.`,
+    );
+  }
+  return text as OccurrenceId;
+}
+
+export function person(text: string): PersonId {
+  return text as PersonId;
+}
+
+/** Several of them, with commas between. */
+export function persons(text: string): readonly PersonId[] {
+  return text
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .map(person);
+}
+
+export function year(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a year; write it as 2026.`);
+  return Number(text);
+}
+
+/** `K=V`, gathered over repeated options. */
+export function figure(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError(`"${text}" is not a figure; write name=value, like arenden=12.`);
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}

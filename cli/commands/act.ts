@@ -1,0 +1,106 @@
+import { Command } from "commander";
+import type { OccurrenceId, PartId, PersonId } from "../../domain/ids.ts";
+import type { CivilDate } from "../../domain/calendar/civil-date.ts";
+import type { OccurrenceCommand, Verdict } from "../../domain/occurrence/occurrence.ts";
+import { day, figure, occurrence, person, persons } from "../arguments.ts";
+import { printResult } from "../result.ts";
+import { withRunning } from "../running.ts";
+import { InvalidArgumentError } from "commander";
+
+interface Common {
+  readonly as: PersonId;
+  readonly data?: string;
+  readonly json?: true;
+  readonly commandId?: string;
+}
+
+const VERDICTS = { fungerar: "works", delvis: "partly", "fungerar-inte": "fails" } as const satisfies Record<string, Verdict>;
+
+/** `act …`: what people do with an occurrence, by the same path as the pages. */
+export function actCommand(): Command {
+  const act = new Command("act").description("do what a person does: the same path as the pages");
+  const verb = (name: OccurrenceCommand["kind"], description: string): Command =>
+    act
+      .command(name)
+      .description(description)
+      .argument("<occurrence>", "plan/duty/period", occurrence)
+      .requiredOption("--as <person>", "who acts", person)
+      .option("--data <dir>", "the local stack's folder")
+      .option("--command-id <uuid>", "makes it safe to repeat: the same id is one act")
+      .option("--json", "print the outcome as JSON");
+
+  verb("report", "report it done")
+    .option("--part <part>", "which part, where it is divided")
+    .option("--note <text>", "a note")
+    .option("--figure <name=value>", "a figure; may be repeated", figure)
+    .option("--verdict <verdict>", `for ongoing duties: ${Object.keys(VERDICTS).join(", ")}`, verdict)
+    .option("--reference <text>", "a link or a document's number")
+    .action(
+      (
+        id: OccurrenceId,
+        o: Common & {
+          part?: PartId;
+          note?: string;
+          figure?: Readonly<Record<string, string>>;
+          verdict?: Verdict;
+          reference?: string;
+        },
+      ) =>
+        run(id, o, {
+          kind: "report",
+          by: o.as,
+          ...(o.part === undefined ? {} : { part: o.part }),
+          content: {
+            ...(o.note === undefined ? {} : { note: o.note }),
+            ...(o.figure === undefined ? {} : { figures: o.figure }),
+            ...(o.verdict === undefined ? {} : { verdict: o.verdict }),
+            ...(o.reference === undefined ? {} : { reference: o.reference }),
+          },
+        }),
+    );
+  verb("undo", "take one's own report back, within ten minutes")
+    .option("--part <part>", "which part, where it is divided")
+    .action((id: OccurrenceId, o: Common & { part?: PartId }) =>
+      run(id, o, { kind: "undo", by: o.as, ...(o.part === undefined ? {} : { part: o.part }) }),
+    );
+  verb("confirm", "confirm what somebody else reported")
+    .option("--present <persons>", "those present at the group's meeting, with commas between", persons)
+    .action((id: OccurrenceId, o: Common & { present?: readonly PersonId[] }) =>
+      run(id, o, { kind: "confirm", by: o.as, ...(o.present === undefined ? {} : { present: o.present }) }),
+    );
+  verb("return", "ask for more")
+    .requiredOption("--reason <text>", "what is missing")
+    .option("--date <date>", "the new day (default: ten working days)", day)
+    .action((id: OccurrenceId, o: Common & { reason: string; date?: CivilDate }) =>
+      run(id, o, { kind: "return", by: o.as, reason: o.reason, ...(o.date === undefined ? {} : { due: o.date }) }),
+    );
+  verb("postpone", "give it a later day")
+    .requiredOption("--date <date>", "the new day", day)
+    .requiredOption("--reason <text>", "why")
+    .action((id: OccurrenceId, o: Common & { date: CivilDate; reason: string }) =>
+      run(id, o, { kind: "postpone", by: o.as, due: o.date, reason: o.reason }),
+    );
+  verb("excuse", "decide that it lapses")
+    .requiredOption("--reason <text>", "why")
+    .action((id: OccurrenceId, o: Common & { reason: string }) => run(id, o, { kind: "excuse", by: o.as, reason: o.reason }));
+  verb("reassign", "hand it to somebody else")
+    .requiredOption("--to <person>", "to whom", person)
+    .requiredOption("--reason <text>", "why")
+    .option("--part <part>", "which part, where it is divided")
+    .action((id: OccurrenceId, o: Common & { to: PersonId; reason: string; part?: PartId }) =>
+      run(id, o, { kind: "reassign", by: o.as, to: o.to, reason: o.reason, ...(o.part === undefined ? {} : { part: o.part }) }),
+    );
+  return act;
+}
+
+async function run(id: OccurrenceId, options: Common, command: OccurrenceCommand): Promise<void> {
+  await withRunning(options, async ({ planvakt }) => {
+    printResult(await planvakt.act(id, command, options.commandId), options.json === true);
+  });
+}
+
+function verdict(text: string): Verdict {
+  const found = Object.entries(VERDICTS).find(([name]) => name === text)?.[1];
+  if (!found) throw new InvalidArgumentError(`"${text}" is none of ${Object.keys(VERDICTS).join(", ")}.`);
+  return found;
+}

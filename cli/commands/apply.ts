@@ -1,0 +1,90 @@
+import { createInterface } from "node:readline/promises";
+import { join } from "node:path";
+import { Command } from "commander";
+import { applyPlan, outlook, type Outlook } from "../../client/applying.ts";
+import { readPlan } from "../../config/read-plan.ts";
+import { readSettings } from "../../config/settings.ts";
+import { person } from "../arguments.ts";
+import { EXIT } from "../exit.ts";
+import { print, printJson, say } from "../output.ts";
+import { withRunning } from "../running.ts";
+import type { PersonId } from "../../domain/ids.ts";
+
+interface Options {
+  readonly dryRun?: true;
+  readonly yes?: true;
+  readonly begin?: true;
+  readonly as?: PersonId;
+  readonly data?: string;
+  readonly json?: true;
+}
+
+/** `apply [DIR]`: shows what a plan will change, asks once, and puts it in force. */
+export function applyCommand(): Command {
+  return new Command("apply")
+    .description("put a plan in force: shows what it will do and asks once")
+    .argument("[dir]", "the plan's folder (default: the only one among the installation's plans)")
+    .option("--dry-run", "only show what would be done")
+    .option("--yes", "do not ask")
+    .option("--begin", "begin the plan: each person gets a welcome letter the next working day")
+    .option("--as <person>", "who begins it", person)
+    .option("--data <dir>", "the local stack's folder")
+    .option("--json", "print the outcome as JSON")
+    .action(async (dir: string | undefined, options: Options) => {
+      const folder = dir ?? join(readSettings().plansDir, "vingaker");
+      const read = readPlan(folder);
+      if (!read.ok) {
+        if (options.json) printJson({ ok: false, faults: read.faults });
+        else for (const { file, line, path, message } of read.faults) say(`${file}:${line}  ${path}  ${message}`);
+        say("The plan was refused whole. Nothing was changed.");
+        process.exitCode = EXIT.refused;
+        return;
+      }
+      await withRunning(options, async ({ ledger, client, planvakt }) => {
+        const looked = await outlook(ledger, read);
+        const begins = options.begin === true && !looked.begun;
+        if (options.json) printJson({ ...looked, begins, dryRun: options.dryRun === true });
+        else describe(looked, begins);
+        if (looked.kind === "refused") {
+          process.exitCode = EXIT.refused;
+          return;
+        }
+        if (options.dryRun || (looked.kind === "unchanged" && !begins)) return;
+        if (!options.yes && !(await agreed())) {
+          say("Nothing was changed.");
+          process.exitCode = EXIT.refused;
+          return;
+        }
+        await applyPlan({ ledger, client, clock: planvakt.clock }, read, {
+          begin: begins,
+          ...(options.as === undefined ? {} : { by: options.as }),
+        });
+        say(begins ? "Applied and begun. The welcome letters go at 08:00 the next working day." : "Applied.");
+      });
+    });
+}
+
+function describe({ plan, version, kind, reason, added, changed, dropped }: Outlook, begins: boolean): void {
+  print(`${plan} ${version}: ${kind}${reason === undefined ? "" : `: ${reason}`}`);
+  if (kind === "new") print(`  ${added.length} duties will be started`);
+  else {
+    for (const duty of added) print(`  + ${duty}`);
+    for (const duty of changed) print(`  ~ ${duty}`);
+    for (const duty of dropped) print(`  - ${duty}: its open occurrences will be superseded`);
+  }
+  if (begins)
+    print(
+      "  the plan begins today: one welcome letter to each person the next working day; deadlines already past become a backlog",
+    );
+}
+
+async function agreed(): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    say("Nobody to ask: add --yes to apply without a question.");
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question("Go on? [y/N] ");
+  terminal.close();
+  return /^(y|yes|j|ja)$/i.test(answer.trim());
+}

@@ -1,0 +1,180 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import { applyPlan, outlook } from "../../client/applying.ts";
+import { readPlan } from "../../config/read-plan.ts";
+import { readSettings, type Settings } from "../../config/settings.ts";
+import { addDays } from "../../domain/calendar/civil-date.ts";
+import { dateAt } from "../../domain/calendar/instant.ts";
+import { PlanvaktError } from "../../domain/planvakt-error.ts";
+import { migrate } from "../../ledger/migrate.ts";
+import { openLedger } from "../../ledger/open.ts";
+import type { Child } from "../../local/process/child.ts";
+import { startStack, type Stack } from "../../local/stack.ts";
+import { say, table } from "../output.ts";
+import { withRunning, type Running } from "../running.ts";
+import { openPage } from "../open-page.ts";
+import { nodeArguments } from "./processes.ts";
+
+interface Options {
+  readonly data?: string;
+  readonly apply: boolean;
+  readonly open: boolean;
+}
+
+/** How long worker and web may take to come up; a first start also bundles the workflows. */
+const READY_MS = 120_000;
+const LETTERS_SHOWN = 5;
+
+/** `start`: everything on one machine, with nothing else to set up. */
+export function startCommand(): Command {
+  return new Command("start")
+    .description("run everything on this machine: database, engine, mail catcher, worker and pages")
+    .option("--data <dir>", "the folder that holds everything (default: .planvakt)")
+    .option("--no-apply", "do not apply and begin the installation's plan")
+    .option("--no-open", "do not open a page in the browser")
+    .action(async (options: Options) => {
+      const begun = performance.now();
+      const settings = readSettings();
+      const dataDir = options.data ?? settings.dataDir;
+      const stopped = new AbortController();
+      const asked = signalled(stopped);
+      const stack = await startStack({
+        dataDir,
+        settings: {
+          env: settings.environment,
+          ...(settings.databaseUrl === undefined ? {} : { databaseUrl: settings.databaseUrl }),
+          ...(settings.smtpUrl === undefined ? {} : { smtpUrl: settings.smtpUrl }),
+        },
+        onProgress: say,
+        signal: stopped.signal,
+      });
+      try {
+        const children = await startProcesses(stack, settings);
+        const where = { data: dataDir };
+        const fresh = options.apply && (await withRunning(where, (running) => applyInstalled(running, settings)));
+        say(`Ready in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+        await withRunning(where, (running) => welcome(running, stack, children.url));
+        if (options.open) openPage(fresh ? `${children.url}/rundtur` : children.url, settings.environment);
+        const reason = await Promise.race([
+          asked,
+          ...children.all.map(async ({ name, child }) => `${name} ended: ${await child.ended}`),
+        ]);
+        if (reason !== undefined) process.exitCode = 1;
+        say(
+          reason === undefined
+            ? "Stopping. Nothing is lost: the next start goes on here."
+            : `${reason}. Its log lies in ${join(stack.dataDir, "logs")}.`,
+        );
+      } finally {
+        await stack.stop();
+      }
+    });
+}
+
+interface Processes {
+  readonly url: string;
+  readonly all: readonly { readonly name: string; readonly child: Child }[];
+}
+
+async function startProcesses(stack: Stack, settings: Settings): Promise<Processes> {
+  const begun = performance.now();
+  const ledger = openLedger(stack.databaseUrl, 2);
+  try {
+    await migrate(ledger);
+  } finally {
+    await ledger.destroy();
+  }
+  const port = settings.port ?? (await stack.choosePort("web"));
+  const url = settings.baseUrl ?? `http://127.0.0.1:${port}`;
+  const env = {
+    ...settings.environment,
+    DATABASE_URL: stack.databaseUrl,
+    TEMPORAL_ADDRESS: stack.temporal.address,
+    TEMPORAL_NAMESPACE: stack.temporal.namespace,
+    PLANVAKT_SMTP_URL: stack.mail.smtpUrl,
+    PLANVAKT_BASE_URL: url,
+    PLANVAKT_PORT: String(port),
+    PLANVAKT_DATA: stack.dataDir,
+    PLANVAKT_LOCAL: "1",
+  };
+  const run = async (name: string, main: string) => ({
+    name,
+    child: await stack.run({ name, command: process.execPath, args: nodeArguments(main), env, cwd: process.cwd() }),
+  });
+  const whyNoTravel = stack.temporal.canTravel ? {} : { whyNoTravel: stack.temporal.whyNoTravel ?? "" };
+  await stack.publish({ web: url, ...whyNoTravel });
+  const all = [await run("worker", "worker/main.ts"), await run("web", "web/main.ts")];
+  await Promise.all(all.map(({ name, child }) => ready(name, child, begun, `http://127.0.0.1:${port}/style.css`)));
+  return { url, all };
+}
+
+/** The web answers; the worker says so in its log. */
+async function ready(name: string, child: Child, begun: number, webUrl: string): Promise<void> {
+  const gone = child.ended.then((reason) => ({ reason }));
+  for (;;) {
+    const up = name === "web" ? await answers(webUrl) : (await child.lastWords()).includes("worker ready");
+    if (up) break;
+    const ended = await Promise.race([gone, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 200))]);
+    if (ended) throw new PlanvaktError(`${name} did not start (${ended.reason}):\n${await child.lastWords()}`);
+    if (performance.now() - begun > READY_MS)
+      throw new PlanvaktError(`${name} did not come up in two minutes:\n${await child.lastWords()}`);
+  }
+  say(`${name.padEnd(10)}  ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** Applies and begins the installation's plan where there is none. Returns true where that was done. */
+async function applyInstalled({ ledger, client, planvakt }: Running, settings: Settings): Promise<boolean> {
+  if ((await planvakt.plans()).length > 0) return false;
+  const read = readPlan(join(settings.plansDir, "vingaker"));
+  if (!read.ok) {
+    for (const { file, line, path, message } of read.faults) say(`${file}:${line}  ${path}  ${message}`);
+    throw new PlanvaktError("The plan has faults and was not applied. Correct them and start again.");
+  }
+  const begun = performance.now();
+  const looked = await outlook(ledger, read);
+  await applyPlan({ ledger, client, clock: planvakt.clock }, read, { begin: true });
+  say(
+    `Plan        ${((performance.now() - begun) / 1000).toFixed(1)} s  ${looked.plan} ${looked.version}: ${looked.added.length} duties, begun`,
+  );
+  return true;
+}
+
+async function welcome({ planvakt }: Running, stack: Stack, url: string): Promise<void> {
+  const uiUrl = stack.temporal.uiUrl();
+  const rows = [
+    ["Pages", url],
+    ...(stack.mail.kind === "caught" ? [["Inbox", stack.mail.inboxUrl]] : []),
+    ...(uiUrl === undefined ? [] : [["Temporal", uiUrl]]),
+  ];
+  say(`\n${table(rows)}\n`);
+  for (const { plan } of await planvakt.plans()) {
+    const until = addDays(dateAt(planvakt.clock.now()), 120);
+    const written = (await planvakt.letters(plan)).filter((letter) => letter.state === "written");
+    const next = [...written, ...(await planvakt.coming(plan, until))]
+      .toSorted((a, b) => (a.postAt < b.postAt ? -1 : 1))
+      .slice(0, LETTERS_SHOWN);
+    if (next.length === 0) continue;
+    say(`The next letters of ${plan}:`);
+    say(table(next.map((letter) => [`  ${letter.postAt.slice(0, 16).replace("T", " ")}`, letter.person, letter.subject])));
+  }
+  say("\nStop with ctrl-C.");
+}
+
+/** Resolves, with nothing to complain of, when a person asks us to stop. A second time ends at once. */
+function signalled(stopped: AbortController): Promise<undefined> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        stopped.abort(new PlanvaktError("Stopped before everything was up."));
+        resolve(undefined);
+      });
+    }
+  });
+}

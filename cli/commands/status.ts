@@ -1,0 +1,38 @@
+import { Command } from "commander";
+import type { StatusDuty } from "../../client/views.ts";
+import { year } from "../arguments.ts";
+import { yearOf } from "../../domain/calendar/civil-date.ts";
+import { dateAt } from "../../domain/calendar/instant.ts";
+import { print, printJson, table } from "../output.ts";
+import { planOf, withRunning } from "../running.ts";
+
+/** `status`: the year's follow-up, one row per occurrence. */
+export function statusCommand(): Command {
+  return new Command("status")
+    .description("how the year stands: one row per occurrence")
+    .option("--year <year>", "which year (default: this one)", year)
+    .option("--plan <plan>", "which plan, where there are several")
+    .option("--data <dir>", "the local stack's folder")
+    .option("--json", "print the status as JSON")
+    .action(async (options: { year?: number; plan?: string; data?: string; json?: true }) => {
+      await withRunning(options, async ({ planvakt }) => {
+        const plan = await planOf(planvakt, options.plan);
+        const status = await planvakt.yearStatus(plan, options.year ?? yearOf(dateAt(planvakt.clock.now())));
+        if (options.json) return printJson(status);
+        print(`${status.plan} ${status.version}, ${status.year}, as of ${status.asOf}`);
+        const items = [...status.actions, ...status.meetings, ...status.rules];
+        print(table(items.flatMap((item) => item.duties.map(rowOf))));
+      });
+    });
+}
+
+function rowOf({ duty, period, state, due, late, question, reportedBy, confirmedBy }: StatusDuty): readonly string[] {
+  if (question !== undefined && state === undefined) return [duty, "", "undecided", "", question];
+  return [
+    duty,
+    period ?? "",
+    `${state ?? ""}${late ? " late" : ""}`,
+    due ?? "",
+    [reportedBy && `reported by ${reportedBy}`, confirmedBy && `confirmed by ${confirmedBy}`].filter(Boolean).join(", "),
+  ];
+}

@@ -1,0 +1,59 @@
+/** Serves the pages until it is told to stop. */
+import { serve } from "@hono/node-server";
+import { openClient, openConnection } from "../client/connect.ts";
+import { createPlanvakt } from "../client/index.ts";
+import { readSettings } from "../config/settings.ts";
+import type { Clock } from "../domain/clock.ts";
+import type { Instant } from "../domain/calendar/instant.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { migrate } from "../ledger/migrate.ts";
+import { openLedger } from "../ledger/open.ts";
+import { joinLocalStack } from "../local/local-side.ts";
+import { createApp } from "./app.tsx";
+
+const DEFAULT_PORT = 8080;
+const LEDGER_CONNECTIONS = 10;
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+  if (settings.databaseUrl === undefined) {
+    throw new PlanvaktError("DATABASE_URL is not set: the pages read the ledger. ./planvakt start sets it on one machine.");
+  }
+  const ledger = openLedger(settings.databaseUrl, LEDGER_CONNECTIONS, (error) => log(`ledger: ${error.message}`));
+  await migrate(ledger);
+  const engine = { ...settings.temporal, environment: settings.environment };
+  const connection = openConnection(engine);
+  const side = settings.local
+    ? await joinLocalStack({ ledger, dataDir: settings.dataDir, engine: { connection, namespace: settings.temporal.namespace } })
+    : undefined;
+  const clock = side?.clock ?? realClock;
+  const client = openClient(engine, connection, side ? [side.interceptor] : []);
+  const planvakt = createPlanvakt({ ledger, client, clock });
+  const app = createApp({ planvakt, log, ...(side ? { local: side.tools(client) } : {}) });
+  // Loopback only in the local stack: its "visa som" chooser lets anyone be anyone.
+  const server = serve(
+    { fetch: app.fetch, port: settings.port ?? DEFAULT_PORT, ...(side ? { hostname: "127.0.0.1" } : {}) },
+    () => {
+      log("web ready");
+    },
+  );
+  const stop = (): void => {
+    server.close(() => {
+      side?.stop();
+      void Promise.allSettled([client.connection.close(), ledger.destroy()]);
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+const realClock: Clock = { now: () => Date.now() as Instant };
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof PlanvaktError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exitCode = 1;
+});
