@@ -24,7 +24,7 @@ export function dayOf(instant: string): CivilDate {
 }
 
 /** `08.00`, Stockholm time. */
-export function clockOf(instant: string): string {
+function clockOf(instant: string): string {
   const { hour, minute } = timeAt(parseInstant(instant));
   return `${String(hour).padStart(2, "0")}.${String(minute).padStart(2, "0")}`;
 }

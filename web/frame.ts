@@ -41,7 +41,7 @@ export interface Journeys {
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** True where the request names this machine: the chooser and time travel answer nobody else (also not a rebound DNS name). */
-export function isLoopback(c: Context): boolean {
+function isLoopback(c: Context): boolean {
   const host = c.req.header("host");
   const name = host === undefined ? new URL(c.req.url).hostname : host.replace(/:\d+$/, "");
   return LOOPBACK.has(name.toLowerCase());

@@ -5,7 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 
 /** True for the pages behind mail links, whose address is a secret of its own. */
-export function isMailLink(path: string): boolean {
+function isMailLink(path: string): boolean {
   return path.startsWith("/l/");
 }
 

@@ -13,7 +13,7 @@ export function LongDay({ date, today }: { date: string; today: string }) {
 export function ShortDay({ date, today }: { date: string; today: string }) {
   return (
     <span class="day">
-      <time datetime={date}>{date}</time> <span class="away">({awayFrom(today, date)})</span>
+      <time>{date}</time> <span class="away">({awayFrom(today, date)})</span>
     </span>
   );
 }

@@ -24,7 +24,7 @@ interface FieldProps {
   readonly asked?: boolean;
 }
 
-export function fieldId(prefix: string, name: string): string {
+function fieldId(prefix: string, name: string): string {
   return `${prefix}-${name}`.replaceAll(/[^A-Za-z0-9_-]/g, "-");
 }
 

@@ -9,7 +9,7 @@ interface Mark {
 }
 
 /** Late wins over open: it is the one thing about an open occurrence that matters. */
-export function markOf(state: OccurrenceStateName, late = false): Mark {
+function markOf(state: OccurrenceStateName, late = false): Mark {
   switch (state) {
     case "planned":
       return { name: "planned", symbol: "○", word: "Kommande" };

@@ -8,7 +8,7 @@ import type { Frame } from "../frame.ts";
 import { lettersPath } from "../paths.ts";
 
 /** A page that prints on a few sheets and loads on a bad line. */
-export const LETTERS_A_PAGE = 50;
+const LETTERS_A_PAGE = 50;
 
 export interface LettersPageProps {
   readonly frame: Frame;

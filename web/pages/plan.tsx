@@ -6,7 +6,7 @@ import { OccurrenceStates } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation, Reading } from "../components/quotation.tsx";
 import { ComingMark, Legend, UndecidedMark } from "../components/state-mark.tsx";
-import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
+import { counted, listed, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { longDate } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { questionId, questionsAbout } from "../questions.ts";
@@ -87,8 +87,8 @@ function ItemGroup({ id, title, items, ...shared }: Shared & { id: string; title
 function ItemArticle({ item, ...shared }: Shared & { item: Item }) {
   const own = questionsAbout(shared.overview, item.id).filter((question) => question.at === item.id);
   return (
-    <article class="item" aria-labelledby={`i-${item.id}`}>
-      <h3 id={`i-${item.id}`}>
+    <article class="item" id={`i-${item.id}`}>
+      <h3>
         {item.id} {item.title}
       </h3>
       <div class="beside">
@@ -120,7 +120,7 @@ function DutyState({ duty, ...shared }: Shared & { duty: Duty }) {
   return (
     <div class="duty">
       <h4>{duty.title}</h4>
-      <p class="sub">{sentence(roles.join(" och "))}</p>
+      <p class="sub">{sentence(listed(roles))}</p>
       {duty.reading === undefined ? null : <Reading text={duty.reading} />}
       {state && state.current.length > 0 ? (
         <OccurrenceStates lines={state.current} today={overview.today} names={names} linked={linked} />
@@ -160,7 +160,7 @@ function Asked({ question, overview, linked }: Shared & { question: PlanOverview
 }
 
 /** "Tre aktiviteter är att göra, en är försenad. Sju frågor väntar på svar." */
-export function planAnswer(overview: PlanOverview): string {
+function planAnswer(overview: PlanOverview): string {
   const current = Object.values(overview.duties).flatMap((duty) => duty.current);
   const open = current.filter((line) => line.state === "open");
   const late = open.filter((line) => line.late).length;

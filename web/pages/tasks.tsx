@@ -80,7 +80,7 @@ export function ToConfirmPage({ frame, tasks, plan }: TasksPageProps) {
 }
 
 /** "Du har tre saker att göra, en är sen." */
-export function todoAnswer(todo: readonly OccurrenceLine[]): string {
+function todoAnswer(todo: readonly OccurrenceLine[]): string {
   if (todo.length === 0) return "Du har inget att göra just nu.";
   const late = todo.filter((line) => line.late).length;
   const things = `Du har ${counted(todo.length, "sak", "saker")} att göra`;

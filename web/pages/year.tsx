@@ -132,7 +132,7 @@ function rowsOf(items: readonly StatusItem[]): Row[] {
 }
 
 /** "12 av 31 aktiviteter är klara för 2026, två är försenade." What was excused or superseded is not counted. */
-export function yearAnswer(status: YearStatus): string {
+function yearAnswer(status: YearStatus): string {
   const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]).map(({ duty }) => duty);
   const counts = rows.filter((duty) => duty.state !== undefined && duty.state !== "excused" && duty.state !== "superseded");
   if (counts.length === 0) return `Inget ska vara klart ${status.year}.`;

@@ -1,0 +1,146 @@
+/** What each act asks for. */
+import type { OccurrenceView, PersonView, Possible } from "../../client/views.ts";
+import { addDays } from "../../domain/calendar/civil-date.ts";
+import type { CivilDate } from "../../domain/calendar/civil-date.ts";
+import { never } from "../../domain/planvakt-error.ts";
+import { VERDICT } from "../words.ts";
+import { ChoiceGroup, Select, TextArea, TextField } from "./fields.tsx";
+import type { FormState } from "./fields.tsx";
+
+interface ActFieldsProps {
+  readonly possible: Possible;
+  readonly form: FormState;
+  readonly view: OccurrenceView;
+  readonly today: CivilDate;
+  readonly persons: readonly PersonView[];
+}
+
+/** The fields, and what will happen when they are sent. */
+export function ActFields(props: ActFieldsProps) {
+  const { possible, form, view, today, persons } = props;
+  const tomorrow = addDays(today, 1);
+  switch (possible.act) {
+    case "report":
+      return <ReportFields form={form} view={view} />;
+    case "undo":
+      return <p>Rapporten tas bort och du kan rapportera på nytt. Det går i tio minuter.</p>;
+    case "confirm": {
+      const group = persons.filter((person) =>
+        person.roles.some((role) => role.id === view.confirmRole || role.title === view.confirmRole),
+      );
+      return (
+        <>
+          <p>Du intygar att det är gjort. Därefter är den klar och kan inte ändras.</p>
+          {group.length < 2 ? null : (
+            <ChoiceGroup
+              form={form}
+              name="present"
+              label="Bekräftar ni på ett möte? Kryssa för dem som är med."
+              hint="Är minst två med får ni bekräfta även det någon av er har rapporterat."
+              kind="checkbox"
+              choices={group.map((person) => ({ value: person.id, label: person.name }))}
+            />
+          )}
+        </>
+      );
+    }
+    case "return":
+      return (
+        <>
+          <p>Den som rapporterade får ett mejl med det du skriver.</p>
+          <TextArea form={form} name="reason" label="Vad behöver kompletteras?" required />
+          <TextField
+            form={form}
+            name="due"
+            type="date"
+            label="Senast"
+            hint="Lämnas det tomt blir det tio arbetsdagar."
+            min={tomorrow}
+          />
+        </>
+      );
+    case "postpone":
+      return (
+        <>
+          <p>Datumet kan flyttas högst två gånger. Det ursprungliga datumet står kvar i historiken.</p>
+          <TextField form={form} name="due" type="date" label="Nytt datum" min={tomorrow} required />
+          <TextArea form={form} name="reason" label="Varför?" rows={2} required />
+        </>
+      );
+    case "excuse":
+      return (
+        <>
+          <p>Den avslutas utan att ha gjorts, och skälet syns i årsuppföljningen.</p>
+          <TextArea form={form} name="reason" label="Varför?" rows={2} required />
+        </>
+      );
+    case "reassign":
+      return (
+        <>
+          <p>Den du väljer får ett mejl och tar över påminnelserna.</p>
+          <Select
+            form={form}
+            name="to"
+            label="Vem ska ha det?"
+            empty="Välj person"
+            choices={persons.map((person) => ({ value: person.id, label: withRoles(person) }))}
+            required
+          />
+          <TextArea form={form} name="reason" label="Varför?" rows={2} required />
+        </>
+      );
+    default:
+      return never(possible.act);
+  }
+}
+
+function ReportFields({ form, view }: { form: FormState; view: OccurrenceView }) {
+  return (
+    <>
+      {view.reportAs !== "attest" ? null : (
+        <ChoiceGroup
+          form={form}
+          name="verdict"
+          label="Hur fungerar det?"
+          kind="radio"
+          choices={Object.entries(VERDICT).map(([value, label]) => ({ value, label }))}
+          required
+        />
+      )}
+      {view.figures.map((figure) => (
+        <FigureField form={form} figure={figure} />
+      ))}
+      <TextArea
+        form={form}
+        name="note"
+        label="Anteckning"
+        hint="Skriv inget om enskilda personer eller ärenden."
+        rows={3}
+        required={view.noteRequired}
+      />
+      {view.asksReference === true ? (
+        <TextField form={form} name="reference" label="Länk eller diarienummer till underlag" />
+      ) : null}
+    </>
+  );
+}
+
+function FigureField({ form, figure }: { form: FormState; figure: OccurrenceView["figures"][number] }) {
+  const { id, label, unit, kind } = figure;
+  const field = { form, name: `figure.${id}` };
+  switch (kind) {
+    case "check":
+      return <ChoiceGroup {...field} label={label} kind="checkbox" choices={[{ value: "ja", label: "Ja" }]} />;
+    case "coverage":
+      return <TextField {...field} label={label} hint="Hur många av hur många, till exempel 12/14." asked />;
+    case "number":
+    case undefined:
+      return <TextField {...field} label={unit === "" ? label : `${label} (${unit})`} asked />;
+    default:
+      return never(kind);
+  }
+}
+
+function withRoles(person: PersonView): string {
+  return [person.name, ...person.roles.map((role) => role.title)].join(", ");
+}
