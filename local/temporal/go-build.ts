@@ -61,6 +61,8 @@ export type BuildAnswer = { readonly kind: "built"; readonly program: string } |
 
 async function build(target: Target, search: Search): Promise<BuildAnswer> {
   const program = programOf(target, search.cache);
+  // Before the lock: the cache may be shared and closed for writing.
+  if (await isThere(program)) return { kind: "built", program };
   const go = await findOnPath("go", search.env, ["/usr/local/go/bin", "/opt/homebrew/bin"]);
   if (go === undefined) return { kind: "failed", why: "Go is not installed" };
   await mkdir(search.cache, { recursive: true, mode: 0o700 });
