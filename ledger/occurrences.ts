@@ -17,6 +17,9 @@ import type { Ledger, Tx } from "./open.ts";
 import { loadPeople } from "./people.ts";
 import { progressOf, type CurrentPlan } from "./plans.ts";
 
+const ONCE = "once" as Period["key"];
+const ON_A_DAY = "on-%" as Period["key"];
+
 /** The occurrence as it stands, held by this transaction until it ends. */
 export async function lockOccurrence(tx: Tx, id: OccurrenceId): Promise<KnownOccurrence | undefined> {
   const row = await tx
@@ -34,7 +37,10 @@ export async function findOccurrence(ledger: Ledger | Tx, id: OccurrenceId): Pro
   return row && { occurrence: row.snapshot, period: row.span };
 }
 
-/** Every occurrence of a plan that the ledger has; of those that are over only the given year's, when one is given. */
+/**
+ * Every occurrence of a plan that the ledger has; when a year is given, of those that are over only the year's and the days named by
+ * the plan, which may have been settled in another year than their own.
+ */
 export async function knownOccurrences(
   ledger: Ledger | Tx,
   plan: Occurrence["plan"],
@@ -45,7 +51,14 @@ export async function knownOccurrences(
     .select(["snapshot", "span"])
     .where("plan", "=", plan)
     .$if(year !== undefined, (query) =>
-      query.where((eb) => eb.or([eb("year", "=", year ?? 0), eb("state", "in", ["backlog", "open", "reported"])])),
+      query.where((eb) =>
+        eb.or([
+          eb("year", "=", year ?? 0),
+          eb("state", "in", ["backlog", "open", "reported"]),
+          eb("period", "=", ONCE),
+          eb("period", "like", ON_A_DAY),
+        ]),
+      ),
     )
     .orderBy("occurrence")
     .execute();
@@ -189,7 +202,7 @@ async function appendEvents(tx: Tx, occurrence: Occurrence, events: readonly Occ
         subject: occurrence.id,
         kind: event.kind,
         at: new Date(event.at),
-        by_person: "by" in event && event.by !== undefined ? event.by : null,
+        by_person: "by" in event ? (event.by ?? null) : null,
         body: JSON.stringify(event),
         command: command ?? null,
       })),

@@ -1,6 +1,6 @@
 /** Plan versions, and how far each duty has come. */
 import type { DutyId, PlanId } from "../domain/ids.ts";
-import type { DutyProgress } from "../domain/duty.ts";
+import { hasDuty, type DutyProgress } from "../domain/duty.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { dateAt } from "../domain/calendar/instant.ts";
 import type { Plan } from "../domain/plan.ts";
@@ -44,6 +44,21 @@ export async function currentPlan(ledger: Ledger | Tx, plan: PlanId): Promise<Cu
   const found = await findPlan(ledger, plan);
   if (!found) throw new PlanvaktError(`The ledger has no plan "${plan}": apply it first (./planvakt apply)`, { plan });
   return found;
+}
+
+/** The version applied last that had the duty. Undefined where none had. */
+export async function lastPlanWith(ledger: Ledger | Tx, plan: PlanId, duty: DutyId): Promise<Plan | undefined> {
+  const rows = await ledger
+    .selectFrom("plan_version")
+    .select(["version", "hash"])
+    .where("plan", "=", plan)
+    .orderBy("applied_at", "desc")
+    .execute();
+  for (const { version, hash } of rows) {
+    const content = await versionOf(ledger, plan, version, hash);
+    if (hasDuty(content, duty)) return content;
+  }
+  return undefined;
 }
 
 /** How far a duty has come, as the calendar needs to know it. */

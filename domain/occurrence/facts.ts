@@ -46,11 +46,19 @@ export function whatNext(
   reader: PersonId | undefined,
   ahead: readonly Rung[],
 ): WhatNext | undefined {
-  const part = missingParts(occurrence)[0];
-  if (!part) return undefined;
+  const next = nextHeard(occurrence, context, ahead);
+  return next && { step: next.rung.step, on: next.rung.on, toRole: next.role, toReader: next.person === reader };
+}
+
+/** The next rung with a recipient: who would get it, in which role. */
+export function nextHeard(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  ahead: readonly Rung[],
+): { readonly rung: Rung; readonly role: Role; readonly person: PersonId } | undefined {
   for (const rung of ahead) {
     const to = rungGoesTo(rung, occurrence, context);
-    if (to) return { step: rung.step, on: rung.on, toRole: to.role, toReader: to.person === reader };
+    if (to) return { rung, ...to };
   }
   return undefined;
 }

@@ -57,6 +57,11 @@ create table occurrence (
 );
 create index occurrence_by_year on occurrence (plan, year);
 create index occurrence_by_state on occurrence (plan, state, due) where state in ('backlog', 'open', 'reported');
+create index occurrence_by_due on occurrence (plan, due);
+-- What was settled last of each duty.
+create index occurrence_settled on occurrence (plan, duty, due desc) where state in ('confirmed', 'excused');
+-- Deadlines named by the plan: a backlog stands in the year it was settled, whatever year it is of.
+create index occurrence_of_days on occurrence (plan) where period = 'once' or period like 'on-%';
 create index occurrence_by_wake on occurrence (wake_at) where wake_at is not null;
 
 -- What people ask for, written before the engine is asked: an Update carries only the id, never free text.

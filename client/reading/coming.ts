@@ -1,0 +1,74 @@
+/** The letters still to be written, if nobody does anything from now on. What is written already is among the letters. */
+import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
+import { instantAt, parseInstant, type Instant } from "../../domain/calendar/instant.ts";
+import type { PlanId } from "../../domain/ids.ts";
+import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
+import { dutiesOf } from "../../domain/plan.ts";
+import { foresee } from "../../domain/preview.ts";
+import type { Ledger } from "../../ledger/open.ts";
+import { progressOfAll } from "../../ledger/plans.ts";
+import type { PreviewLetter } from "../views.ts";
+import { presentOf, type Present, type ReadingDeps } from "./present.ts";
+import { occurrencesAhead } from "./there.ts";
+
+/**
+ * Up to the end of a day (`2027-03-01`) or an instant with offset, both included. None for a plan that is not begun.
+ * Throws a PlanvaktError for a plan the ledger does not have, a RangeError for text that is neither day nor instant.
+ */
+export async function readComing(deps: ReadingDeps, id: PlanId, until: string): Promise<readonly PreviewLetter[]> {
+  const { ledger } = deps;
+  const present = await presentOf(deps, id);
+  const { current, now } = present;
+  const { begunOn, begunAt } = current;
+  if (begunOn === undefined || begunAt === undefined) return [];
+  const known = await occurrencesAhead(ledger, id, present.today);
+  const state = {
+    begunOn,
+    begunAt,
+    duties: await progressOfAll(ledger, current),
+    occurrences: await withQuotas(ledger, present, known),
+  };
+  // The beginning itself has written its welcome letters.
+  const from = Math.max(now, begunAt + 1) as Instant;
+  const listsThrough = await listsWrittenThrough(ledger, id);
+  return foresee(present, state, from, endOf(until)).filter(
+    ({ step, postAt }) => !((step === "list" || step === "summary") && postAt.slice(0, 10) <= listsThrough),
+  );
+}
+
+function endOf(until: string): Instant {
+  const day = parseCivilDate(until);
+  return day ? instantAt(day, 23, 59) : parseInstant(until);
+}
+
+/** How many of its year's occurrences a quota has held decides whether its last one is escalated. */
+async function withQuotas(
+  ledger: Ledger,
+  { plan }: Present,
+  known: readonly KnownOccurrence[],
+): Promise<readonly KnownOccurrence[]> {
+  const quotas = dutiesOf(plan)
+    .filter(({ cadence }) => cadence.kind === "quota")
+    .map(({ id }) => id);
+  if (quotas.length === 0) return known;
+  const rows = await ledger
+    .selectFrom("occurrence")
+    .select(["duty", "year", (eb) => eb.fn.countAll<string>().as("held")])
+    .where("plan", "=", plan.id)
+    .where("duty", "in", quotas)
+    .where("state", "in", ["reported", "confirmed"])
+    .groupBy(["duty", "year"])
+    .execute();
+  return known.map((one) => {
+    const { occurrence, period } = one;
+    if (!quotas.includes(occurrence.duty)) return one;
+    const row = rows.find(({ duty, year }) => duty === occurrence.duty && year === period.year);
+    return { ...one, quotaHeld: Number(row?.held ?? 0) };
+  });
+}
+
+/** Lists are written a quarter of an hour before they are posted; until then they are foreseen. */
+async function listsWrittenThrough(ledger: Ledger, plan: PlanId): Promise<string> {
+  const room = await ledger.selectFrom("mailroom").select("lists_through").where("plan", "=", plan).executeTakeFirst();
+  return room?.lists_through ?? "";
+}

@@ -1,0 +1,89 @@
+/** What has happened to an occurrence, in Swedish sentences, oldest first. */
+import { dateAt, isoInstant, type Instant } from "../../domain/calendar/instant.ts";
+import type { PersonId } from "../../domain/ids.ts";
+import { longDate } from "../../domain/letters/swedish-dates.ts";
+import { inline, listed } from "../../domain/letters/phrases.ts";
+import { isDivided, partOf, type OccurrenceContext } from "../../domain/occurrence/context.ts";
+import type { OccurrenceEvent, Verdict } from "../../domain/occurrence/occurrence.ts";
+import { never } from "../../domain/planvakt-error.ts";
+import { personOf, rolesHeldOn } from "../../domain/recipients.ts";
+import type { OccurrenceView } from "../views.ts";
+import { lettersSaid } from "./history-letters.ts";
+import type { PostedLetter } from "./letters.ts";
+
+type Line = OccurrenceView["history"][number];
+
+const VERDICTS: Readonly<Record<Verdict, string>> = { works: "fungerar", partly: "fungerar delvis", fails: "fungerar inte" };
+
+/** One line an event, and one for each thing that became of the letters of a step. */
+export function historyOf(
+  events: readonly OccurrenceEvent[],
+  letters: readonly PostedLetter[],
+  context: OccurrenceContext,
+): readonly Line[] {
+  let revision = 0;
+  const lines = events.flatMap((event): readonly Line[] => {
+    if (event.kind === "stepTaken" || event.kind === "confirmAsked") return lettersSaid(event, revision, letters, context.people);
+    if (event.kind === "returned" || event.kind === "postponed" || event.kind === "retimed") revision += 1;
+    return [{ at: isoInstant(event.at), ...said(event, context) }];
+  });
+  return lines.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+type Told = Exclude<OccurrenceEvent, { kind: "stepTaken" | "confirmAsked" }>;
+
+function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "note"> {
+  const who = (person: PersonId): string => nameOf(context, person, event.at);
+  switch (event.kind) {
+    case "opened":
+      if (event.backlog) return { text: `Skulle ha varit klar ${longDate(event.due)}, innan planen började följas upp.` };
+      return { text: `Öppnades${event.openedByDecision ? " efter ett beslut" : ""}. Ska vara klar senast ${longDate(event.due)}.` };
+    case "reported": {
+      const { note, verdict } = event.content;
+      const how = verdict === undefined ? "" : `: ${VERDICTS[verdict]}`;
+      return { text: `Rapporterad av ${who(event.by)}${partText(event.part, context)}${how}.`, ...noted(note) };
+    }
+    case "undone":
+      return { text: `${who(event.by)} ångrade rapporten${partText(event.part, context)}.` };
+    case "confirmed": {
+      if (event.by === undefined) return { text: "Klar. Rapporten behövde inte bekräftas." };
+      const present = event.present?.map((person) => personOf(context.people, person)?.name ?? person) ?? [];
+      return { text: `Bekräftad av ${who(event.by)}${present.length === 0 ? "" : `, på möte med ${listed(present)}`}.` };
+    }
+    case "returned":
+      return { text: `${who(event.by)} bad om komplettering, senast ${longDate(event.due)}.`, ...noted(event.reason) };
+    case "postponed":
+      return { text: `Flyttad till ${longDate(event.due)} av ${who(event.by)}.`, ...noted(event.reason) };
+    case "excused":
+      return { text: `Utgår enligt beslut av ${who(event.by)}.`, ...noted(event.reason) };
+    case "reassigned": {
+      const to = personOf(context.people, event.to)?.name ?? event.to;
+      return { text: `Lämnad över till ${to}${partText(event.part, context)} av ${who(event.by)}.`, ...noted(event.reason) };
+    }
+    case "retimed":
+      return { text: `Planen har ändrats: ska vara klar senast ${longDate(event.due)}.`, ...noted(event.reason) };
+    case "superseded":
+      return { text: "Ersatt när planen ändrades.", ...noted(event.reason) };
+    default:
+      return never(event);
+  }
+}
+
+/** "Anna Ask (IFO-chef)": in the role that has to do with it, as it was held on that day. */
+function nameOf(context: OccurrenceContext, person: PersonId, at: Instant): string {
+  const { duty, people } = context;
+  const held = rolesHeldOn(context, person, dateAt(at));
+  const near = [...duty.parts.map((part) => part.responsible), ...(duty.confirm === "none" ? [] : [duty.confirm])];
+  const role = near.map((id) => held.find((one) => one.id === id)).find((one) => one !== undefined) ?? held[0];
+  const name = personOf(people, person)?.name ?? person;
+  return role ? `${name} (${role.title})` : name;
+}
+
+function partText(part: Parameters<typeof partOf>[1]["id"], context: OccurrenceContext): string {
+  return isDivided(context) ? ` för ${inline(partOf(context, { id: part }).label)}` : "";
+}
+
+function noted(note: string | undefined): { readonly note?: string } {
+  const text = note?.trim() ?? "";
+  return text === "" ? {} : { note: text };
+}

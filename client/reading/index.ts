@@ -1,0 +1,44 @@
+/** The reading half of Planvakt: all of it from the ledger and the clock, so pages answer while the engine is away. */
+import { findLink } from "../../ledger/links.ts";
+import { knownOccurrences } from "../../ledger/occurrences.ts";
+import { progressOfAll } from "../../ledger/plans.ts";
+import { yearStatus } from "../../domain/year-status.ts";
+import { inLedgerOf } from "../reach.ts";
+import type { Planvakt } from "../planvakt.ts";
+import { readComing } from "./coming.ts";
+import { readLetter, readLetters } from "./letters.ts";
+import { readOccurrence } from "./occurrence.ts";
+import { readOverview } from "./overview.ts";
+import { readPersons, readPlans } from "./plans.ts";
+import { presentOf, type ReadingDeps } from "./present.ts";
+import { readTasks } from "./tasks.ts";
+
+export type { ReadingDeps } from "./present.ts";
+
+export type Reading = Pick<
+  Planvakt,
+  "plans" | "overview" | "persons" | "occurrence" | "tasks" | "yearStatus" | "letters" | "letter" | "coming" | "openLink"
+>;
+
+/** Each method throws an EngineAwayError for the part `ledger` where the database cannot be reached. */
+export function createReading(deps: ReadingDeps): Reading {
+  const { ledger } = deps;
+  return {
+    plans: () => inLedgerOf(() => readPlans(deps)),
+    overview: (plan) => inLedgerOf(() => readOverview(deps, plan)),
+    persons: (plan) => inLedgerOf(() => readPersons(deps, plan)),
+    occurrence: (id, as) => inLedgerOf(() => readOccurrence(deps, id, as)),
+    tasks: (plan, person) => inLedgerOf(() => readTasks(deps, plan, person)),
+    yearStatus: (plan, year) => inLedgerOf(() => readYearStatus(deps, plan, year)),
+    letters: (plan) => inLedgerOf(() => readLetters(ledger, plan)),
+    letter: (plan, letter) => inLedgerOf(() => readLetter(ledger, plan, letter)),
+    coming: (plan, until) => inLedgerOf(() => readComing(deps, plan, until)),
+    openLink: (token) => inLedgerOf(() => findLink(ledger, token)),
+  };
+}
+
+async function readYearStatus(deps: ReadingDeps, id: Parameters<Reading["yearStatus"]>[0], year: number) {
+  const { plan, current, now } = await presentOf(deps, id);
+  const known = await knownOccurrences(deps.ledger, id, year);
+  return yearStatus(plan, year, now, known, await progressOfAll(deps.ledger, current));
+}

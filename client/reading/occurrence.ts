@@ -1,0 +1,111 @@
+/** One occurrence with all that its page shows; a period that is still to come is read from the calendar. */
+import { isoInstant } from "../../domain/calendar/instant.ts";
+import { hasDuty } from "../../domain/duty.ts";
+import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../../domain/ids.ts";
+import { responsibleOn } from "../../domain/occurrence/addressees.ts";
+import { isDivided, partOf } from "../../domain/occurrence/context.ts";
+import type { OccurrenceEvent, PartState } from "../../domain/occurrence/occurrence.ts";
+import type { Duty, Item } from "../../domain/plan.ts";
+import { personOf, roleOf } from "../../domain/recipients.ts";
+import type { Ledger } from "../../ledger/open.ts";
+import { contextOf, findOccurrence } from "../../ledger/occurrences.ts";
+import { lastPlanWith } from "../../ledger/plans.ts";
+import type { OccurrenceView } from "../views.ts";
+import { historyOf } from "./history.ts";
+import { lettersAbout } from "./letters.ts";
+import { lineOf, type Placed } from "./line.ts";
+import { nextStepOf } from "./next-step.ts";
+import { findPlanned } from "./planned.ts";
+import { possibleActs, possibleAhead } from "./possible.ts";
+import { findPresent, type Present, type ReadingDeps } from "./present.ts";
+
+/** Undefined where neither ledger nor calendar has it. `as`: whose possibilities are shown. */
+export async function readOccurrence(deps: ReadingDeps, id: OccurrenceId, as?: PersonId): Promise<OccurrenceView | undefined> {
+  const key = parseOccurrenceId(id);
+  const present = key && (await findPresent(deps, key.plan));
+  if (!present) return undefined;
+  const placed = await findPlaced(deps.ledger, present, id);
+  if (placed) return knownView(deps.ledger, present, placed, as);
+  const planned = await findPlanned(deps.ledger, present, id);
+  if (!planned) return undefined;
+  const possible = as === undefined ? [] : possibleAhead(planned, as, present.now, planned.closed);
+  return { ...viewOf(planned, present), state: "planned", late: false, history: [], letters: [], possible };
+}
+
+async function findPlaced(ledger: Ledger, present: Present, id: OccurrenceId): Promise<Placed | undefined> {
+  const known = await findOccurrence(ledger, id);
+  if (!known) return undefined;
+  const { occurrence, period } = known;
+  // What the plan has dropped is shown in the words it was followed up by.
+  const plan = hasDuty(present.plan, occurrence.duty) ? present.plan : await lastPlanWith(ledger, present.plan.id, occurrence.duty);
+  if (!plan) return undefined;
+  return { occurrence, context: await contextOf(ledger, { ...present.current, plan }, occurrence, period) };
+}
+
+async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: PersonId): Promise<OccurrenceView> {
+  const { occurrence, context } = placed;
+  const events = await ledger.selectFrom("event").select("body").where("subject", "=", occurrence.id).orderBy("seq").execute();
+  const letters = await lettersAbout(ledger, occurrence.id);
+  return {
+    ...viewOf(placed, present),
+    // Only occurrence events have an occurrence as their subject.
+    history: historyOf(
+      events.map(({ body }) => body as OccurrenceEvent),
+      letters,
+      context,
+    ),
+    letters: letters.map(({ row }) => row),
+    possible: as === undefined ? [] : possibleActs(placed, as, present.now),
+  };
+}
+
+function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "history" | "letters" | "possible"> {
+  const { occurrence, context } = placed;
+  const { plan, item, duty } = context;
+  const next = nextStepOf(placed);
+  return {
+    ...lineOf(placed, present),
+    plan: plan.id,
+    planTitle: plan.title,
+    itemKind: item.kind,
+    itemTitle: item.title,
+    quote: { section: duty.source.section, text: duty.source.quote.replace(/\s+/g, " ").trim() },
+    ...(duty.reading === undefined ? {} : { reading: duty.reading }),
+    originalDue: occurrence.originalDue,
+    reportAs: reportAs(item, duty),
+    noteRequired: duty.evidence.note === "required",
+    figures: figuresOf(duty),
+    ...(duty.evidence.reference === true ? { asksReference: true } : {}),
+    parts: occurrence.parts.map((part) => partView(part, placed, present)),
+    ...(duty.confirm === "none" ? {} : { confirmRole: roleOf(plan, duty.confirm).title }),
+    ...(next ? { next } : {}),
+  };
+}
+
+function partView(part: PartState, { context }: Placed, { today }: Present): OccurrenceView["parts"][number] {
+  const { id, label, responsible } = partOf(context, part);
+  const answers = responsibleOn(part, context, today);
+  const { report } = part;
+  return {
+    ...(isDivided(context) ? { part: id, label } : { label: "" }),
+    roleTitle: roleOf(context.plan, responsible).title,
+    ...(answers.vacant ? {} : { personName: answers.person.name, personId: answers.person.id }),
+    ...(report
+      ? { report: { ...report, byName: personOf(context.people, report.by)?.name ?? report.by, at: isoInstant(report.at) } }
+      : {}),
+  };
+}
+
+function reportAs(item: Item, { cadence, evidence }: Duty): OccurrenceView["reportAs"] {
+  if (cadence.kind === "attest") return "attest";
+  if (item.kind === "meeting") return "meeting";
+  return (evidence.figures ?? []).length > 0 ? "figures" : "done";
+}
+
+function figuresOf({ evidence }: Duty): OccurrenceView["figures"] {
+  return [
+    ...(evidence.figures ?? []).map(({ id, label, unit }) => ({ id, label, unit, kind: "number" as const })),
+    ...(evidence.coverage ?? []).map(({ id, label }) => ({ id, label, unit: "", kind: "coverage" as const })),
+    ...(evidence.checklist ?? []).map(({ id, label }) => ({ id, label, unit: "", kind: "check" as const })),
+  ];
+}

@@ -1,0 +1,80 @@
+/** What the one who looks may do, and why not: the engine's own decision, taken dry, so that page and engine never differ. */
+import { addDays, laterOf, type CivilDate } from "../../domain/calendar/civil-date.ts";
+import { dateAt, type Instant } from "../../domain/calendar/instant.ts";
+import type { PartId, PersonId } from "../../domain/ids.ts";
+import { responsibleOn } from "../../domain/occurrence/addressees.ts";
+import { isDivided, type OccurrenceContext } from "../../domain/occurrence/context.ts";
+import { decide, isRefusal } from "../../domain/occurrence/decide.ts";
+import type { Occurrence, OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
+import type { Possible } from "../views.ts";
+import type { Placed } from "./line.ts";
+
+/** Stands where a person will write: whether they do is asked when they act. */
+const SOMETHING = "…";
+/** Later than any due date moves by being on a free day. */
+const SOME_DAYS = 30;
+
+/** A period that nobody has opened takes a report ahead of time, and nothing else. */
+export const NOT_OPENED = "Perioden har inte börjat än: den kan bara rapporteras i förtid.";
+
+/** Every act, a divided occurrence's report, undo and hand-over part by part. */
+export function possibleActs(placed: Placed, as: PersonId, now: Instant): readonly Possible[] {
+  return dryCommands(placed, as, dateAt(now)).map((command): Possible => {
+    const about = { act: command.kind, ...("part" in command ? { part: command.part } : {}) };
+    const decision = decide(placed.occurrence, placed.context, command, now);
+    return isRefusal(decision) ? { ...about, ok: false, reason: decision.refused } : { ...about, ok: true };
+  });
+}
+
+/** {@link possibleActs} for a period that is not in the ledger: `closed` is why it takes no report either. */
+export function possibleAhead(placed: Placed, as: PersonId, now: Instant, closed?: string): readonly Possible[] {
+  return possibleActs(placed, as, now).map(({ ok, ...possible }): Possible => {
+    if (closed !== undefined) return { ...possible, ok: false, reason: closed };
+    return possible.act === "report" ? { ...possible, ok } : { ...possible, ok: false, reason: NOT_OPENED };
+  });
+}
+
+function dryCommands({ occurrence, context }: Placed, by: PersonId, today: CivilDate): readonly OccurrenceCommand[] {
+  const due = addDays(laterOf(occurrence.due, today), SOME_DAYS);
+  const report = { kind: "report", by, content: { note: SOMETHING, verdict: "works" } } as const;
+  const undo = { kind: "undo", by } as const;
+  return [
+    ...each(report, missingIn(occurrence, context)),
+    ...each(undo, reportedBy(occurrence, context, by)),
+    { kind: "confirm", by },
+    { kind: "return", by, reason: SOMETHING },
+    { kind: "postpone", by, due, reason: SOMETHING },
+    { kind: "excuse", by, reason: SOMETHING },
+    ...handOvers(occurrence, context, by, today),
+  ];
+}
+
+/** The command once for each part; without a part where there is none to choose. */
+function each<C extends OccurrenceCommand>(command: C, parts: readonly PartId[]): readonly (C & { readonly part?: PartId })[] {
+  return parts.length === 0 ? [command] : parts.map((part) => ({ ...command, part }));
+}
+
+function missingIn(occurrence: Occurrence, context: OccurrenceContext): readonly PartId[] {
+  return isDivided(context) ? occurrence.parts.filter((part) => !part.report).map((part) => part.id) : [];
+}
+
+function reportedBy(occurrence: Occurrence, context: OccurrenceContext, by: PersonId): readonly PartId[] {
+  return isDivided(context) ? occurrence.parts.filter((part) => part.report?.by === by).map((part) => part.id) : [];
+}
+
+/** Handed to somebody who does not answer for it already. */
+function handOvers(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  by: PersonId,
+  today: CivilDate,
+): readonly OccurrenceCommand[] {
+  const parts = missingIn(occurrence, context);
+  const [whole] = occurrence.parts;
+  const asked = parts.length > 0 ? occurrence.parts.filter((part) => parts.includes(part.id)) : whole ? [whole] : [];
+  return asked.map((part) => {
+    const responsible = responsibleOn(part, context, today).person.id;
+    const to = context.people.persons.find((person) => person.id !== responsible)?.id ?? by;
+    return { kind: "reassign", by, to, reason: SOMETHING, ...(parts.length > 0 ? { part: part.id } : {}) };
+  });
+}
