@@ -40,11 +40,11 @@ export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: Que
         läsning, eller så händer inget.
       </p>
       {open.map((question) => (
-        <section class="question-full" aria-labelledby={questionId(question.at)}>
+        <div class="question-full">
           <h2 id={questionId(question.at)}>{placeOf(overview, question.at)}</h2>
           <p>{question.question}</p>
           {mayAnswer ? <AnswerForm overview={overview} question={question} refused={refused} /> : null}
-        </section>
+        </div>
       ))}
       {answered.length === 0 ? null : (
         <section aria-labelledby="besvarade">
