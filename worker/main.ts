@@ -1,5 +1,5 @@
 /** Runs workflows and activities until it is told to stop. As many of these as needed, on as many machines. */
-import { Client, Connection } from "@temporalio/client";
+import { Client, Connection, WorkflowNotFoundError } from "@temporalio/client";
 import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
 import { createActivities } from "../activities/index.ts";
 import { openLanes } from "../activities/post/lanes.ts";
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     activities: createActivities({
       ledger,
       office,
-      wakeMailroom: (plan) => client.workflow.getHandle(mailroomId(plan)).signal("wake"),
+      wakeMailroom: (plan) => wakeMailroom(client, plan),
     }),
     maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS_AT_ONCE,
     shutdownGraceTime: "10 seconds",
@@ -50,6 +50,15 @@ async function main(): Promise<void> {
   await connection.close();
   await client.connection.close();
   await ledger.destroy();
+}
+
+/** One that has not started yet reads the ledger first of all: nothing to wake. */
+async function wakeMailroom(client: Client, plan: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(mailroomId(plan)).signal("wake");
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }
 
 function postOffice(settings: Settings, log: (line: string) => void): PostOffice {
