@@ -12,7 +12,7 @@ import type { Tx } from "../ledger/open.ts";
 import { fillPeople, loadPeople } from "../ledger/people.ts";
 import { currentPlan, findPlan, progressOfAll } from "../ledger/plans.ts";
 import type { Applied, LocalActivities } from "../workflows/ports.ts";
-import type { Deciding } from "./deciding.ts";
+import type { InLedger } from "./deciding.ts";
 
 /** What is asked for with `apply`, as kept in the ledger before the workflow starts. */
 export interface ApplyCommand {
@@ -24,7 +24,7 @@ export interface ApplyCommand {
   readonly by?: PersonId;
 }
 
-export function applyActivities({ inLedger }: Deciding): Pick<LocalActivities, "applyPlan"> {
+export function applyActivities(inLedger: InLedger): Pick<LocalActivities, "applyPlan"> {
   return {
     applyPlan: ({ plan: id, command }, now) =>
       inLedger(id, async (tx) => {

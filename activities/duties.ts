@@ -1,12 +1,11 @@
 /** What a duty's workflow asks for. */
-import type { Instant } from "../domain/calendar/instant.ts";
 import { dutyOf, hasDuty, nextOpening } from "../domain/duty.ts";
 import { occurrenceId } from "../domain/ids.ts";
 import { currentPlan, progressOf } from "../ledger/plans.ts";
 import type { LocalActivities } from "../workflows/ports.ts";
-import type { Deciding } from "./deciding.ts";
+import type { InLedger } from "./deciding.ts";
 
-export function dutyActivities({ inLedger }: Deciding): Pick<LocalActivities, "nextOpening"> {
+export function dutyActivities(inLedger: InLedger): Pick<LocalActivities, "nextOpening"> {
   return {
     nextOpening: (planId, id, opened, now) =>
       inLedger(planId, async (tx) => {
@@ -15,7 +14,7 @@ export function dutyActivities({ inLedger }: Deciding): Pick<LocalActivities, "n
         if (opened !== undefined) await row({ cursor: opened });
         const current = await currentPlan(tx, planId);
         if (!hasDuty(current.plan, id)) {
-          await row({ wake_at: null, ended_at: new Date(now as Instant) });
+          await row({ wake_at: null, ended_at: new Date(now) });
           return { kind: "ended" };
         }
         const { item, duty } = dutyOf(current.plan, id);

@@ -5,7 +5,7 @@ import type { PlanId } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/open.ts";
 import type { LocalActivities, RemoteActivities } from "../workflows/ports.ts";
 import { applyActivities } from "./apply.ts";
-import { deciding } from "./deciding.ts";
+import { decidingIn } from "./deciding.ts";
 import { deliver } from "./deliver.ts";
 import { dutyActivities } from "./duties.ts";
 import { mailroomActivities } from "./mailroom.ts";
@@ -20,12 +20,12 @@ export interface ActivityDeps {
 }
 
 export function createActivities({ ledger, office, wakeMailroom }: ActivityDeps): LocalActivities & RemoteActivities {
-  const decisions = deciding(ledger, wakeMailroom);
+  const decisions = decidingIn(ledger, wakeMailroom);
   return {
     ...applyActivities(decisions),
     ...dutyActivities(decisions),
     ...occurrenceActivities(decisions),
     ...mailroomActivities(decisions),
-    deliver: (plan, now) => deliver({ ledger, office }, plan, now as Instant, () => heartbeat()),
+    deliver: (plan, now) => deliver({ ledger, office }, plan, now as Instant, heartbeat),
   };
 }

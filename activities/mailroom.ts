@@ -8,7 +8,7 @@ import { COMPOSE_AHEAD_MS } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
 import { currentPlan, type CurrentPlan } from "../ledger/plans.ts";
 import type { LocalActivities } from "../workflows/ports.ts";
-import type { Deciding } from "./deciding.ts";
+import type { InLedger } from "./deciding.ts";
 
 /** Who stopped all sending and why; `held: false` lets it go on. */
 export interface HoldCommand {
@@ -17,7 +17,7 @@ export interface HoldCommand {
   readonly why: string;
 }
 
-export function mailroomActivities({ inLedger }: Deciding): Pick<LocalActivities, "nextPosting" | "holdMailroom"> {
+export function mailroomActivities(inLedger: InLedger): Pick<LocalActivities, "nextPosting" | "holdMailroom"> {
   return {
     nextPosting: (plan) =>
       inLedger(plan, async (tx) => {

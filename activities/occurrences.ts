@@ -19,13 +19,13 @@ import type { Tx } from "../ledger/open.ts";
 import { currentPlan, progressOf } from "../ledger/plans.ts";
 import type { ActOutcome, Wake } from "../workflows/messages.ts";
 import type { LocalActivities } from "../workflows/ports.ts";
-import type { Deciding } from "./deciding.ts";
+import type { InLedger } from "./deciding.ts";
 
 type OccurrenceActivities = Pick<LocalActivities, "openOccurrence" | "climbOccurrence" | "actOnOccurrence" | "reviseOccurrence">;
 
 const OVER: Wake = { ended: true };
 
-export function occurrenceActivities({ inLedger }: Deciding): OccurrenceActivities {
+export function occurrenceActivities(inLedger: InLedger): OccurrenceActivities {
   return {
     openOccurrence: (id, now) =>
       inLedger(keyOf(id).plan, async (tx) => {

@@ -178,8 +178,7 @@ export type Settled =
 /** Records what came of a claim. False where somebody has taken it over since: then nothing is changed. */
 export async function settle(ledger: Ledger, claim: Claim, settled: Settled, tried: Instant): Promise<boolean> {
   return ledger.transaction().execute(async (tx) => {
-    const state =
-      settled.kind === "accepted" ? "accepted" : settled.kind === "again" ? retryState(settled.outcome) : settled.outcome;
+    const state = stateAfter(settled);
     const row = await tx
       .updateTable("envelope")
       .set({
@@ -199,7 +198,7 @@ export async function settle(ledger: Ledger, claim: Claim, settled: Settled, tri
       .values({
         envelope: claim.envelope,
         fence: claim.fence,
-        at: new Date(at),
+        at: new Date(tried),
         outcome,
         response: settled.response.slice(0, 1000),
       })

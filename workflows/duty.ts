@@ -26,22 +26,25 @@ import { steadily } from "./steadily.ts";
 /** Something changed (the plan, an answer, its beginning): ask again. */
 export const revise = defineSignal("revise");
 /** Opens a period before its time: an event, or somebody who reports early. Returns when its workflow has started. */
-export const openNow = defineUpdate<void, [OpenNowMessage]>("openNow");
+export const openNow = defineUpdate<null, [OpenNowMessage]>("openNow");
 
 export async function duty({ plan, duty: id, opened }: DutyInput): Promise<void> {
-  let revised = false;
+  const seen = { revised: false };
   setHandler(revise, () => {
-    revised = true;
+    seen.revised = true;
   });
-  setHandler(openNow, ({ period }) => open(plan, id, period));
+  setHandler(openNow, async ({ period }) => {
+    await open(plan, id, period);
+    return null;
+  });
 
   const next = await steadily("asking for the next period", () => ledger.nextOpening(plan, id, opened, Date.now()));
   if (next.kind === "ended") return condition(allHandlersFinished);
-  await untilTimeOr(next, () => revised);
+  await untilTimeOr(next, () => seen.revised);
   // A revision while we slept: what was to open may not be asked for any more.
-  if (!revised && next.kind === "open") await open(plan, id, next.period);
+  if (!seen.revised && next.kind === "open") await open(plan, id, next.period);
   await condition(allHandlersFinished);
-  const handled = !revised && next.kind === "open" ? { opened: next.period } : {};
+  const handled = !seen.revised && next.kind === "open" ? { opened: next.period } : {};
   return continueAsNew<typeof duty>({ plan, duty: id, ...handled });
 }
 

@@ -16,7 +16,7 @@ import { refuseUpdate, steadily } from "./steadily.ts";
 /** The ledger has a letter to post earlier than we were told. */
 export const wake = defineSignal("wake");
 /** Stops all sending, or lets it go on; the command in the ledger says which, who and why. */
-export const hold = defineUpdate<void, [CommandMessage]>("hold");
+export const hold = defineUpdate<null, [CommandMessage]>("hold");
 
 export async function mailroom({ plan }: MailroomInput): Promise<void> {
   let calls = 0;
@@ -27,6 +27,7 @@ export async function mailroom({ plan }: MailroomInput): Promise<void> {
     try {
       await ledger.holdMailroom(plan, command, Date.now());
       calls += 1;
+      return null;
     } catch (error) {
       throw refuseUpdate(error);
     }

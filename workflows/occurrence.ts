@@ -23,7 +23,7 @@ export const act = defineUpdate<ActOutcome, [CommandMessage]>("act");
 export const revise = defineSignal("revise");
 
 export async function occurrence({ occurrence: id, continued }: OccurrenceInput): Promise<void> {
-  let wake: Wake = {};
+  let wake: Wake;
   let revisions = 0;
   let taken = 0;
   /** Goes up by each message: what makes the wait below end. */
