@@ -31,6 +31,8 @@ export function applyActivities(inLedger: InLedger): Pick<LocalActivities, "appl
         const kept = await loadCommand(tx, command);
         if (kept.result !== undefined) return kept.result as Applied;
         const asked = kept.body as ApplyCommand;
+        const refused = asked.plan && (await refusalOf(tx, asked.plan, asked.hash));
+        if (refused !== undefined) return { refused };
         const changes = asked.plan ? await writeVersion(tx, asked.plan, asked, now as Instant) : { duties: [], changed: [] };
         const begun = asked.begin && (await begin(tx, id, command, asked.by, now as Instant));
         const applied = {
@@ -55,24 +57,13 @@ async function writeVersion(tx: Tx, plan: Plan, { people, hash }: ApplyCommand, 
   if (hash === undefined) throw new PlanvaktError("A plan is applied with the hash of its content", { plan: plan.id });
   const before = await findPlan(tx, plan.id);
   if (before?.hash === hash && before.plan.version === plan.version) return { duties: [], changed: [] };
-  const same = await tx
-    .selectFrom("plan_version")
-    .select("hash")
-    .where("plan", "=", plan.id)
-    .where("version", "=", plan.version)
-    .executeTakeFirst();
-  if (same && same.hash !== hash) {
-    throw new PlanvaktError(
-      `Version ${plan.version} of "${plan.id}" was applied before with other content: give the changed plan a new version`,
-      { plan: plan.id, version: plan.version },
-    );
-  }
+  const same = await hashOfVersion(tx, plan);
   await tx
     .insertInto("plan")
     .values({ plan: plan.id, version: plan.version, begun_on: null })
     .onConflict((conflict) => conflict.column("plan").doUpdateSet({ version: plan.version }))
     .execute();
-  if (!same) {
+  if (same === undefined) {
     const content = JSON.stringify(plan);
     await tx
       .insertInto("plan_version")
@@ -108,6 +99,23 @@ async function writeDuties(tx: Tx, plan: Plan, now: Instant): Promise<Changes> {
       .execute();
   }
   return { duties: fresh.map((duty) => duty.id), changed: [...changed.map((duty) => duty.id), ...dropped] };
+}
+
+/** A version's content never changes: what was decided under it must still be what it says. */
+async function refusalOf(tx: Tx, plan: Plan, hash: string | undefined): Promise<string | undefined> {
+  const same = await hashOfVersion(tx, plan);
+  if (same === undefined || same === hash) return undefined;
+  return `Version ${plan.version} of "${plan.id}" was applied before with other content: give the changed plan a new version`;
+}
+
+async function hashOfVersion(tx: Tx, { id, version }: Plan): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("plan_version")
+    .select("hash")
+    .where("plan", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row?.hash;
 }
 
 /** From now on the plan is followed up. Returns false where it was begun before. */

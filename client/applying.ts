@@ -5,11 +5,15 @@ import type { Clock } from "../domain/clock.ts";
 import type { PersonId } from "../domain/ids.ts";
 import type { People } from "../domain/people.ts";
 import { dutiesOf, type Plan } from "../domain/plan.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { keepCommand } from "../ledger/commands.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { findPlan } from "../ledger/plans.ts";
-import { applyId, TASK_QUEUE, type ApplyInput } from "../workflows/messages.ts";
+import { applyId, TASK_QUEUE, type ApplyInput, type ApplyOutcome } from "../workflows/messages.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
+
+/** A plan of hundreds of duties starts that many workflows. */
+const APPLY_TIMEOUT_MS = 300_000;
 
 export interface PlanToApply {
   readonly plan: Plan;
@@ -78,13 +82,14 @@ export async function applyPlan(
   await inLedgerOf(() => keepCommand(ledger, { command, plan: plan.id, subject: plan.id, body }, clock.now()));
   const input: ApplyInput = { plan: plan.id, version: plan.version, command };
   const workflowId = applyId(plan.id, plan.version);
-  await inEngine(async () => {
+  const outcome = await inEngine(async () => {
     const handle = await client.workflow.start("apply", {
       workflowId,
       taskQueue: TASK_QUEUE,
       args: [input],
       staticSummary: `Planen ${plan.id} ${plan.version}`,
     });
-    await handle.result();
-  });
+    return (await handle.result()) as ApplyOutcome;
+  }, APPLY_TIMEOUT_MS);
+  if (!outcome.ok) throw new PlanvaktError(outcome.reason, { plan: plan.id, version: plan.version });
 }

@@ -10,6 +10,7 @@ import type {
   OccurrenceView,
   PersonView,
   PlanOverview,
+  PreviewLetter,
   Tasks,
   YearStatus,
 } from "./views.ts";
@@ -33,7 +34,7 @@ export interface Planvakt {
   letters(plan: PlanId): Promise<readonly LetterRow[]>;
   letter(plan: PlanId, letter: string): Promise<LetterView | undefined>;
   /** The letters that preview foresees from now on, if nobody does anything. */
-  coming(plan: PlanId, until: string): Promise<readonly import("./views.ts").PreviewLetter[]>;
+  coming(plan: PlanId, until: string): Promise<readonly PreviewLetter[]>;
   /** Undefined for a token that is unknown, expired or revoked. Reading only. */
   openLink(token: string): Promise<LinkTarget | undefined>;
   /**

@@ -13,10 +13,10 @@ const AWAY_SOCKET = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "ETIMED
 const ENGINE_TIMEOUT_MS = 20_000;
 
 /** Asks the engine. Throws EngineAwayError where it, or the ledger behind it, does not answer in time. */
-export async function inEngine<T>(ask: () => Promise<T>): Promise<T> {
+export async function inEngine<T>(ask: () => Promise<T>, timeoutMs = ENGINE_TIMEOUT_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new EngineAwayError("temporal")), ENGINE_TIMEOUT_MS);
+    timer = setTimeout(() => reject(new EngineAwayError("temporal")), timeoutMs);
   });
   try {
     return await Promise.race([ask(), tooLate]);

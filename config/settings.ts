@@ -1,6 +1,11 @@
 /** What this installation is: read from the environment once, checked whole, and handed on as plain values. */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
+
+/** The folder that Planvakt lies in: the same from wherever it is called. */
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 const schema = z.object({
   DATABASE_URL: z
@@ -15,8 +20,11 @@ const schema = z.object({
   PLANVAKT_REDIRECT_ALL_TO: z.email({ error: "one plain address, prov@kommun.example" }).optional(),
   PLANVAKT_BASE_URL: z.url({ protocol: /^https?$/, error: "the address of the pages, https://planvakt.kommun.example" }).optional(),
   PLANVAKT_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-  PLANVAKT_DATA: z.string().min(1).default(".planvakt"),
-  PLANVAKT_PLANS: z.string().min(1).default("config/plans"),
+  PLANVAKT_DATA: z.string().min(1).default(join(ROOT, ".planvakt")),
+  PLANVAKT_PLANS: z
+    .string()
+    .min(1)
+    .default(join(ROOT, "config", "plans")),
   PLANVAKT_LOCAL: z.enum(["1"]).optional(),
   NODE_ENV: z.string().optional(),
 });

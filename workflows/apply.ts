@@ -3,7 +3,7 @@ import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from "@tempo
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/common";
 import { duty, revise as reviseDuty } from "./duty.ts";
 import { mailroom } from "./mailroom.ts";
-import { dutyWorkflowId, mailroomId, occurrenceWorkflowId, type ApplyInput } from "./messages.ts";
+import { dutyWorkflowId, mailroomId, occurrenceWorkflowId, type ApplyInput, type ApplyOutcome } from "./messages.ts";
 import { revise as reviseOccurrence } from "./occurrence.ts";
 import { ledger } from "./proxies.ts";
 import { searchAttributes } from "./search-attributes.ts";
@@ -12,9 +12,10 @@ import { steadily } from "./steadily.ts";
 /** Starts and signals at most so many at once: a plan of hundreds of duties must not flood the server. */
 const AT_ONCE = 20;
 
-export async function apply(input: ApplyInput): Promise<void> {
+export async function apply(input: ApplyInput): Promise<ApplyOutcome> {
   const { plan } = input;
   const applied = await steadily("applying", () => ledger.applyPlan(input, Date.now()));
+  if ("refused" in applied) return { ok: false, reason: applied.refused };
   await started(() =>
     startChild(mailroom, {
       args: [{ plan }],
@@ -37,6 +38,7 @@ export async function apply(input: ApplyInput): Promise<void> {
   );
   await inBatches(applied.revised, (id) => told(dutyWorkflowId(plan, id), reviseDuty));
   await inBatches(applied.occurrences, (id) => told(occurrenceWorkflowId(id), reviseOccurrence));
+  return { ok: true };
 }
 
 /** One that runs already counts as started. */

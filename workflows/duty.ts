@@ -26,7 +26,7 @@ import { steadily } from "./steadily.ts";
 /** Something changed (the plan, an answer, its beginning): ask again. */
 export const revise = defineSignal("revise");
 /** Opens a period before its time: an event, or somebody who reports early. Returns when its workflow has started. */
-export const openNow = defineUpdate<null, [OpenNowMessage]>("openNow");
+const openNow = defineUpdate<null, [OpenNowMessage]>("openNow");
 
 export async function duty({ plan, duty: id, opened }: DutyInput): Promise<void> {
   const seen = { revised: false };

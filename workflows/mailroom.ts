@@ -14,9 +14,9 @@ import { ledger, post } from "./proxies.ts";
 import { refuseUpdate, steadily } from "./steadily.ts";
 
 /** The ledger has a letter to post earlier than we were told. */
-export const wake = defineSignal("wake");
+const wake = defineSignal("wake");
 /** Stops all sending, or lets it go on; the command in the ledger says which, who and why. */
-export const hold = defineUpdate<null, [CommandMessage]>("hold");
+const hold = defineUpdate<null, [CommandMessage]>("hold");
 
 export async function mailroom({ plan }: MailroomInput): Promise<void> {
   let calls = 0;

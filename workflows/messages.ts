@@ -16,6 +16,8 @@ export interface ApplyInput {
   readonly command: string;
 }
 
+export type ApplyOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
 export interface DutyInput {
   readonly plan: PlanId;
   readonly duty: DutyId;

@@ -18,7 +18,7 @@ import { turns } from "./turns.ts";
 import { refuseUpdate, steadily } from "./steadily.ts";
 
 /** A person acts. The command lies in the ledger; reporting, confirming and the rest differ only there. */
-export const act = defineUpdate<ActOutcome, [CommandMessage]>("act");
+const act = defineUpdate<ActOutcome, [CommandMessage]>("act");
 /** The plan changed: look again. */
 export const revise = defineSignal("revise");
 

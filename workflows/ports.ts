@@ -15,6 +15,11 @@ export interface Applied {
   readonly occurrences: readonly OccurrenceId[];
 }
 
+/** The plan cannot be put in force as it is; nothing was written. */
+export interface ApplyRefused {
+  readonly refused: string;
+}
+
 /** What a duty does next. */
 export type NextOpening =
   | { readonly kind: "open"; readonly period: PeriodKey; readonly occurrence: OccurrenceId; readonly opensAt: number }
@@ -25,7 +30,7 @@ export type NextOpening =
 
 export interface LocalActivities {
   /** Writes the plan version of a kept command, and begins the plan where the command says so. */
-  applyPlan(input: ApplyInput, now: number): Promise<Applied>;
+  applyPlan(input: ApplyInput, now: number): Promise<Applied | ApplyRefused>;
   /** Moves the duty's cursor to the period just opened, and asks for the next. */
   nextOpening(plan: PlanId, duty: DutyId, opened: PeriodKey | undefined, now: number): Promise<NextOpening>;
   /** Writes the occurrence and the letters that are due, or finds it there already. */

@@ -3,7 +3,7 @@ import { ActivityFailure, ApplicationFailure, isCancellation, log, sleep } from 
 import { FIRST_PAUSE_MS, LONGEST_PAUSE_MS } from "./proxies.ts";
 
 /** What a person reads when the ledger cannot be reached: nothing was done, and nothing is lost by trying again. */
-export const TRY_AGAIN = "Det går inte att spara just nu. Försök igen om en stund.";
+const TRY_AGAIN = "Det går inte att spara just nu. Försök igen om en stund.";
 
 /**
  * Does `work` until it succeeds, with workflow timers between the tries: 10 s, doubling to 10 min. Never throws but for a

@@ -1,9 +1,10 @@
 import { createInterface } from "node:readline/promises";
-import { join } from "node:path";
 import { Command } from "commander";
 import { applyPlan, outlook, type Outlook } from "../../client/applying.ts";
 import { readPlan } from "../../config/read-plan.ts";
+import { planFolders } from "../../config/plan-folders.ts";
 import { readSettings } from "../../config/settings.ts";
+import { PlanvaktError } from "../../domain/planvakt-error.ts";
 import { person } from "../arguments.ts";
 import { EXIT } from "../exit.ts";
 import { print, printJson, say } from "../output.ts";
@@ -31,7 +32,7 @@ export function applyCommand(): Command {
     .option("--data <dir>", "the local stack's folder")
     .option("--json", "print the outcome as JSON")
     .action(async (dir: string | undefined, options: Options) => {
-      const folder = dir ?? join(readSettings().plansDir, "vingaker");
+      const folder = dir ?? onlyPlan(readSettings().plansDir);
       const read = readPlan(folder);
       if (!read.ok) {
         if (options.json) printJson({ ok: false, faults: read.faults });
@@ -62,6 +63,16 @@ export function applyCommand(): Command {
         say(begins ? "Applied and begun. The welcome letters go at 08:00 the next working day." : "Applied.");
       });
     });
+}
+
+function onlyPlan(plansDir: string): string {
+  const [only, ...more] = planFolders(plansDir);
+  if (only !== undefined && more.length === 0) return only;
+  throw new PlanvaktError(
+    only === undefined
+      ? `There is no plan in ${plansDir}: give a plan's folder`
+      : `There are several plans in ${plansDir}: give the folder of one`,
+  );
 }
 
 function describe({ plan, version, kind, reason, added, changed, dropped }: Outlook, begins: boolean): void {

@@ -19,7 +19,7 @@ export function lettersCommand(): Command {
           const eml = letter.messageId === undefined ? undefined : caught.get(letter.messageId);
           return eml === undefined ? letter : { ...letter, eml };
         });
-        if (options.json) return printJson(letters);
+        if (options.json) { printJson(letters); return; }
         print(
           table(
             letters.map(({ postAt, state, step, person, subject }) => [

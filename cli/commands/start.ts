@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { applyPlan, outlook } from "../../client/applying.ts";
+import { planFolders } from "../../config/plan-folders.ts";
 import { readPlan } from "../../config/read-plan.ts";
 import { readSettings, type Settings } from "../../config/settings.ts";
 import { addDays } from "../../domain/calendar/civil-date.ts";
@@ -129,20 +130,22 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-/** Applies and begins the installation's plan where there is none. Returns true where that was done. */
+/** Applies and begins the installation's plans where the ledger has none. Returns true where that was done. */
 async function applyInstalled({ ledger, client, planvakt }: Running, settings: Settings): Promise<boolean> {
   if ((await planvakt.plans()).length > 0) return false;
-  const read = readPlan(join(settings.plansDir, "vingaker"));
-  if (!read.ok) {
-    for (const { file, line, path, message } of read.faults) say(`${file}:${line}  ${path}  ${message}`);
+  const read = planFolders(settings.plansDir).map((folder) => readPlan(folder));
+  const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
+  if (faults.length > 0) {
+    for (const { file, line, path, message } of faults) say(`${file}:${line}  ${path}  ${message}`);
     throw new PlanvaktError("The plan has faults and was not applied. Correct them and start again.");
   }
-  const begun = performance.now();
-  const looked = await outlook(ledger, read);
-  await applyPlan({ ledger, client, clock: planvakt.clock }, read, { begin: true });
-  say(
-    `Plan        ${((performance.now() - begun) / 1000).toFixed(1)} s  ${looked.plan} ${looked.version}: ${looked.added.length} duties, begun`,
-  );
+  for (const plan of read.filter((one) => one.ok)) {
+    const begun = performance.now();
+    const looked = await outlook(ledger, plan);
+    await applyPlan({ ledger, client, clock: planvakt.clock }, plan, { begin: true });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    say(`${"Plan".padEnd(10)}  ${seconds} s  ${looked.plan} ${looked.version}: ${looked.added.length} duties, begun`);
+  }
   return true;
 }
 

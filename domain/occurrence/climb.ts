@@ -32,8 +32,8 @@ function takeRung(occurrence: Occurrence, context: OccurrenceContext, now: Insta
   const passed = ahead.filter((rung) => wakeForRung(occurrence, rung) <= now);
   const rung = passed.at(-1);
   if (!rung) return nothing(occurrence);
-  const postAt = postingFor(rung, now, context.plan.calendar);
-  const addressees = addresseesOf(rung.step, occurrence, context, dateAt(postAt));
+  const postAt = postingFor(rung, occurrence, now, context.plan.calendar);
+  const addressees = isTooLate(rung, occurrence, postAt) ? [] : addresseesOf(rung.step, occurrence, context, dateAt(postAt));
   const event: OccurrenceEvent = {
     kind: "stepTaken",
     at: now,
@@ -51,7 +51,7 @@ function askToConfirm(occurrence: Occurrence, context: OccurrenceContext, now: I
   if (!day || wakeFor(occurrence.id, postingInstant(day)) > now) return nothing(occurrence);
   const first = occurrence.confirmAsked === 0;
   const step = first ? "confirm" : "confirm-reminder-1";
-  const postAt = postingFor({ on: day }, now, context.plan.calendar);
+  const postAt = postingFor({ on: day }, occurrence, now, context.plan.calendar);
   const event: OccurrenceEvent = { kind: "confirmAsked", at: now, step };
   const addressees = confirmersOf(first, occurrence, context, dateAt(postAt)).map((to) => ({ step, to }) as const);
   return lettersTo(addressees, occurrence, evolve(occurrence, event), event, context, postAt, []);
@@ -64,13 +64,23 @@ function letStand(occurrence: Occurrence, now: Instant): Effects {
   return { events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) };
 }
 
-/** 08:00 of the rung's day; what is written later than that goes with the next catch-up posting outside the quiet weeks. */
-function postingFor(rung: Pick<Rung, "on">, now: Instant, calendar: WorkCalendarSpec): Instant {
+/**
+ * 08:00 of the rung's day; what is written later than that goes with the next catch-up posting. Quiet weeks are waited out, but not
+ * by the notice of what somebody has just opened: that was asked for.
+ */
+function postingFor(rung: Pick<Rung, "on">, occurrence: Occurrence, now: Instant, calendar: WorkCalendarSpec): Instant {
   const planned = postingInstant(rung.on);
   if (planned >= now) return planned;
   const late = nextPosting(now, calendar);
   const day = dateAt(late);
-  return isQuiet(day, calendar) ? postingInstant(lettersDayOnOrAfter(day, calendar)) : late;
+  const { openedByDecisionAt } = occurrence;
+  const askedFor = openedByDecisionAt !== undefined && rung.on <= dateAt(openedByDecisionAt);
+  return isQuiet(day, calendar) && !askedFor ? postingInstant(lettersDayOnOrAfter(day, calendar)) : late;
+}
+
+/** A notice or reminder that could only come on the due day or after it helps nobody: what follows says that it is late. */
+function isTooLate({ step }: Rung, { due, openedByDecisionAt }: Occurrence, postAt: Instant): boolean {
+  return openedByDecisionAt === undefined && (step === "notice" || step.startsWith("reminder")) && dateAt(postAt) >= due;
 }
 
 function lettersTo(
@@ -122,7 +132,7 @@ export function draftOf(
 }
 
 /** Letters about an occurrence are never of the kinds that have another subject. */
-export function stepOf({ step }: Pick<Addressee, "step">): Exclude<Addressee["step"], "welcome" | "list" | "summary" | "handover"> {
+function stepOf({ step }: Pick<Addressee, "step">): Exclude<Addressee["step"], "welcome" | "list" | "summary" | "handover"> {
   if (step === "welcome" || step === "list" || step === "summary" || step === "handover") {
     throw new RangeError(`${step} is not a letter about an occurrence`);
   }

@@ -27,7 +27,7 @@ export interface Refusal {
 export type Decision = Effects | Refusal;
 
 /** At most so many times can the same occurrence be given a later day. */
-export const MOST_POSTPONEMENTS = 2;
+const MOST_POSTPONEMENTS = 2;
 /** Working days that a returned report gets unless the work group says otherwise. */
 const DAYS_TO_COMPLETE = 10;
 
@@ -202,7 +202,9 @@ function letterOf(
   const letter = { step, to } as const;
   const said = { byRole: roleTitleOf(context, command.by, dateAt(now)).title, reason: command.reason };
   const about = { ...factsAbout(after, context, letter, date, rungsAhead(after, context)), said };
-  return draftOf(letter, after, context, postAt, writeLetter({ kind: "occurrence", plan: context.plan, step, to, about }));
+  const draft = draftOf(letter, after, context, postAt, writeLetter({ kind: "occurrence", plan: context.plan, step, to, about }));
+  // Handed to and fro, the same person is told each time.
+  return { ...draft, subject: `${after.id} ${step} ${now}` };
 }
 
 /** The part a command is about: the one named, else the only one missing that the person answers for. */

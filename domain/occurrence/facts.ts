@@ -40,7 +40,7 @@ export function factsAbout(
 }
 
 /** The next rung that somebody will hear of, and who. */
-export function whatNext(
+function whatNext(
   occurrence: Occurrence,
   context: OccurrenceContext,
   reader: PersonId | undefined,

@@ -6,7 +6,7 @@ import type { ReportContent } from "./occurrence.ts";
 export const LONGEST_NOTE = 10_000;
 
 /** The names a report's figures may have: the duty's figures, coverages and checklist. */
-export function figureIds({ evidence }: Duty): readonly string[] {
+function figureIds({ evidence }: Duty): readonly string[] {
   return [...(evidence.figures ?? []), ...(evidence.coverage ?? []), ...(evidence.checklist ?? [])].map(({ id }) => id);
 }
 

@@ -11,7 +11,7 @@ import type { Occurrence, PartState } from "./occurrence.ts";
 export type Right = true | string;
 
 /** Those present at a meeting that may confirm anything. */
-export const LEAST_PRESENT = 2;
+const LEAST_PRESENT = 2;
 
 /** True where the person answers for the part: its assignee, the role's holder or stand-in, any member of a group, an outside party's contact. */
 export function answersFor(part: PartState, context: OccurrenceContext, person: PersonId, date: CivilDate): boolean {
