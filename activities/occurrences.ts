@@ -14,7 +14,7 @@ import { nextWake } from "../domain/occurrence/rungs.ts";
 import type { Duty, Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { keepResult, loadCommand } from "../ledger/commands.ts";
-import { contextOf, lockOccurrence, record, recordEnd } from "../ledger/occurrences.ts";
+import { contextOf, lockOccurrence, lockOpening, record, recordEnd } from "../ledger/occurrences.ts";
 import type { Tx } from "../ledger/open.ts";
 import { currentPlan, progressOf } from "../ledger/plans.ts";
 import type { ActOutcome, Wake } from "../workflows/messages.ts";
@@ -29,7 +29,8 @@ export function occurrenceActivities(inLedger: InLedger): OccurrenceActivities {
   return {
     openOccurrence: (id, now) =>
       inLedger(keyOf(id).plan, async (tx) => {
-        // Two openings at once: the second waits here and finds the row of the first.
+        // Two openings at once: the second waits here and then finds the row of the first.
+        await lockOpening(tx, id);
         const known = await lockOccurrence(tx, id);
         return known ? climbKnown(tx, known, now as Instant) : openNew(tx, id, now as Instant);
       }),

@@ -79,9 +79,16 @@ export async function keepEnvelope(
     .execute();
   const ids = letters.map((letter) => letter.letter);
   await tx.updateTable("letter").set({ envelope: mail.envelope }).where("letter", "in", ids).execute();
+  // What the new bytes no longer say must not hold them up, nor seem to go with them when it is restored.
+  await tx
+    .updateTable("letter")
+    .set({ envelope: null })
+    .where("envelope", "=", mail.envelope)
+    .where("letter", "not in", ids)
+    .execute();
 }
 
-export async function lettersIn(ledger: Ledger | Tx, envelope: string): Promise<readonly LetterInPost[]> {
+async function lettersIn(ledger: Ledger | Tx, envelope: string): Promise<readonly LetterInPost[]> {
   return ledger.selectFrom("letter").selectAll().where("envelope", "=", envelope).orderBy("letter").execute();
 }
 

@@ -80,12 +80,20 @@ export async function dropLetters(
     .execute();
 }
 
-/** Puts the letters that a command dropped back into the post, at the earliest at `postAt`. */
+/**
+ * Puts the letters that a command dropped back into the post. One whose envelope still waits, with its words in it, goes with that
+ * one; the others go in a new one, at the earliest at `postAt`.
+ */
 export async function restoreLetters(tx: Tx, plan: PlanId, droppedBy: string, postAt: Instant): Promise<void> {
-  const at = new Date(postAt);
+  const waiting = sql`(select waiting.envelope from envelope waiting where waiting.envelope = letter.envelope and waiting.state = 'queued')`;
   const restored = await tx
     .updateTable("letter")
-    .set({ state: "written", envelope: null, dropped_by: null, post_at: sql<Date>`greatest(post_at, ${at})` })
+    .set({
+      state: "written",
+      dropped_by: null,
+      envelope: sql<string | null>`${waiting}`,
+      post_at: sql<Date>`case when ${waiting} is null then greatest(post_at, ${new Date(postAt)}) else post_at end`,
+    })
     .where("dropped_by", "=", droppedBy)
     .where("state", "=", "dropped")
     .returning("letter")
@@ -94,7 +102,7 @@ export async function restoreLetters(tx: Tx, plan: PlanId, droppedBy: string, po
 }
 
 /** Has the mailroom wake in time to compose what is posted at this instant. */
-export async function lowerMailroomWake(tx: Tx, plan: PlanId, postAt: Instant): Promise<void> {
+async function lowerMailroomWake(tx: Tx, plan: PlanId, postAt: Instant): Promise<void> {
   const wake = new Date(postAt - COMPOSE_AHEAD_MS);
   await tx
     .insertInto("mailroom")

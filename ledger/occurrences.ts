@@ -1,4 +1,5 @@
 /** Occurrences: the row, its events and what follows from them, always in one transaction. */
+import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { periodsOf, type Period } from "../domain/calendar/period.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
@@ -19,6 +20,14 @@ import { progressOf, type CurrentPlan } from "./plans.ts";
 
 const ONCE = "once" as Period["key"];
 const ON_A_DAY = "on-%" as Period["key"];
+
+/**
+ * Lets only one transaction at a time look whether the occurrence is there and open it: a row that is not there yet cannot be
+ * locked. Held until the transaction ends.
+ */
+export async function lockOpening(tx: Tx, id: OccurrenceId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
+}
 
 /** The occurrence as it stands, held by this transaction until it ends. */
 export async function lockOccurrence(tx: Tx, id: OccurrenceId): Promise<KnownOccurrence | undefined> {
