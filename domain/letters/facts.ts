@@ -2,6 +2,7 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { OccurrenceId } from "../ids.ts";
 import type { LetterStep, Verdict } from "../occurrence/occurrence.ts";
+import type { ShownState } from "../occurrence/state-words.ts";
 import type { Person } from "../people.ts";
 import type { Duty, Item, Part, Plan, Role } from "../plan.ts";
 
@@ -57,7 +58,7 @@ export interface ListRow {
   readonly title: string;
   readonly periodLabel: string;
   readonly due?: CivilDate;
-  readonly state: string;
+  readonly state: ShownState;
   readonly responsible?: string;
 }
 

@@ -45,7 +45,7 @@ export function listed(items: readonly string[]): string {
 }
 
 /** " för kvartal 4 2026"; after a comma where the label is a day or an event and not a stretch of time; nothing without a label. */
-export function forPeriod(about: Pick<OccurrenceFacts, "duty" | "periodLabel">): string {
+function forPeriod(about: Pick<OccurrenceFacts, "duty" | "periodLabel">): string {
   if (about.periodLabel === "") return "";
   switch (about.duty.cadence.kind) {
     case "every":
@@ -81,7 +81,8 @@ export function itemLabel(about: Pick<OccurrenceFacts, "item">): string {
 
 /** The preview line of most letters. */
 export function dueSummary(about: OccurrenceFacts, due: CivilDate = about.due): string {
-  return `Senast ${longDate(due)}. ${sentence(itemLabel(about))} i handlingsplanen.`;
+  const part = about.part ? `, ${inline(about.part.label)}` : "";
+  return `Senast ${longDate(due)}. ${sentence(itemLabel(about))} i handlingsplanen${part}.`;
 }
 
 /** The plan's own words for a duty, as a letter quotes them. */

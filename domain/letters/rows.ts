@@ -1,21 +1,10 @@
 /** The lists in welcome letters, in the secretary's list and in the work group's summary. */
+import { STATE_WORDS } from "../occurrence/state-words.ts";
 import type { ListRow } from "./facts.ts";
 import { inline, sentence } from "./phrases.ts";
 
 /** Keeps the symbol beside its word. */
 const NBSP = "\u00a0";
-
-/** One legend on pages, in letters and on paper: symbol and word, never colour alone. */
-const STATES: Readonly<Record<string, string>> = {
-  planned: `○${NBSP}Kommande`,
-  open: `◐${NBSP}Att göra`,
-  reported: `●${NBSP}Rapporterad, ej bekräftad`,
-  confirmed: `✓${NBSP}Bekräftad`,
-  late: `!${NBSP}Försenad`,
-  excused: `–${NBSP}Utgår`,
-  superseded: `↷${NBSP}Ersatt`,
-  backlog: "Att besluta",
-};
 
 const NO_DATE = "utan datum";
 
@@ -30,8 +19,13 @@ export function stateRows(rows: readonly ListRow[]): readonly (readonly string[]
     row.due ?? NO_DATE,
     whatOf(row),
     ...(row.responsible === undefined ? [] : [sentence(row.responsible)]),
-    STATES[row.state] ?? sentence(row.state),
+    stateOf(row),
   ]);
+}
+
+function stateOf({ state }: ListRow): string {
+  const { symbol, word } = STATE_WORDS[state];
+  return `${symbol}${NBSP}${word}`;
 }
 
 function whatOf(row: ListRow): string {

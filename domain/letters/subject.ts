@@ -6,9 +6,19 @@ import { dayAndMonth, shortDayAndMonth } from "./swedish-dates.ts";
 /** What an inbox shows, and what fits an unfolded header line. */
 export const SUBJECT_LIMIT = 78;
 
+/** What stands around a stem at the least, in the longest letter that asks for something: "Påminnelse: … – 30 juni". */
+const AROUND = "Påminnelse:  – 30 juni".length;
+
 /** "Lämna uppgifter från Relationsvåldsteamet, kvartal 4 2026": title, part and period. */
 export function subjectStem(about: Pick<OccurrenceFacts, "duty" | "part" | "periodLabel">): string {
-  return about.periodLabel === "" ? titleOf(about) : `${titleOf(about)}, ${about.periodLabel}`;
+  const period = about.periodLabel === "" ? "" : `, ${about.periodLabel}`;
+  return titleOf(namesPart(about) ? about : { duty: about.duty }) + period;
+}
+
+/** Where a reminder would grow too long the part is left to the letter: most readers answer for one part only. */
+function namesPart(about: Pick<OccurrenceFacts, "duty" | "part" | "periodLabel">): boolean {
+  const period = about.periodLabel === "" ? 0 : about.periodLabel.length + 2;
+  return about.part !== undefined && titleOf(about).length + period + AROUND <= SUBJECT_LIMIT;
 }
 
 /**

@@ -1,82 +1,43 @@
-/** Where an occurrence stands, as symbol and word, never colour alone. One legend for all pages. */
+/** Where an occurrence stands, as symbol and word. */
 import type { OccurrenceStateName } from "../../domain/occurrence/occurrence.ts";
-import { never } from "../../domain/planvakt-error.ts";
+import { shownState, STATE_WORDS } from "../../domain/occurrence/state-words.ts";
+import type { ShownState } from "../../domain/occurrence/state-words.ts";
 
-interface Mark {
-  readonly name: string;
-  readonly symbol: string;
-  readonly word: string;
-}
-
-/** Late wins over open: it is the one thing about an open occurrence that matters. */
-function markOf(state: OccurrenceStateName, late = false): Mark {
-  switch (state) {
-    case "planned":
-      return { name: "planned", symbol: "○", word: "Kommande" };
-    case "backlog":
-      return { name: "backlog", symbol: "◇", word: "Att besluta" };
-    case "open":
-      return late ? { name: "late", symbol: "!", word: "Försenad" } : { name: "open", symbol: "◐", word: "Att göra" };
-    case "reported":
-      return { name: "reported", symbol: "●", word: "Rapporterad, ej bekräftad" };
-    case "confirmed":
-      return { name: "confirmed", symbol: "✓", word: "Bekräftad" };
-    case "excused":
-      return { name: "excused", symbol: "–", word: "Utgår" };
-    case "superseded":
-      return { name: "superseded", symbol: "↷", word: "Ersatt" };
-    default:
-      return never(state);
-  }
-}
-
-/** What the calendar promises but nothing has opened yet. */
-export function ComingMark() {
-  return <Badge mark={markOf("planned")} />;
-}
-
-const UNDECIDED: Mark = { name: "undecided", symbol: "?", word: "Fråga att besluta" };
-
-function Badge({ mark }: { mark: Mark }) {
+function Badge({ shown }: { shown: ShownState }) {
+  const { symbol, word } = STATE_WORDS[shown];
   return (
-    <span class={`mark mark-${mark.name}`}>
+    <span class={`mark mark-${shown}`}>
       <span class="mark-symbol" aria-hidden="true">
-        {mark.symbol}
+        {symbol}
       </span>
       {"\u00a0"}
-      {mark.word}
+      {word}
     </span>
   );
 }
 
 export function StateMark({ state, late }: { state: OccurrenceStateName; late?: boolean | undefined }) {
-  return <Badge mark={markOf(state, late)} />;
+  return <Badge shown={shownState(state, late)} />;
+}
+
+/** What the calendar promises but nothing has opened yet. */
+export function ComingMark() {
+  return <Badge shown="planned" />;
 }
 
 /** For a duty whose rhythm nobody has decided. */
 export function UndecidedMark() {
-  return <Badge mark={UNDECIDED} />;
+  return <Badge shown="undecided" />;
 }
 
 export function Legend() {
-  const marks = [
-    markOf("planned"),
-    markOf("open"),
-    markOf("reported"),
-    markOf("confirmed"),
-    markOf("open", true),
-    markOf("excused"),
-    markOf("superseded"),
-    markOf("backlog"),
-    UNDECIDED,
-  ];
   return (
     <section class="legend" aria-labelledby="legend">
       <h2 id="legend">Så läser du läget</h2>
       <ul>
-        {marks.map((mark) => (
+        {(Object.keys(STATE_WORDS) as ShownState[]).map((shown) => (
           <li>
-            <Badge mark={mark} />
+            <Badge shown={shown} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { Person } from "../../../domain/people.ts";
 import type { Duty, Item, Role } from "../../../domain/plan.ts";
 import { ATTESTATION, MEETING, PEOPLE, PLAN, QUARTERLY, ROLES, SCHOOL_YEAR } from "../fixtures/plan.ts";
 
-export function personNamed(id: string): Person {
+function personNamed(id: string): Person {
   const person = PEOPLE.persons.find((one) => one.id === id);
   if (person === undefined) throw new RangeError(`No person ${id} in the fixture`);
   return person;
@@ -221,6 +221,14 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
     ],
   },
   "welcome-nothing-yet": { kind: "welcome", plan: PLAN, to: FILIP, roles: [ROLES.secretary], year: 2027, rows: [] },
+  "welcome-member": {
+    kind: "welcome",
+    plan: PLAN,
+    to: { ...CILLA, capacity: "holder" },
+    roles: [ROLES.workGroup],
+    year: 2027,
+    rows: [],
+  },
   list: {
     kind: "list",
     plan: PLAN,

@@ -5,7 +5,7 @@ import type { LetterLink } from "../../../domain/letters/letter.ts";
 import { writeLetter } from "../../../domain/letters/write-letter.ts";
 import { CASES } from "./cases.ts";
 
-export function factsOf(name: string): LetterFacts {
+function factsOf(name: string): LetterFacts {
   const facts = CASES[name];
   if (facts === undefined) throw new RangeError(`No case ${name}`);
   return facts;
