@@ -29,6 +29,16 @@ const LEDGER_CONNECTIONS = 4;
 
 /** Runs `work` against what runs, and closes every connection afterwards. Throws a PlanvaktError where nothing runs. */
 export async function withRunning<T>(where: Where, work: (running: Running) => Promise<T>): Promise<T> {
+  const { close, ...running } = await openRunning(where);
+  try {
+    return await work(running);
+  } finally {
+    await close();
+  }
+}
+
+/** Reaches what runs until `close`. Throws a PlanvaktError where nothing runs. */
+export async function openRunning(where: Where): Promise<Running & { readonly close: () => Promise<void> }> {
   const settings = readSettings();
   const at = await addressesOf(settings, where);
   const ledger = openLedger(at.databaseUrl, LEDGER_CONNECTIONS);
@@ -39,19 +49,17 @@ export async function withRunning<T>(where: Where, work: (running: Running) => P
       : await joinLocalStack({ ledger, dataDir: at.dataDir, engine: { connection, namespace: at.engine.namespace } });
   const client = openClient(at.engine, connection, local ? [local.interceptor] : []);
   const clock = local?.clock ?? { now: () => Date.now() as Instant };
-  try {
-    const planvakt = createPlanvakt({ ledger, client, clock });
-    return await work({
-      planvakt,
-      ledger,
-      client,
-      ...(local ? { local } : {}),
-      ...(at.dataDir === undefined ? {} : { dataDir: at.dataDir }),
-    });
-  } finally {
-    local?.stop();
-    await Promise.allSettled([connection.close(), ledger.destroy()]);
-  }
+  return {
+    planvakt: createPlanvakt({ ledger, client, clock }),
+    ledger,
+    client,
+    ...(local ? { local } : {}),
+    ...(at.dataDir === undefined ? {} : { dataDir: at.dataDir }),
+    close: async () => {
+      local?.stop();
+      await Promise.allSettled([connection.close(), ledger.destroy()]);
+    },
+  };
 }
 
 /** The plan that is meant: the one named, or the only one. Throws a PlanvaktError that lists them where it is not clear. */

@@ -7,14 +7,11 @@ import { readSettings, type Settings } from "../../config/settings.ts";
 import { addDays } from "../../domain/calendar/civil-date.ts";
 import { dateAt } from "../../domain/calendar/instant.ts";
 import { PlanvaktError } from "../../domain/planvakt-error.ts";
-import { migrate } from "../../ledger/migrate.ts";
-import { openLedger } from "../../ledger/open.ts";
-import type { Child } from "../../local/process/child.ts";
 import { startStack, type Stack } from "../../local/stack.ts";
+import { bringUp } from "../bring-up.ts";
 import { say, table } from "../output.ts";
 import { withRunning, type Running } from "../running.ts";
 import { openPage } from "../open-page.ts";
-import { nodeArguments } from "./processes.ts";
 
 interface Options {
   readonly data?: string;
@@ -22,8 +19,6 @@ interface Options {
   readonly open: boolean;
 }
 
-/** How long worker and web may take to come up; a first start also bundles the workflows. */
-const READY_MS = 120_000;
 const LETTERS_SHOWN = 5;
 
 /** `start`: everything on one machine, with nothing else to set up. */
@@ -50,7 +45,7 @@ export function startCommand(): Command {
         signal: stopped.signal,
       });
       try {
-        const children = await startProcesses(stack, settings);
+        const children = await bringUp(stack, settings, say);
         const where = { data: dataDir };
         const fresh = options.apply && (await withRunning(where, (running) => applyInstalled(running, settings)));
         say(`Ready in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
@@ -70,64 +65,6 @@ export function startCommand(): Command {
         await stack.stop();
       }
     });
-}
-
-interface Processes {
-  readonly url: string;
-  readonly all: readonly { readonly name: string; readonly child: Child }[];
-}
-
-async function startProcesses(stack: Stack, settings: Settings): Promise<Processes> {
-  const begun = performance.now();
-  const ledger = openLedger(stack.databaseUrl, 2);
-  try {
-    await migrate(ledger);
-  } finally {
-    await ledger.destroy();
-  }
-  const port = settings.port ?? (await stack.choosePort("web"));
-  const url = settings.baseUrl ?? `http://127.0.0.1:${port}`;
-  const env = {
-    ...settings.environment,
-    DATABASE_URL: stack.databaseUrl,
-    TEMPORAL_ADDRESS: stack.temporal.address,
-    TEMPORAL_NAMESPACE: stack.temporal.namespace,
-    PLANVAKT_SMTP_URL: stack.mail.smtpUrl,
-    PLANVAKT_BASE_URL: url,
-    PLANVAKT_PORT: String(port),
-    PLANVAKT_DATA: stack.dataDir,
-    PLANVAKT_LOCAL: "1",
-  };
-  const run = async (name: string, main: string) => ({
-    name,
-    child: await stack.run({ name, command: process.execPath, args: nodeArguments(main), env, cwd: process.cwd() }),
-  });
-  const whyNoTravel = stack.temporal.canTravel ? {} : { whyNoTravel: stack.temporal.whyNoTravel ?? "" };
-  await stack.publish({ web: url, ...whyNoTravel });
-  const all = [await run("worker", "worker/main.ts"), await run("web", "web/main.ts")];
-  await Promise.all(all.map(({ name, child }) => ready(name, child, begun, `http://127.0.0.1:${port}/style.css`)));
-  return { url, all };
-}
-
-/** The web answers; the worker says so in its log. */
-async function ready(name: string, child: Child, begun: number, webUrl: string): Promise<void> {
-  const gone = child.ended.then((reason) => ({ reason }));
-  for (;;) {
-    const up = name === "web" ? await answers(webUrl) : (await child.lastWords()).includes("worker ready");
-    if (up) break;
-    const ended = await Promise.race([gone, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 200))]);
-    if (ended) throw new PlanvaktError(`${name} did not start (${ended.reason}):\n${await child.lastWords()}`);
-    if (performance.now() - begun > READY_MS)
-      throw new PlanvaktError(`${name} did not come up in two minutes:\n${await child.lastWords()}`);
-  }
-  say(`${name.padEnd(10)}  ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-}
-
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
-    (response) => response.ok,
-    () => false,
-  );
 }
 
 /** Applies and begins the installation's plans where the ledger has none. Returns true where that was done. */
