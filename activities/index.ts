@@ -3,11 +3,12 @@ import { heartbeat } from "@temporalio/activity";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { PlanId } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/open.ts";
-import type { LocalActivities, RemoteActivities } from "../workflows/ports.ts";
+import type { InspectionActivities, LocalActivities, RemoteActivities } from "../workflows/ports.ts";
 import { applyActivities } from "./apply.ts";
 import { decidingIn } from "./deciding.ts";
 import { deliver } from "./deliver.ts";
 import { dutyActivities } from "./duties.ts";
+import { inspectAll, type EngineRoom } from "./inspection.ts";
 import { mailroomActivities } from "./mailroom.ts";
 import { occurrenceActivities } from "./occurrences.ts";
 import type { PostOffice } from "./post-office.ts";
@@ -28,4 +29,9 @@ export function createActivities({ ledger, office, wakeMailroom }: ActivityDeps)
     ...mailroomActivities(decisions),
     deliver: (plan, now) => deliver({ ledger, office }, plan, now as Instant, heartbeat),
   };
+}
+
+/** The daily inspection, which asks the engine itself what runs. */
+export function createInspection(ledger: Ledger, engineRoom: EngineRoom): InspectionActivities {
+  return { inspectAll: (now) => inspectAll(ledger, engineRoom, now as Instant, heartbeat) };
 }

@@ -25,6 +25,7 @@ const schema = z.object({
     .string()
     .min(1)
     .default(join(ROOT, "config", "plans")),
+  PLANVAKT_PING_URL: z.url({ protocol: /^https?$/, error: "an address that alarms when nobody calls it for a day" }).optional(),
   PLANVAKT_LOCAL: z.enum(["1"]).optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -38,6 +39,8 @@ export interface Settings {
   readonly redirectAllTo?: string;
   readonly baseUrl?: string;
   readonly port?: number;
+  /** Called after each daily inspection: it alarms when we fall silent. */
+  readonly pingUrl?: string;
   /** The local stack's folder. */
   readonly dataDir: string;
   /** Where plan folders lie. */
@@ -68,6 +71,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...optional("redirectAllTo", env.PLANVAKT_REDIRECT_ALL_TO),
     ...optional("baseUrl", env.PLANVAKT_BASE_URL?.replace(/\/+$/, "")),
     ...optional("port", env.PLANVAKT_PORT),
+    ...optional("pingUrl", env.PLANVAKT_PING_URL),
     dataDir: env.PLANVAKT_DATA,
     plansDir: env.PLANVAKT_PLANS,
     local: env.PLANVAKT_LOCAL === "1",

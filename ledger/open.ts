@@ -1,5 +1,5 @@
 /** The connection to the ledger: a pool, days as text and instants as milliseconds. */
-import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "./schema.ts";
 
@@ -38,14 +38,4 @@ export function openLedger(url: string, connections = 10, onBreak: (error: Error
 /** Runs `work` in one transaction: all of it, or nothing. */
 export function inTransaction<T>(ledger: Ledger, work: (tx: Tx) => Promise<T>): Promise<T> {
   return ledger.transaction().setIsolationLevel("read committed").execute(work);
-}
-
-/** True where the database answers within the connection's time limit. */
-export async function isReachable(ledger: Ledger): Promise<boolean> {
-  try {
-    await ledger.executeQuery(CompiledQuery.raw("select 1"));
-    return true;
-  } catch {
-    return false;
-  }
 }

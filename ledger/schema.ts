@@ -186,6 +186,16 @@ export interface AlarmTable {
   raised_at: At;
 }
 
+export interface DriftTable {
+  drift: Generated<string>;
+  plan: PlanId;
+  kind: string;
+  subject: string;
+  detail: string;
+  found_at: At;
+  repair: string | null;
+}
+
 export interface SecretTable {
   name: string;
   value: Buffer;
@@ -208,5 +218,6 @@ export interface Tables {
   holding: HoldingTable;
   absence: AbsenceTable;
   alarm: AlarmTable;
+  drift: DriftTable;
   secret: SecretTable;
 }

@@ -2,6 +2,7 @@
 import type { Client, WorkflowClientInterceptor } from "@temporalio/client";
 import { dateAt, isoInstant, timeAt } from "../domain/calendar/instant.ts";
 import type { Clock } from "../domain/clock.ts";
+import { inspectNow } from "../client/inspecting.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { readStack } from "./data-folder.ts";
 import { prepareLocalClock } from "./travel/local-clock.ts";
@@ -63,6 +64,8 @@ export async function joinLocalStack({ ledger, dataDir, engine }: LocalSideOptio
       letters,
     } = await travel({ connection, namespace: options.namespace, ledger, to, ...(onStop ? { onStop } : {}) });
     await clock.refresh();
+    // The Schedule runs on real time: in a stack that travels the traveller has everything inspected.
+    await inspectNow(client);
     return { from: isoInstant(from), to: isoInstant(arrived), stops, letters };
   };
   return {

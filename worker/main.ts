@@ -1,10 +1,12 @@
 /** Runs workflows and activities until it is told to stop. As many of these as needed, on as many machines. */
 import { Client, Connection, WorkflowNotFoundError } from "@temporalio/client";
 import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
-import { createActivities } from "../activities/index.ts";
+import { createActivities, createInspection } from "../activities/index.ts";
 import { openLanes } from "../activities/post/lanes.ts";
 import type { PostOffice } from "../activities/post-office.ts";
 import { connectionOptions } from "../client/connect.ts";
+import { isRunning, nudge, startRunning } from "../client/engine-room.ts";
+import { scheduleInspection } from "../client/inspecting.ts";
 import { readSettings, type Settings } from "../config/settings.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { migrate } from "../ledger/migrate.ts";
@@ -16,6 +18,7 @@ import { relayOf } from "./relay.ts";
 /** One worker on a small machine: enough for a posting's decisions side by side, few enough for the database. */
 const LEDGER_CONNECTIONS = 20;
 const WORKFLOW_TASKS_AT_ONCE = 40;
+const PING_TIMEOUT_MS = 10_000;
 
 async function main(): Promise<void> {
   const settings = readSettings();
@@ -36,14 +39,20 @@ async function main(): Promise<void> {
     namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: await workflowBundle() },
-    activities: createActivities({
-      ledger,
-      office,
-      wakeMailroom: (plan) => wakeMailroom(client, plan),
-    }),
+    activities: {
+      ...createActivities({ ledger, office, wakeMailroom: (plan) => wakeMailroom(client, plan) }),
+      ...createInspection(ledger, {
+        isRunning: (what) => isRunning(client, what),
+        start: (what) => startRunning(client, what),
+        nudge: (what) => nudge(client, what),
+        ping: () => ping(settings.pingUrl, log),
+      }),
+    },
     maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS_AT_ONCE,
     shutdownGraceTime: "10 seconds",
   });
+  // A local stack's clock may be ahead of the Schedule's: there the traveller inspects.
+  if (!settings.local) await scheduleInspection(client);
   log("worker ready");
   await worker.run();
   await office.lanes.close();
@@ -70,6 +79,17 @@ function postOffice(settings: Settings, log: (line: string) => void): PostOffice
     baseUrl: needed(settings.baseUrl, "PLANVAKT_BASE_URL"),
     ...(settings.redirectAllTo === undefined ? {} : { redirectAllTo: settings.redirectAllTo }),
   };
+}
+
+/** The outside address alarms by itself when nobody calls it; that it could not be called is told, and stops nothing. */
+async function ping(url: string | undefined, log: (line: string) => void): Promise<void> {
+  if (url === undefined) return;
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(PING_TIMEOUT_MS) });
+    if (!response.ok) log(`ping: the outside address answered ${response.status}`);
+  } catch (error) {
+    log(`ping: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function needed<T>(value: T | undefined, name: string): T {

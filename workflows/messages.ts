@@ -57,6 +57,8 @@ export interface Wake {
 export const applyId = (plan: string, version: string): string => `apply/${plan}/${version}`;
 export const dutyWorkflowId = (plan: string, duty: string): string => `duty/${plan}/${duty}`;
 export const occurrenceWorkflowId = (occurrence: string): string => `occurrence/${occurrence}`;
+/** The daily inspection's Schedule; its runs are named by it. */
+export const INSPECTION_SCHEDULE = "inspect";
 export const mailroomId = (plan: string): string => `mailroom/${plan}`;
 
 /** Search attributes, set at start and never changed. */

@@ -51,6 +51,20 @@ export interface LocalActivities {
   holdMailroom(plan: PlanId, command: string, now: number): Promise<void>;
 }
 
+/** What the daily inspection found. */
+export interface Inspection {
+  readonly plans: number;
+  /** Duties, occurrences and mailrooms looked at. */
+  readonly checked: number;
+  readonly drift: number;
+  readonly repaired: number;
+}
+
+export interface InspectionActivities {
+  /** Compares calendar, ledger and engine for every plan, repairs what is an hour overdue, and reports to the outside address. */
+  inspectAll(now: number): Promise<Inspection>;
+}
+
 export interface RemoteActivities {
   /** Writes lists, composes what is posted within fifteen minutes and posts what is due. */
   deliver(plan: PlanId, now: number): Promise<void>;

@@ -1,6 +1,6 @@
 /** Every time limit and retry of the engine, each with its reason. */
 import { proxyActivities, proxyLocalActivities } from "@temporalio/workflow";
-import type { LocalActivities, RemoteActivities } from "./ports.ts";
+import type { InspectionActivities, LocalActivities, RemoteActivities } from "./ports.ts";
 
 /**
  * Ledger work. Five seconds and two attempts: a database that is away must not fill the workers' task slots and grow
@@ -20,6 +20,16 @@ export const post = proxyActivities<RemoteActivities>({
   startToCloseTimeout: "1 hour",
   heartbeatTimeout: "30 seconds",
   retry: { maximumAttempts: 1 },
+});
+
+/**
+ * The daily inspection asks the engine about every open execution, a few milliseconds each. It heartbeats per plan; tried three
+ * times a minute apart, then again the next day: nothing waits for it, and the outside address alarms when it stays away.
+ */
+export const inspection = proxyActivities<InspectionActivities>({
+  startToCloseTimeout: "30 minutes",
+  heartbeatTimeout: "2 minutes",
+  retry: { maximumAttempts: 3, initialInterval: "1 minute", backoffCoefficient: 1 },
 });
 
 /** A step that met a ledger it could not reach is tried again after ten seconds, doubling to ten minutes. */
