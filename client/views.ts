@@ -5,7 +5,7 @@ import type { LetterText } from "../domain/letters/letter.ts";
 import type { ForeseenLetter } from "../domain/preview.ts";
 
 export type { ForeseenLetter as PreviewLetter } from "../domain/preview.ts";
-export type { StatusDuty, StatusItem, StatusPart, YearStatus } from "../domain/year-status.ts";
+export type { StatusDuty, StatusItem, YearStatus } from "../domain/year-status.ts";
 
 export type LetterState = "written" | "dropped" | "superseded" | "posting" | "accepted" | "refused" | "ambiguous" | "withdrawn";
 

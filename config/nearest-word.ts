@@ -6,7 +6,7 @@
  *
  * @example nearestWord("respnsible", ["responsible", "reading"]) // "responsible"
  */
-export function nearestWord(written: string, words: Iterable<string>): string | undefined {
+function nearestWord(written: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
   const allowed = written.length < 3 ? 0 : Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3));
   let fewest = allowed + 1;

@@ -24,13 +24,6 @@ export type UnitId = Brand<string, "UnitId">;
 /** The only part of an occurrence that nobody has divided. Never shown to anyone. */
 export const WHOLE = "whole" as PartId;
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** True for lower-case letters, digits and single hyphens: what every id of ours is made of. */
-export function isSlug(text: string): boolean {
-  return SLUG.test(text);
-}
-
 /** Builds an occurrence's id; {@link parseOccurrenceId} is its inverse. */
 export function occurrenceId(plan: PlanId, duty: DutyId, period: PeriodKey): OccurrenceId {
   return `${plan}/${duty}/${period}` as OccurrenceId;

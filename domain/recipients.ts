@@ -36,7 +36,7 @@ export function personOf(people: People, id: PersonId): Person | undefined {
 }
 
 /** Everyone who holds the role on the day, in the file's order; for a group role its members. */
-export function holdersOn(people: People, role: RoleId, date: CivilDate): readonly Holding[] {
+function holdersOn(people: People, role: RoleId, date: CivilDate): readonly Holding[] {
   return people.holdings.filter((holding) => holding.role === role && covers(holding, date));
 }
 
@@ -73,7 +73,7 @@ export function resolveMembers(directory: Directory, id: RoleId, date: CivilDate
 }
 
 /** The role one step up, through the convener where the role is a group. */
-export function superiorOf(plan: Plan, id: RoleId): RoleId | undefined {
+function superiorOf(plan: Plan, id: RoleId): RoleId | undefined {
   const role = roleOf(plan, id);
   if (role.escalatesTo) return role.escalatesTo;
   return role.convener ? roleOf(plan, role.convener).escalatesTo : undefined;

@@ -33,7 +33,7 @@ export function wordsOutsideQuotation(plan: PlanDraft): Complaint[] {
 }
 
 /** Every quotation of the plan, with its place. */
-export function quotations(plan: PlanDraft): Quotation[] {
+function quotations(plan: PlanDraft): Quotation[] {
   return [...plan.goals, ...plan.items, ...plan.duties].map(({ path, is }) => ({
     path: [...path, "source", "quote"],
     words: is.source?.quote,

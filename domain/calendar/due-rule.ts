@@ -41,7 +41,7 @@ export function nominalDue(rule: DueRule | undefined, rhythm: Rhythm, period: Sp
 }
 
 /** Why a due rule names no day, in a sentence for whoever writes the plan file; undefined where it does. */
-export function explainDueRule(rule: DueRule): string | undefined {
+function explainDueRule(rule: DueRule): string | undefined {
   const [field, n] = countOf(rule);
   if (!Number.isInteger(n) || n === 0) return `${field} is ${n}; count from 1, or from -1 backwards from the month's end`;
   if (rule.month !== undefined && rule.after !== undefined) {

@@ -22,11 +22,6 @@ export function parseDuration(text: string): DurationParts | undefined {
   return { years: years ?? 0, months: months ?? 0, weeks: weeks ?? 0, days: days ?? 0 };
 }
 
-/** The duration that the text is, or undefined. */
-export function parseIsoDuration(text: string): IsoDuration | undefined {
-  return parseDuration(text) === undefined ? undefined : (text as IsoDuration);
-}
-
 /**
  * The day that lies this long after the date (before it when negative). Months first, clamped to the month's end
  * (31 January + `P1M` is 28 February), then days.

@@ -6,7 +6,7 @@ import { counted, sentence } from "./phrases.ts";
 import { dayAndMonth, longDate } from "./swedish-dates.ts";
 
 /** At most so many letters are shown in one mail. */
-export const SHOWN = 5;
+const SHOWN = 5;
 
 /** The preview line of a phone has room for no more. */
 const PREVIEWED = 2;

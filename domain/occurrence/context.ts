@@ -1,6 +1,5 @@
 /** Everything a decision about an occurrence may look at. Loaded once, in the transaction that decides. */
 import type { Period } from "../calendar/period.ts";
-import type { RoleId } from "../ids.ts";
 import type { Duty, Item, Part } from "../plan.ts";
 import { PlanvaktError } from "../planvakt-error.ts";
 import type { Directory } from "../recipients.ts";
@@ -21,11 +20,6 @@ export function partOf(context: Pick<OccurrenceContext, "duty">, state: Pick<Par
   const part = context.duty.parts.find((candidate) => candidate.id === state.id) ?? context.duty.parts[0];
   if (!part) throw new PlanvaktError(`The duty "${context.duty.id}" has no part`, { duty: context.duty.id });
   return part;
-}
-
-/** The role that answers for a part. */
-export function responsibleFor(context: Pick<OccurrenceContext, "duty">, state: Pick<PartState, "id">): RoleId {
-  return partOf(context, state).responsible;
 }
 
 /** Parts nobody has reported. */

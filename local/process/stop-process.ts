@@ -22,7 +22,7 @@ export async function stopProcess(target: RunningProcess, limits: StopLimits): P
 }
 
 /** Waits for a process to end by itself. False when the limit came first. */
-export async function gone(target: RunningProcess, limitMillis: number): Promise<boolean> {
+async function gone(target: RunningProcess, limitMillis: number): Promise<boolean> {
   const until = performance.now() + limitMillis;
   for (;;) {
     if (!(await isSame(target))) return true;

@@ -4,10 +4,9 @@ import { Connection, type ConnectionOptions } from "@temporalio/client";
 import { msToTs } from "@temporalio/common/lib/time.js";
 import proto from "@temporalio/proto";
 import { PlanvaktError } from "../../domain/planvakt-error.ts";
+import { SEARCH_ATTRIBUTES } from "../../workflows/messages.ts";
 import { isAtLeast, TRAVEL_VERSION } from "./server-version.ts";
 
-/** By which executions are found in Temporal's own UI; set when one starts. */
-const SEARCH_ATTRIBUTES = ["PlanId", "DutyId", "Period"] as const;
 const RETENTION = "30 days";
 
 /** gRPC's status codes that say something here. */

@@ -6,7 +6,7 @@ export const BUILT_SERVER_VERSION = "1.32.1";
 export const BUILT_UI_VERSION = "2.54.1";
 
 /** A version's numbers, or undefined for text without one: `temporal version 1.9.1 (Server 1.32.0, UI 2.54.0)` → the first found. */
-export function parseVersion(text: string): readonly [number, number, number] | undefined {
+function parseVersion(text: string): readonly [number, number, number] | undefined {
   const found = /(\d+)\.(\d+)\.(\d+)/.exec(text);
   return found === null ? undefined : [Number(found[1]), Number(found[2]), Number(found[3])];
 }

@@ -24,25 +24,13 @@ const NEAR_MILLIS = 20;
 const { FastForwardPollingResult } = proto.temporal.api.enums.v1;
 
 /**
- * Moves one execution ahead on its own clock. It stops at each of its timers on the way and does its work there; at the end it stands
- * still again (goes on with real time). `id` names the move and must not have been used for this execution before.
+ * Moves one execution ahead on its own clock to where it is to stand; nothing happens to one that stands there or further ahead. It stops
+ * at each of its timers on the way and does its work there; at the end it stands still again (goes on with real time). `id` names the
+ * move and must not have been used for this execution before.
  *
  * @returns `closed` when the execution is over, before the move or during it.
  * @throws {TravelError} when it makes no headway within the patience.
  */
-export async function fastForward(
-  engine: Engine,
-  workflowId: string,
-  by: number,
-  id: string,
-  patienceMillis = PATIENCE_MILLIS,
-): Promise<FastForwarded> {
-  const time = await readVirtualTime(engine, workflowId);
-  if (time.kind === "closed") return "closed";
-  return await move(engine, workflowId, { offset: time.offsetMillis, by, id, patienceMillis });
-}
-
-/** Moves one execution to where it is to stand; nothing happens to one that stands there or further ahead. */
 export async function fastForwardTo(
   engine: Engine,
   workflowId: string,

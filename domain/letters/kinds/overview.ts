@@ -8,12 +8,12 @@ import { dayAndMonth, longDate } from "../swedish-dates.ts";
 export type OverviewFacts = Extract<LetterFacts, { readonly kind: "list" | "summary" }>;
 
 /** "Läget efter kvartal 4 2026" or "Läget inför stoppdatum 5 februari". */
-export function occasionTitle({ occasion }: OverviewFacts): string {
+function occasionTitle({ occasion }: OverviewFacts): string {
   return occasion.kind === "quarter" ? `Läget efter ${occasion.label}` : `Läget inför stoppdatum ${dayAndMonth(occasion.on)}`;
 }
 
 /** The answer in one sentence: what is late, what waits. */
-export function standing({ counts }: OverviewFacts): string {
+function standing({ counts }: OverviewFacts): string {
   const said = [
     ...(counts.late > 0 ? [counted(counts.late, "aktivitet är försenad", "aktiviteter är försenade")] : []),
     ...(counts.toConfirm > 0 ? [counted(counts.toConfirm, "väntar på att bekräftas", "väntar på att bekräftas")] : []),

@@ -35,7 +35,7 @@ export function contextOf(duty: Duty, key: string, changes: Partial<OccurrenceCo
   return { ...DIRECTORY, item, duty, period, ...changes };
 }
 
-export function periodOf(duty: Duty, key: string): Period {
+function periodOf(duty: Duty, key: string): Period {
   const period = findPeriod(PLAN, duty, {}, key as PeriodKey);
   if (!period) throw new Error(`${duty.id} has no period ${key}`);
   return period;
