@@ -7,7 +7,7 @@ import type { PlanId } from "../domain/ids.ts";
 import { mergeLetters } from "../domain/letters/envelope.ts";
 import type { LetterLink } from "../domain/letters/letter.ts";
 import { renderText } from "../domain/letters/render-text.ts";
-import { listLetters, standingOn } from "../domain/lists.ts";
+import { followedUpYear, listLetters, standingOn } from "../domain/lists.ts";
 import type { Plan, WorkCalendarSpec } from "../domain/plan.ts";
 import { personOf } from "../domain/recipients.ts";
 import {
@@ -70,7 +70,7 @@ async function writeLists(tx: Tx, planId: PlanId, now: Instant): Promise<void> {
   const days = [...listDaysUntil(current, room.lists_through, until)];
   if (days.length === 0) return;
   const directory = { plan: current.plan, people: await loadPeople(tx, planId) };
-  const known = await knownOccurrences(tx, planId);
+  const known = await knownOccurrences(tx, planId, followedUpYear(until));
   for (const day of days) await writeLetters(tx, listLetters(directory, day, standingOn(current.plan, known, day.on)));
   await tx.updateTable("mailroom").set({ lists_through: until }).where("plan", "=", planId).execute();
 }

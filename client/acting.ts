@@ -5,8 +5,16 @@ import { longDate } from "../domain/letters/swedish-dates.ts";
 import { parseCivilDate } from "../domain/calendar/civil-date.ts";
 import { dateAt } from "../domain/calendar/instant.ts";
 import type { Clock } from "../domain/clock.ts";
-import { checkAnswer, dutyOf, findPeriod, hasDuty } from "../domain/duty.ts";
-import { occurrenceId, parseOccurrenceId, type DutyId, type OccurrenceId, type PersonId, type PlanId } from "../domain/ids.ts";
+import { checkAnswer, dutyOf, hasDuty } from "../domain/duty.ts";
+import {
+  occurrenceId,
+  parseOccurrenceId,
+  type DutyId,
+  type OccurrenceId,
+  type OccurrenceKey,
+  type PersonId,
+  type PlanId,
+} from "../domain/ids.ts";
 import { decide, isRefusal } from "../domain/occurrence/decide.ts";
 import { isEnded } from "../domain/occurrence/evolve.ts";
 import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
@@ -16,10 +24,13 @@ import { keepCommand, loadCommand } from "../ledger/commands.ts";
 import { contextOf, findOccurrence } from "../ledger/occurrences.ts";
 import { inTransaction, type Ledger } from "../ledger/open.ts";
 import { loadPeople } from "../ledger/people.ts";
-import { findPlan, progressOf } from "../ledger/plans.ts";
+import { findPlan } from "../ledger/plans.ts";
 import { dutyWorkflowId, occurrenceWorkflowId, type ActOutcome } from "../workflows/messages.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
 import type { Planvakt } from "./planvakt.ts";
+import { findPlanned } from "./reading/planned.ts";
+import { NOT_OPENED } from "./reading/possible.ts";
+import { presentOf } from "./reading/present.ts";
 import type { ActResult } from "./views.ts";
 
 export interface ActingDeps {
@@ -49,7 +60,7 @@ async function act(deps: ActingDeps, id: OccurrenceId, command: OccurrenceComman
   await inLedgerOf(() => keepCommand(ledger, { command: commandId, plan: key.plan, subject: id, body: command }, clock.now()));
   const known = await inLedgerOf(() => findOccurrence(ledger, id));
   if (!known) {
-    const refused = await openEarly(deps, key.plan, key.duty, id, command);
+    const refused = await openEarly(deps, key, command);
     if (refused !== undefined) return refuse(refused);
   } else if (isEnded(known.occurrence)) {
     // Its workflow is closed: the ledger says what was recorded.
@@ -72,24 +83,22 @@ async function act(deps: ActingDeps, id: OccurrenceId, command: OccurrenceComman
   });
 }
 
-/** Somebody reports before the period has opened: the duty opens it now. Returns a refusal where that cannot be. */
+/** Somebody reports before the period has opened: the duty opens it now, if the report will be taken. Returns a refusal where not. */
 async function openEarly(
-  { ledger, client }: ActingDeps,
-  plan: PlanId,
-  duty: DutyId,
-  id: OccurrenceId,
+  { ledger, client, clock }: ActingDeps,
+  key: OccurrenceKey,
   command: OccurrenceCommand,
 ): Promise<string | undefined> {
-  const current = await inLedgerOf(() => findPlan(ledger, plan));
-  const period = parseOccurrenceId(id)?.period;
-  if (!current || period === undefined || !hasDuty(current.plan, duty)) return `Planen har ingen aktivitet som heter "${duty}".`;
-  if (current.begunOn === undefined) return "Planen har inte börjat följas upp än. Börja den med ./planvakt apply --begin.";
-  const progress = await inLedgerOf(() => progressOf(ledger, current, duty));
-  const found = findPeriod(current.plan, dutyOf(current.plan, duty).duty, progress, period);
-  if (!found) return `Aktiviteten "${duty}" har ingen period "${period}".`;
-  if (found.due <= current.begunOn) return `${found.label || period} låg före starten och följs inte upp här.`;
-  if (command.kind !== "report") return "Perioden har inte börjat än: den kan bara rapporteras i förtid.";
-  await inEngine(() => client.workflow.getHandle(dutyWorkflowId(plan, duty)).executeUpdate("openNow", { args: [{ period }] }));
+  const id = occurrenceId(key.plan, key.duty, key.period);
+  const present = await inLedgerOf(() => presentOf({ ledger, clock }, key.plan));
+  const planned = await inLedgerOf(() => findPlanned(ledger, present, id));
+  if (!planned) return `Aktiviteten "${key.duty}" har ingen period "${key.period}" som följs upp.`;
+  if (planned.closed !== undefined) return planned.closed;
+  if (command.kind !== "report") return NOT_OPENED;
+  const decision = decide(planned.occurrence, planned.context, command, clock.now());
+  if (isRefusal(decision)) return decision.refused;
+  const workflow = client.workflow.getHandle(dutyWorkflowId(key.plan, key.duty));
+  await inEngine(() => workflow.executeUpdate("openNow", { args: [{ period: key.period }] }));
   return undefined;
 }
 

@@ -25,12 +25,17 @@ export interface Standing {
 /** Late before unconfirmed before the rest: the reader stops where there is nothing left to ask about. */
 const PRESSING = ["late", "reported", "open", "backlog"] as const;
 
+/** The year whose follow-up is told of on the day: in January–March the year before. */
+export function followedUpYear(day: CivilDate): number {
+  return monthOf(day) <= 3 ? yearOf(day) - 1 : yearOf(day);
+}
+
 /**
  * How the plan stands when the day begins; what opens during it is not in. `done` counts the year followed up: in January–March
  * the year before. Occurrences of duties that the plan no longer has are left out.
  */
 export function standingOn(plan: Plan, known: readonly KnownOccurrence[], day: CivilDate): Standing {
-  const year = monthOf(day) <= 3 ? yearOf(day) - 1 : yearOf(day);
+  const year = followedUpYear(day);
   const begins = instantAt(day, 0);
   const there = known.filter(({ occurrence }) => occurrence.openedAt < begins && hasDuty(plan, occurrence.duty));
   const rows = there

@@ -43,6 +43,8 @@ export async function writeLetters(tx: Tx, letters: readonly LetterDraft[]): Pro
           state: "written",
           post_at: eb.ref("excluded.post_at"),
           text: eb.ref("excluded.text"),
+          role: eb.ref("excluded.role"),
+          stand_in_for: eb.ref("excluded.stand_in_for"),
           envelope: null,
           dropped_by: null,
         }))

@@ -15,7 +15,7 @@ const SOMETHING = "…";
 const SOME_DAYS = 30;
 
 /** A period that nobody has opened takes a report ahead of time, and nothing else. */
-const NOT_OPENED = "Perioden har inte börjat än: den kan bara rapporteras i förtid.";
+export const NOT_OPENED = "Perioden har inte börjat än: den kan bara rapporteras i förtid.";
 
 /** Every act, a divided occurrence's report, undo and hand-over part by part. */
 export function possibleActs(placed: Placed, as: PersonId, now: Instant): readonly Possible[] {
