@@ -17,7 +17,8 @@ const only = (name, from, comment, ...allowed) => ({
   to: own(...allowed),
 });
 
-const MESSAGES = "^workflows/(messages|ports)\\.ts$";
+/** What the workflows say and are told, and what the activities answer: types, ids and names, no workflow's code. */
+const MESSAGES = "^workflows/(messages|ports|search-attributes)\\.ts$";
 
 module.exports = {
   forbidden: [
@@ -75,8 +76,9 @@ module.exports = {
     only(
       "activities-behind-ports",
       "^activities/",
-      "Of the workflows only the activities' interface and the messages.",
+      "Of the workflows only the activities' interface and the messages; client to wake and look at what runs.",
       "^activities/",
+      "^client/",
       "^domain/",
       "^ledger/",
       MESSAGES,
@@ -84,18 +86,19 @@ module.exports = {
     only(
       "client-asks-engine",
       "^client/",
-      "What web and cli ask: ledger and messages, never a workflow's code.",
+      "What web and cli ask: ledger, messages and the shape of an activity's answer, never a workflow's code.",
       "^client/",
       "^domain/",
       "^ledger/",
-      "^workflows/messages\\.ts$",
+      MESSAGES,
     ),
     only("config-parses", "^config/", "It turns files and environment into the domain's values.", "^config/", "^domain/"),
     only(
       "local-stands-beside",
       "^local/",
-      "The embedded defaults. Time travel asks the ledger what wakes next, and tells by messages which execution that is.",
+      "The embedded defaults. Time travel asks the ledger what wakes next, tells by messages which execution that is, and inspects when it arrives.",
       "^local/",
+      "^client/inspecting\\.ts$",
       "^domain/",
       "^ledger/",
       "^workflows/messages\\.ts$",
@@ -133,10 +136,10 @@ module.exports = {
     only(
       "worker-runs-both",
       "^worker/",
-      "The process that joins workflows and activities; client only for how to connect.",
+      "The process that joins workflows and activities; client for how to connect and for what an inspection does to the engine.",
       "^worker/",
       "^activities/",
-      "^client/connect\\.ts$",
+      "^client/(connect|engine-room)\\.ts$",
       "^config/",
       "^domain/",
       "^ledger/(open|migrate)\\.ts$",
