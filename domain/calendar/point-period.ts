@@ -11,6 +11,11 @@ import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-days.ts";
 
 const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
+/** True for text that can name an event in ids and links: 1–64 letters (a–z), digits, `.`, `_` and `-`. */
+export function isEventReference(text: string): boolean {
+  return REFERENCE.test(text);
+}
+
 /** The only period of something done once. */
 export function oncePeriod(by: CivilDate, cal: WorkCalendarSpec): Period {
   return { ...pointDue(by, workingDayOnOrBefore(by, cal)), key: "once" as PeriodKey, label: "", class: "long" };
@@ -35,7 +40,7 @@ export function relativePeriod(base: CivilDate, offset: IsoDuration, cal: WorkCa
  * @throws PlanvaktError for any other reference.
  */
 export function eventPeriod(reference: string, openedOn: CivilDate, within: IsoDuration, cal: WorkCalendarSpec): Period {
-  if (!REFERENCE.test(reference)) {
+  if (!isEventReference(reference)) {
     throw new PlanvaktError(
       `"${reference}" cannot name an event: use 1–64 letters (a–z), digits, ".", "_" or "-", like hr-2026-17`,
       { reference },
