@@ -2,8 +2,10 @@
 import { addDays } from "../domain/calendar/civil-date.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { listsAfter, type ListDay } from "../domain/calendar/list-days.ts";
-import { postingInstant } from "../domain/calendar/posting.ts";
+import { nextPosting, postingInstant } from "../domain/calendar/posting.ts";
+import type { PersonId, PlanId } from "../domain/ids.ts";
 import { keepResult, loadCommand } from "../ledger/commands.ts";
+import { at } from "../ledger/instants.ts";
 import { COMPOSE_AHEAD_MS } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
 import { currentPlan, type CurrentPlan } from "../ledger/plans.ts";
@@ -13,7 +15,7 @@ import type { InLedger } from "./deciding.ts";
 /** Who stopped all sending and why; `held: false` lets it go on. */
 export interface HoldCommand {
   readonly held: boolean;
-  readonly by: string;
+  readonly by: PersonId;
   readonly why: string;
 }
 
@@ -38,20 +40,33 @@ export function mailroomActivities(inLedger: InLedger): Pick<LocalActivities, "n
           .set({ held: held ? JSON.stringify({ by, why }) : null })
           .where("plan", "=", plan)
           .execute();
+        if (!held) await postOverdueAt(tx, plan, now as Instant);
         const kind = held ? "postHeld" : "postReleased";
         const event = {
           plan,
           subject: plan,
           kind,
           at: new Date(now),
-          by_person: null,
-          body: JSON.stringify({ kind, by, why }),
+          by_person: by,
+          body: JSON.stringify({ kind, at: now, by, why }),
           command: commandId,
         };
         await tx.insertInto("event").values(event).execute();
         await keepResult(tx, commandId, { held });
       }),
   };
+}
+
+/** Mails that lay composed while the post was held go when people expect mail, not in the minute of the release. */
+async function postOverdueAt(tx: Tx, plan: PlanId, now: Instant): Promise<void> {
+  const { calendar } = (await currentPlan(tx, plan)).plan;
+  await tx
+    .updateTable("envelope")
+    .set({ retry_at: new Date(nextPosting(now, calendar)) })
+    .where("plan", "=", plan)
+    .where("state", "in", ["queued", "posting"])
+    .where("retry_at", "<", at(now))
+    .execute();
 }
 
 /** The days on which lists go after the one they are written through, up to `until`. */

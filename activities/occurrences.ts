@@ -13,7 +13,7 @@ import type { Occurrence, OccurrenceCommand, OccurrenceEvent } from "../domain/o
 import { nextWake } from "../domain/occurrence/rungs.ts";
 import type { Duty, Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
-import { keepResult, loadCommand } from "../ledger/commands.ts";
+import { findOpening, keepResult, loadCommand } from "../ledger/commands.ts";
 import { contextOf, lockOccurrence, lockOpening, record, recordEnd } from "../ledger/occurrences.ts";
 import type { Tx } from "../ledger/open.ts";
 import { currentPlan, progressOf } from "../ledger/plans.ts";
@@ -60,11 +60,23 @@ async function openNew(tx: Tx, id: OccurrenceId, now: Instant): Promise<Wake> {
   const period = periodFor(current.plan, duty, progress, key.period, now);
   const opening = period && openingOf(current.plan, item, duty, progress, period);
   if (!opening) return OVER;
-  const opened = openedEvent(duty, duty.cadence.kind === "onEvent" ? { ...opening, openedByDecision: true } : opening, now);
+  const opened = await openedBy(
+    tx,
+    id,
+    openedEvent(duty, duty.cadence.kind === "onEvent" ? { ...opening, openedByDecision: true } : opening, now),
+  );
   const context = await contextOf(tx, current, { duty: key.duty, id }, opening.period);
   const first = climb(begin(id, opened), context, now);
   await record(tx, { ...first, events: [opened, ...first.events] }, context);
   return wakeOf(first.occurrence, context);
+}
+
+/** Whoever told of the event first, where one opened it: their command was kept before the duty was asked to open it. */
+async function openedBy<E extends OccurrenceEvent>(tx: Tx, id: OccurrenceId, opened: E): Promise<E> {
+  const asked = await findOpening(tx, id);
+  if (!asked) return opened;
+  await keepResult(tx, asked.command, { ok: true, state: "open", event: opened.kind } satisfies ActOutcome);
+  return { ...opened, by: asked.by };
 }
 
 async function climbKnown(tx: Tx, { occurrence, period }: KnownOccurrence, now: Instant): Promise<Wake> {

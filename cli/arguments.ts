@@ -1,13 +1,23 @@
 /** Words of the command line, read or refused. */
 import { InvalidArgumentError } from "commander";
 import { parseCivilDate, type CivilDate } from "../domain/calendar/civil-date.ts";
+import { parseDuration } from "../domain/calendar/duration.ts";
 import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../domain/ids.ts";
+import type { IsoDuration } from "../domain/plan.ts";
 
 /** A day, `2026-11-23`. */
 export function day(text: string): CivilDate {
   const date = parseCivilDate(text);
   if (!date) throw new InvalidArgumentError(`"${text}" is not a day; write it as 2026-11-23.`);
   return date;
+}
+
+/** A length of time ahead, `P60D`. */
+export function duration(text: string): IsoDuration {
+  if (text.startsWith("-") || !parseDuration(text)) {
+    throw new InvalidArgumentError(`"${text}" is not a length of time; write it as P60D, P8W or P3M.`);
+  }
+  return text as IsoDuration;
 }
 
 /** `<plan>/<duty>/<period>`. */

@@ -5,7 +5,11 @@ import { actCommand } from "./commands/act.ts";
 import { applyCommand } from "./commands/apply.ts";
 import { checkCommand } from "./commands/check.ts";
 import { decideCommand } from "./commands/decide.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { exportCommand } from "./commands/export.ts";
+import { holdCommands } from "./commands/hold.ts";
 import { lettersCommand } from "./commands/letters.ts";
+import { openCommand } from "./commands/open.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { processCommands } from "./commands/processes.ts";
 import { startCommand } from "./commands/start.ts";
@@ -28,7 +32,11 @@ for (const command of [
   statusCommand(),
   actCommand(),
   decideCommand(),
+  openCommand(),
   lettersCommand(),
+  ...holdCommands(),
+  exportCommand(),
+  doctorCommand(),
   travelCommand(),
 ]) {
   program.addCommand(inherit(command));

@@ -2,8 +2,9 @@
  * What people ask for. It is written down before the engine is asked, so that an Update carries an id and never a note,
  * and so that the same request twice is one act.
  */
+import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
-import type { PlanId } from "../domain/ids.ts";
+import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import type { Ledger, Tx } from "./open.ts";
 
@@ -37,6 +38,29 @@ export async function loadCommand(ledger: Ledger | Tx, command: string): Promise
   if (!row) throw new PlanvaktError(`The ledger has no command ${command}`, { command });
   const { plan, subject, body, result } = row;
   return { command, plan, subject, body, ...(result === null ? {} : { result }) };
+}
+
+/** What is kept when somebody tells of an event: its occurrence is the command's subject. */
+export interface OpeningCommand {
+  readonly kind: "open";
+  readonly by: PersonId;
+}
+
+/** The first command that asked for this occurrence to be opened on an event. Undefined for one that the calendar opens. */
+export async function findOpening(
+  tx: Tx,
+  occurrence: OccurrenceId,
+): Promise<{ readonly command: string; readonly by: PersonId } | undefined> {
+  const row = await tx
+    .selectFrom("command")
+    .select(["command", "body"])
+    .where("subject", "=", occurrence)
+    .where(sql<boolean>`body ->> 'kind' = 'open'`)
+    .orderBy("asked_at")
+    .orderBy("command")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { command: row.command, by: (row.body as OpeningCommand).by };
 }
 
 /** Keeps what came of a command, in the transaction that decided it. */

@@ -35,3 +35,27 @@ export async function migrate(ledger: Ledger): Promise<readonly string[]> {
     return missing;
   });
 }
+
+/** How a database stands to this code, by names of migrations. Writes nothing. */
+export interface MigrationState {
+  readonly run: readonly string[];
+  /** Known to this code, not run yet. */
+  readonly missing: readonly string[];
+  /** Run by a newer Planvakt. */
+  readonly unknown: readonly string[];
+}
+
+/** Compares the migrations run with those this code knows. */
+export async function migrationState(ledger: Ledger): Promise<MigrationState> {
+  const known = (await readdir(FOLDER)).filter((name) => name.endsWith(".sql")).sort();
+  const { rows: tables } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(ledger);
+  const { rows } = tables[0]?.there
+    ? await sql<{ name: string }>`select name from migration order by name`.execute(ledger)
+    : { rows: [] };
+  const run = rows.map(({ name }) => name);
+  return {
+    run,
+    missing: known.filter((name) => !run.includes(name)),
+    unknown: run.filter((name) => !known.includes(name)),
+  };
+}

@@ -37,6 +37,7 @@ function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "not
   switch (event.kind) {
     case "opened":
       if (event.backlog) return { text: `Skulle ha varit klar ${longDate(event.due)}, innan planen började följas upp.` };
+      if (event.by !== undefined) return { text: `Öppnades av ${who(event.by)}. Ska vara klar senast ${longDate(event.due)}.` };
       return { text: `Öppnades${event.openedByDecision ? " efter ett beslut" : ""}. Ska vara klar senast ${longDate(event.due)}.` };
     case "reported": {
       const { note, verdict } = event.content;

@@ -77,6 +77,8 @@ export type OccurrenceEvent =
       readonly backlog: boolean;
       readonly handledThrough?: CivilDate;
       readonly openedByDecision?: true;
+      /** Who told of the event that opened it. */
+      readonly by?: PersonId;
     }
   | {
       readonly kind: "stepTaken";

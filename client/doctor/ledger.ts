@@ -1,0 +1,59 @@
+/** Does the database answer, has it the tables of this code, and does its clock go as ours. */
+import { sql } from "kysely";
+import { migrationState } from "../../ledger/migrate.ts";
+import type { Ledger } from "../../ledger/open.ts";
+import { fault, fine, reasonOf, warning, type Examined, type Finding } from "./finding.ts";
+
+/** Leases are timed by the database and letters by the workers: seconds do no harm, a minute posts at the wrong time. */
+const SKEW_NOTICED_MS = 2_000;
+const SKEW_HARMFUL_MS = 60_000;
+
+/** Examines the ledger. `where` names it without its password. */
+export async function examineLedger(ledger: Ledger, where: string, startIt: string): Promise<Examined> {
+  try {
+    const asked = Date.now();
+    const { rows } = await sql<{ now: number; version: string }>`
+      select (extract(epoch from clock_timestamp()) * 1000)::float8 as now, current_setting('server_version') as version`.execute(
+      ledger,
+    );
+    const ours = (asked + Date.now()) / 2;
+    const [row] = rows;
+    const findings = [
+      fine("database", `PostgreSQL ${row?.version ?? ""} answers at ${where}.`),
+      skewFinding(Math.round((row?.now ?? ours) - ours)),
+      await schemaFinding(ledger),
+    ];
+    return { reached: true, findings };
+  } catch (error) {
+    return {
+      reached: false,
+      findings: [fault("database", `PostgreSQL at ${where} does not answer: ${reasonOf(error)}.`, startIt)],
+    };
+  }
+}
+
+/** How far the database's clock is from ours, in milliseconds. */
+export function skewFinding(skewMs: number): Finding {
+  const apart = Math.abs(skewMs);
+  const message = `The database's clock is ${(apart / 1000).toFixed(1)} s ${skewMs < 0 ? "behind" : "ahead of"} this machine's.`;
+  const cure = "Let NTP set the clock on both machines.";
+  if (apart > SKEW_HARMFUL_MS) return fault("clock-skew", message, cure);
+  if (apart > SKEW_NOTICED_MS) return warning("clock-skew", message, cure);
+  return fine("clock-skew", "The database's clock goes as this machine's.");
+}
+
+async function schemaFinding(ledger: Ledger): Promise<Finding> {
+  const { run, missing, unknown } = await migrationState(ledger);
+  if (unknown.length > 0) {
+    return fault(
+      "schema",
+      `The tables are newer than this Planvakt: ${unknown.join(", ")}.`,
+      "Run the newer Planvakt, or update this one.",
+    );
+  }
+  if (missing.length > 0) {
+    const cure = "Restart the worker (or ./planvakt start): it brings the tables up to date.";
+    return fault("schema", `The tables lack ${missing.join(", ")}.`, cure);
+  }
+  return fine("schema", `The tables are those of this Planvakt (${run.at(-1) ?? "none"}).`);
+}
