@@ -95,10 +95,18 @@ async function writeDuties(tx: Tx, plan: Plan, now: Instant): Promise<Changes> {
     await tx
       .insertInto("duty")
       .values({ plan: plan.id, duty: duty.id, hash, joined_at: new Date(now), cursor: null })
-      .onConflict((conflict) => conflict.columns(["plan", "duty"]).doUpdateSet({ hash, ended_at: null }))
+      .onConflict((conflict) => conflict.columns(["plan", "duty"]).doUpdateSet({ hash, ended_at: null, ...beginningAgain(duty, now) }))
       .execute();
   }
   return { duties: fresh.map((duty) => duty.id), changed: [...changed.map((duty) => duty.id), ...dropped] };
+}
+
+/**
+ * A changed relative duty looks again at every day that lies ahead: an extra meeting may stand before one that has opened. What is
+ * there already is not opened twice; days behind us that the plan only now names are not asked for.
+ */
+function beginningAgain({ cadence }: Duty, now: Instant): { readonly cursor?: null; readonly joined_at?: Date } {
+  return cadence.kind === "relative" ? { cursor: null, joined_at: new Date(now) } : {};
 }
 
 /** A version's content never changes: what was decided under it must still be what it says. */

@@ -17,6 +17,7 @@ import {
   pilesToCompose,
   putBack,
   settle,
+  type Settled,
   withdraw,
   type Claim,
   type Pile,
@@ -29,6 +30,7 @@ import { inTransaction, type Ledger, type Tx } from "../ledger/open.ts";
 import { loadPeople } from "../ledger/people.ts";
 import { currentPlan } from "../ledger/plans.ts";
 import { secretOf } from "../ledger/secrets.ts";
+import { giveUp } from "./give-up.ts";
 import { listDaysUntil } from "./mailroom.ts";
 import { composeMail } from "./post/compose.ts";
 import { renderHtml } from "./post/html.ts";
@@ -148,31 +150,23 @@ function keyOf({ purpose, occurrence }: LetterLink): string {
 
 /** Offers one envelope to the relay. False where this lane should stop: the post is held, or somebody else has taken over. */
 async function handOver(ledger: Ledger, office: PostOffice, plan: Plan, claim: Claim, now: Instant): Promise<boolean> {
-  if (!(await mayHandOver(ledger, plan.id, claim))) return unsendable(ledger, plan.id, claim);
+  if (!(await mayHandOver(ledger, plan.id, claim))) return unsendable(ledger, plan, claim, now);
   const outcome = await office.lanes.send({ raw: claim.raw, from: office.from.address, to: claim.address });
-  switch (outcome.kind) {
-    case "accepted":
-      return settle(ledger, claim, { kind: "accepted", sentAt: now, response: outcome.response }, now);
-    case "refused":
-    case "ambiguous": {
-      const permanent = outcome.kind === "refused" && outcome.permanent;
-      const settled = permanent || now - claim.postAt > GIVE_UP_MS ? "givenUp" : "again";
-      if (settled === "givenUp") {
-        await raiseAlarm(ledger, plan.id, claim, outcome.response, now);
-        return settle(ledger, claim, { kind: "givenUp", outcome: outcome.kind, response: outcome.response }, now);
-      }
-      const retryAt = inPostingHours(now + Math.min(FIRST_RETRY_MS * 2 ** (claim.tries - 1), LONGEST_RETRY_MS), plan.calendar);
-      return settle(ledger, claim, { kind: "again", outcome: outcome.kind, retryAt, response: outcome.response }, now);
-    }
-  }
+  const { response } = outcome;
+  const conclude = (settled: Settled): Promise<boolean> => inTransaction(ledger, (tx) => settle(tx, claim, settled, now));
+  if (outcome.kind === "accepted") return conclude({ kind: "accepted", sentAt: now, response });
+  const permanent = outcome.kind === "refused" && outcome.permanent;
+  if (permanent || now - claim.postAt > GIVE_UP_MS) return giveUp(ledger, plan, claim, { outcome: outcome.kind, response }, now);
+  const retryAt = inPostingHours(now + Math.min(FIRST_RETRY_MS * 2 ** (claim.tries - 1), LONGEST_RETRY_MS), plan.calendar);
+  return conclude({ kind: "again", outcome: outcome.kind, retryAt, response });
 }
 
 /** The claim cannot be handed over: held, taken over, or a letter in it has lost its reason. */
-async function unsendable(ledger: Ledger, plan: PlanId, claim: Claim): Promise<boolean> {
+async function unsendable(ledger: Ledger, plan: Plan, claim: Claim, now: Instant): Promise<boolean> {
   const held = await ledger
     .selectFrom("mailroom")
     .select("plan")
-    .where("plan", "=", plan)
+    .where("plan", "=", plan.id)
     .where("held", "is not", null)
     .executeTakeFirst();
   if (held) {
@@ -182,23 +176,10 @@ async function unsendable(ledger: Ledger, plan: PlanId, claim: Claim): Promise<b
   if (claim.wasUnderWay) {
     // The relay may have these bytes. They no longer say what is true, so they are not sent again: listed as possibly sent.
     const response = "A letter lost its reason while the outcome was unknown";
-    return settle(ledger, claim, { kind: "givenUp", outcome: "ambiguous", response }, claim.postAt);
+    return giveUp(ledger, plan, claim, { outcome: "ambiguous", response }, now);
   }
   await withdraw(ledger, claim);
   return true;
-}
-
-async function raiseAlarm(ledger: Ledger, plan: PlanId, claim: Claim, response: string, now: Instant): Promise<void> {
-  await ledger
-    .insertInto("alarm")
-    .values({
-      plan,
-      kind: "letterGivenUp",
-      subject: claim.envelope,
-      detail: JSON.stringify({ person: claim.person, response }),
-      raised_at: new Date(now),
-    })
-    .execute();
 }
 
 /** Mail is offered between eight and five on working days; what comes due at night waits for the morning. */

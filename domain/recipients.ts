@@ -88,6 +88,35 @@ export function resolveManager(directory: Directory, id: RoleId, responsible: Pe
   return undefined;
 }
 
+/**
+ * Who gets a letter that the relay refused for good: the stand-in of whoever holds the role, else the roles above, else the plan's
+ * owner. Never one who refused it too; undefined where nobody is left.
+ */
+export function resolveInstead(
+  directory: Directory,
+  id: RoleId,
+  refused: readonly PersonId[],
+  date: CivilDate,
+): { readonly person: Person; readonly role: RoleId } | undefined {
+  const { plan, people } = directory;
+  const { convener, contact } = roleOf(plan, id);
+  const standIns = [id, ...(convener ? [convener] : [])].flatMap((role) =>
+    holdersOn(people, role, date).flatMap(({ person, standIn }) =>
+      standIn && refused.includes(person) ? [{ id: standIn, role: id }] : [],
+    ),
+  );
+  const above: { id: PersonId; role: RoleId }[] = [];
+  for (let up = superiorOf(plan, id) ?? contact; up; up = superiorOf(plan, up)) {
+    above.push({ id: resolveRole(directory, up, date).person.id, role: up });
+  }
+  const owner = { id: resolveRole(directory, plan.owner, date).person.id, role: plan.owner };
+  for (const candidate of [...standIns, ...above, owner]) {
+    const person = refused.includes(candidate.id) ? undefined : personOf(people, candidate.id);
+    if (person) return { person, role: candidate.role };
+  }
+  return undefined;
+}
+
 /** True where the person, or whoever they stand in for on the day, holds the role: any member of a group. */
 export function actsFor(directory: Directory, person: PersonId, id: RoleId, date: CivilDate): boolean {
   const role = roleOf(directory.plan, id);

@@ -88,7 +88,7 @@ export async function keepEnvelope(
     .execute();
 }
 
-async function lettersIn(ledger: Ledger | Tx, envelope: string): Promise<readonly LetterInPost[]> {
+export async function lettersIn(ledger: Ledger | Tx, envelope: string): Promise<readonly LetterInPost[]> {
   return ledger.selectFrom("letter").selectAll().where("envelope", "=", envelope).orderBy("letter").execute();
 }
 
@@ -183,42 +183,40 @@ export type Settled =
   | { readonly kind: "givenUp"; readonly outcome: "refused" | "ambiguous"; readonly response: string };
 
 /** Records what came of a claim. False where somebody has taken it over since: then nothing is changed. */
-export async function settle(ledger: Ledger, claim: Claim, settled: Settled, tried: Instant): Promise<boolean> {
-  return ledger.transaction().execute(async (tx) => {
-    const state = stateAfter(settled);
-    const row = await tx
-      .updateTable("envelope")
-      .set({
-        state,
-        lease_until: null,
-        ...(settled.kind === "accepted" ? { sent_at: new Date(settled.sentAt) } : {}),
-        ...(settled.kind === "again" ? { retry_at: new Date(settled.retryAt) } : {}),
-      })
-      .where("envelope", "=", claim.envelope)
-      .where("fence", "=", claim.fence)
-      .returning("envelope")
-      .executeTakeFirst();
-    if (!row) return false;
-    const outcome = settled.kind === "accepted" ? "accepted" : settled.outcome;
-    await tx
-      .insertInto("attempt")
-      .values({
-        envelope: claim.envelope,
-        fence: claim.fence,
-        at: new Date(tried),
-        outcome,
-        response: settled.response.slice(0, 1000),
-      })
-      .execute();
-    // A refused mail goes back into the queue; one the relay may have stays under way until that is known.
-    await tx
-      .updateTable("letter")
-      .set({ state: state === "queued" ? "written" : state })
-      .where("envelope", "=", claim.envelope)
-      .where("state", "in", ["written", "posting"])
-      .execute();
-    return true;
-  });
+export async function settle(tx: Tx, claim: Claim, settled: Settled, tried: Instant): Promise<boolean> {
+  const state = stateAfter(settled);
+  const row = await tx
+    .updateTable("envelope")
+    .set({
+      state,
+      lease_until: null,
+      ...(settled.kind === "accepted" ? { sent_at: new Date(settled.sentAt) } : {}),
+      ...(settled.kind === "again" ? { retry_at: new Date(settled.retryAt) } : {}),
+    })
+    .where("envelope", "=", claim.envelope)
+    .where("fence", "=", claim.fence)
+    .returning("envelope")
+    .executeTakeFirst();
+  if (!row) return false;
+  const outcome = settled.kind === "accepted" ? "accepted" : settled.outcome;
+  await tx
+    .insertInto("attempt")
+    .values({
+      envelope: claim.envelope,
+      fence: claim.fence,
+      at: new Date(tried),
+      outcome,
+      response: settled.response.slice(0, 1000),
+    })
+    .execute();
+  // A refused mail goes back into the queue; one the relay may have stays under way until that is known.
+  await tx
+    .updateTable("letter")
+    .set({ state: state === "queued" ? "written" : state })
+    .where("envelope", "=", claim.envelope)
+    .where("state", "in", ["written", "posting"])
+    .execute();
+  return true;
 }
 
 /** Puts a claim back unsent, with its letters: its bytes no longer say what is true, or the post is held. */

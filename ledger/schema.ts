@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { Period } from "../domain/calendar/period.ts";
-import type { DutyId, OccurrenceId, PeriodKey, PersonId, PlanId, RoleId } from "../domain/ids.ts";
+import type { DutyId, OccurrenceId, PartId, PeriodKey, PersonId, PlanId, RoleId } from "../domain/ids.ts";
 import type { LetterText } from "../domain/letters/letter.ts";
 import type { LetterStep, Occurrence, OccurrenceEvent, OccurrenceStateName } from "../domain/occurrence/occurrence.ts";
 import type { Plan } from "../domain/plan.ts";
@@ -90,7 +90,7 @@ export interface LetterTable {
   plan: PlanId;
   subject: string;
   occurrence: OccurrenceId | null;
-  part: string;
+  part: PartId | "";
   step: LetterStep;
   role: RoleId;
   person: PersonId;
