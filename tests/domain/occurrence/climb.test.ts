@@ -342,3 +342,16 @@ describe("what a letter says comes next", () => {
     expect(escalation).toMatchObject({ revision: 0, due: "2027-01-29", plan: PLAN.id, subject: open.id });
   });
 });
+
+describe("an occurrence that wakes after an outage", () => {
+  it("does not remind on the due day or after it: what follows says that it is late", () => {
+    const late = climbAt(open, quarter, "2027-01-29 09:10");
+    expect(late.letters).toEqual([]);
+    expect(late.events.map((event) => event.kind)).toEqual(["stepTaken"]);
+    expect(shortly(climbAt(late.occurrence, quarter, "2027-02-03 07:50").letters)).toContain("2027-02-03 08:00 ring anna");
+  });
+
+  it("still reminds the day before", () => {
+    expect(shortly(climbAt(open, quarter, "2027-01-28 09:10").letters)).toContain("2027-01-28 10:00 reminder-1 anna");
+  });
+});
