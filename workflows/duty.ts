@@ -35,6 +35,8 @@ export async function duty({ plan, duty: id, opened }: DutyInput): Promise<void>
   });
   setHandler(openNow, async ({ period }) => {
     await open(plan, id, period);
+    // A run ends with the child it started: one that stays open would hold this run's clock still while the plan is moved ahead.
+    seen.revised = true;
     return null;
   });
 
