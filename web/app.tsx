@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { EngineAwayError } from "../client/engine-away-error.ts";
+import { FONT_PATH, readFont } from "./font.ts";
 import type { WebDeps } from "./frame.ts";
 import { MessagePage } from "./pages/message.tsx";
 import { linkRoutes } from "./routes/link.tsx";
@@ -27,6 +28,7 @@ const LARGEST_FORM_BYTES = 256 * 1024;
 export function createApp(deps: WebDeps): Hono {
   const app = new Hono();
   const style = readFileSync(new URL("./style.css", import.meta.url), "utf8");
+  const font = readFont();
 
   app.use(headers());
   app.use(...sameSiteOnly());
@@ -39,6 +41,9 @@ export function createApp(deps: WebDeps): Hono {
 
   app.get("/style.css", etag(), (c) =>
     c.body(style, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "no-cache" }),
+  );
+  app.get(FONT_PATH, (c) =>
+    c.body(font, 200, { "Content-Type": "font/woff2", "Cache-Control": "public, max-age=31536000, immutable" }),
   );
   app.route("/", localRoutes(deps));
   app.route("/", linkRoutes(deps));

@@ -13,6 +13,12 @@ export const letterPath = (plan: string, letter: string): string => `${lettersPa
 /** `vingaker/1.6/uppgifter-rvt/2026-Q4` → `/vingaker/1.6/uppgifter-rvt/2026-Q4`. */
 export const occurrencePath = (occurrence: string): string => `/${occurrence.split("/").map(quoted).join("/")}`;
 
+export const linkPath = (token: string): string => `/l/${quoted(token)}`;
+
+/** A matter under a link to all that is one's own: the plan is the link's. */
+export const underLinkPath = (token: string, occurrence: string): string =>
+  linkPath(token) + occurrencePath(occurrence.slice(occurrence.indexOf("/") + 1));
+
 /** An address of ours that a form may ask to come back to; anything else becomes the start page. */
 export function ownPath(text: string | undefined): string {
   if (text === undefined || !/^\/(?![/\\])[^\s\\]*$/.test(text)) return "/";

@@ -31,14 +31,14 @@ export function stepInSentence(step: string): string {
     case "notice":
       return "det första mejlet";
     case "overdue-1":
-      return "ett mejl om att det är sent";
+      return "ett mejl om förseningen";
     case "escalation-1":
     case "escalation-2":
-      return "ett mejl om att det inte blivit gjort";
+      return "ärendet vidare";
     case "ring":
-      return "ett mejl om att ringa den externa parten";
+      return "en fråga om att ringa den externa parten";
     case "confirm":
-      return "ett mejl om att bekräfta";
+      return "en fråga om att bekräfta";
     default: {
       const word = stepWord(step);
       return word.charAt(0).toLocaleLowerCase("sv") + word.slice(1);

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { html as markup } from "hono/html";
+import { html as markup, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { INBOX_STYLE } from "./inbox-style.ts";
 import { findLinks } from "./linked-text.ts";
@@ -74,7 +74,7 @@ function Layout({ title, children }: { readonly title: string; readonly children
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <style>{markup`${INBOX_STYLE}`}</style>
+        <style>{raw(INBOX_STYLE)}</style>
       </head>
       <body>
         <main>{children}</main>
@@ -153,6 +153,7 @@ function MailPage({ read }: { readonly read: ReadMail }) {
         <iframe
           title="Mejlet som det ser ut i ett mejlprogram"
           src={`/mejl/${mail.id}/html`}
+          style={`height: ${String(frameHeight(text))}rem`}
           sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
         />
       )}
@@ -174,6 +175,12 @@ function MailPage({ read }: { readonly read: ReadMail }) {
       </p>
     </Layout>
   );
+}
+
+/** In rem. Without script a frame cannot take the height of what is in it, so the mail's text is asked how long it is. */
+function frameHeight(text = ""): number {
+  const lines = text.split("\n").length;
+  return Math.min(120, Math.round(16 + lines * 1.75));
 }
 
 function NoSuchMail() {

@@ -13,6 +13,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, select:focus-visible, button:focus-visible, summary:focus-visible, iframe:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .soft { color: var(--soft); }
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
+form > div { min-width: 0; max-width: 100%; }
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1.25rem 0; }
 label { display: block; font-size: .95rem; color: var(--soft); }
 select, button { font: inherit; min-height: 44px; padding: .35rem .75rem; border: 1px solid var(--soft); border-radius: 4px; background: var(--paper); color: var(--ink); max-width: 100%; }
@@ -22,7 +23,8 @@ li.mail a { display: inline-block; min-height: 32px; font-weight: 600; overflow-
 .meta { display: flex; flex-wrap: wrap; gap: 0 1.25rem; color: var(--soft); font-size: .95rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
-iframe { width: 100%; height: 70vh; border: 1px solid var(--rule); background: var(--sheet); border-radius: 4px; }
+nav + h1 { margin-top: .75rem; }
+iframe { width: 100%; max-height: 200vh; border: 1px solid var(--rule); background: var(--sheet); border-radius: 4px; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 1rem/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; margin: .5rem 0 1.5rem; }
 summary { min-height: 44px; padding: .5rem 0; cursor: pointer; color: var(--accent); }
 nav.pages { display: flex; gap: 1.5rem; margin-top: 1rem; }

@@ -271,6 +271,54 @@ describe("a mail link", () => {
   });
 });
 
+describe("the page behind a link to all that is one's own", () => {
+  const UNDER = `/l/${TODO_LINK}/${OCCURRENCE.slice(OCCURRENCE.indexOf("/") + 1)}`;
+
+  it("opens each matter under itself, and nothing of the rest of the site", async () => {
+    const { open } = standUp();
+    const list = await open(`/l/${TODO_LINK}`);
+    expect(list.text).toContain(`href="${UNDER}"`);
+    const { status, text, headers } = await open(UNDER);
+    expect(status).toBe(200);
+    expect(text).toContain(`action="${UNDER}"`);
+    expect(text).not.toContain('aria-label="Huvudmeny"');
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+  });
+
+  it("takes the report there, says thanks and offers the undoing", async () => {
+    const { planvakt, send, open } = standUp();
+    const response = await send(UNDER, report());
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`${UNDER}?klart=report`);
+    expect(planvakt.acts).toHaveLength(1);
+    expect((await open(`${UNDER}?klart=report`)).text).toContain("Ångra rapporten");
+  });
+
+  it("opens nothing under another kind of link, and nothing that is not there", async () => {
+    const { planvakt, send, open } = standUp();
+    const matter = OCCURRENCE.slice(OCCURRENCE.indexOf("/") + 1);
+    expect((await open(`/l/${PLAN_LINK}/${matter}`)).status).toBe(404);
+    expect((await open(`/l/${BERTILS_LINK}/${matter}`)).status).toBe(404);
+    expect((await open(`/l/${TODO_LINK}/9.9/finns-inte/2026`)).status).toBe(404);
+    expect((await send(`/l/${BERTILS_LINK}/${matter}`, report())).status).toBe(404);
+    expect(planvakt.acts).toEqual([]);
+  });
+});
+
+describe("the font", () => {
+  it("comes from ourselves, once a year, and every page asks for it early", async () => {
+    const { app, open } = standUp();
+    const { text, headers } = await open("/rundtur");
+    const path = /<link rel="preload" href="([^"]+)" as="font"/.exec(text)?.[1] ?? "";
+    expect(headers.get("content-security-policy")).toContain("font-src 'self'");
+    expect((await open("/style.css")).text).toContain(`url("${path}")`);
+    const font = await app.request(path);
+    expect(font.headers.get("content-type")).toBe("font/woff2");
+    expect(font.headers.get("cache-control")).toContain("immutable");
+    expect((await font.arrayBuffer()).byteLength).toBeLessThan(40_000);
+  });
+});
+
 describe("strangers", () => {
   it("cannot post from another site, or without saying from where", async () => {
     const { planvakt, send } = standUp();

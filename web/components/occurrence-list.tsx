@@ -1,6 +1,5 @@
 import type { OccurrenceLine } from "../../client/views.ts";
 import { sentence } from "../../domain/letters/phrases.ts";
-import { occurrencePath } from "../paths.ts";
 import { ShortDay } from "./dated.tsx";
 import { StateMark } from "./state-mark.tsx";
 
@@ -9,18 +8,18 @@ export interface OccurrenceListProps {
   readonly today: string;
   /** Names of the responsible, left out where the reader is not known. */
   readonly names?: boolean;
-  /** Behind a mail link nothing else may be opened. */
-  readonly linked?: boolean;
+  /** Where a line leads; undefined where nothing else may be opened. */
+  readonly hrefOf?: ((occurrence: string) => string) | undefined;
 }
 
 /** What it is, where it stands and when it is due: one card a line. */
-export function OccurrenceList({ lines, today, names = true, linked = true }: OccurrenceListProps) {
+export function OccurrenceList({ lines, today, names = true, hrefOf }: OccurrenceListProps) {
   return (
     <ul class="lines">
       {lines.map((line) => (
         <li>
           <p class="line-title">
-            {linked ? <a href={occurrencePath(line.occurrence)}>{lineTitle(line)}</a> : lineTitle(line)}
+            {hrefOf ? <a href={hrefOf(line.occurrence)}>{lineTitle(line)}</a> : lineTitle(line)}
             <span class="line-item"> {line.item}</span>
           </p>
           <p class="line-facts">
@@ -40,16 +39,15 @@ export function lineTitle(line: { readonly title: string; readonly periodLabel: 
 }
 
 /** The same under a heading that already says what it is: only which period and where it stands. */
-export function OccurrenceStates({ lines, today, names = true, linked = true }: OccurrenceListProps) {
+export function OccurrenceStates({ lines, today, names = true, hrefOf }: OccurrenceListProps) {
   return (
     <ul class="states">
       {lines.map((line) => {
         const period = line.periodLabel === "" ? "Engångsuppgiften" : sentence(line.periodLabel);
         return (
           <li>
-            <StateMark state={line.state} late={line.late} />{" "}
-            {linked ? <a href={occurrencePath(line.occurrence)}>{period}</a> : period}, senast{" "}
-            <ShortDay date={line.due} today={today} />
+            <StateMark state={line.state} late={line.late} /> {hrefOf ? <a href={hrefOf(line.occurrence)}>{period}</a> : period},
+            senast <ShortDay date={line.due} today={today} />
             {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
           </li>
         );

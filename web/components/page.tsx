@@ -1,6 +1,7 @@
 /** The shell of every page: language, title, one main, a way past the menu. */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { FONT_PATH } from "../font.ts";
 import type { Frame } from "../frame.ts";
 import { yearOf } from "../../domain/calendar/civil-date.ts";
 import { lettersPath, planPath, questionsPath, toConfirmPath, todoPath, yearPath } from "../paths.ts";
@@ -34,6 +35,7 @@ export function Page(props: PageProps) {
           <meta name="robots" content="noindex" />
           {refresh === undefined ? null : <meta http-equiv="refresh" content={String(refresh)} />}
           <title>{`${faulty === true ? "Rätta: " : ""}${title} – Planvakt`}</title>
+          <link rel="preload" href={FONT_PATH} as="font" type="font/woff2" crossorigin="anonymous" />
           <link rel="stylesheet" href="/style.css" />
         </head>
         <body>

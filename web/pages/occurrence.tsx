@@ -12,6 +12,7 @@ import { lineTitle } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation, Reading } from "../components/quotation.tsx";
 import { StateMark } from "../components/state-mark.tsx";
+import { listed, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { longDate, longInstant } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { planPath } from "../paths.ts";
@@ -28,10 +29,12 @@ export interface OccurrencePageProps {
   readonly done?: string | undefined;
   /** Behind a mail link: this and nothing else. */
   readonly bare?: boolean;
+  /** Where one came from, when that was a list behind the same mail link. */
+  readonly back?: string | undefined;
 }
 
 export function OccurrencePage(props: OccurrencePageProps) {
-  const { frame, view, person, persons, action, refused, done, bare } = props;
+  const { frame, view, person, persons, action, refused, done, bare, back } = props;
   const title = lineTitle(view);
   const letters = view.letters.filter((letter) => letter.state !== "superseded" && letter.state !== "dropped");
   const names = new Map(persons.map(({ id, name }) => [id, name]));
@@ -39,7 +42,7 @@ export function OccurrencePage(props: OccurrencePageProps) {
     <Page title={title} frame={frame} bare={bare === true} faulty={refused !== undefined}>
       {bare === true ? (
         <p class="trail">
-          {view.planTitle}, {view.item}
+          {back === undefined ? view.planTitle : <a href={back}>Allt som är ditt</a>} › {view.item} {view.itemTitle}
         </p>
       ) : (
         <p class="trail">
@@ -205,10 +208,13 @@ function answerOf(view: OccurrenceView, today: CivilDate): string {
       return `Det här kommer senare. Det ska vara klart senast ${longDate(view.due)}.`;
     case "backlog":
       return `Det här skulle ha varit klart ${longDate(view.due)}. Planens ägare bestämmer vad som ska gälla.`;
-    case "open":
+    case "open": {
+      const reported = view.parts.filter((part) => part.report).length;
+      if (reported > 0) return partlyOf(view, today, reported);
       return view.due < today
         ? `Det här är sent. Det skulle ha varit klart ${longDate(view.due)}.`
         : `Det här ska vara klart senast ${longDate(view.due)}.`;
+    }
     case "reported":
       return by ? `Rapporterad av ${by.byName} ${longDate(by.at.slice(0, 10))}, ej bekräftad.` : "Rapporterad, ej bekräftad.";
     case "confirmed":
@@ -220,4 +226,12 @@ function answerOf(view: OccurrenceView, today: CivilDate): string {
     default:
       return never(view.state);
   }
+}
+
+/** "En av två delar är rapporterad. Det som saknas: IFO-chef, senast måndag 30 november 2026." */
+function partlyOf({ parts, due }: OccurrenceView, today: CivilDate, reported: number): string {
+  const missing = parts.filter((part) => !part.report).map((part) => part.label);
+  const when = due < today ? `skulle ha kommit ${longDate(due)}` : `senast ${longDate(due)}`;
+  const done = `${sentence(numberWord(reported))} av ${numberWord(parts.length)} delar är ${reported === 1 ? "rapporterad" : "rapporterade"}.`;
+  return `${done} Det som saknas: ${listed(missing)}, ${when}.`;
 }

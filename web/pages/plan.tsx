@@ -10,7 +10,7 @@ import { counted, listed, numberWord, sentence } from "../../domain/letters/phra
 import { longDate } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { questionId, questionsAbout } from "../questions.ts";
-import { questionsPath } from "../paths.ts";
+import { occurrencePath, questionsPath } from "../paths.ts";
 
 interface PlanPageProps {
   readonly frame: Frame;
@@ -123,10 +123,15 @@ function DutyState({ duty, ...shared }: Shared & { duty: Duty }) {
       <p class="sub">{sentence(listed(roles))}</p>
       {duty.reading === undefined ? null : <Reading text={duty.reading} />}
       {state && state.current.length > 0 ? (
-        <OccurrenceStates lines={state.current} today={overview.today} names={names} linked={linked} />
+        <OccurrenceStates lines={state.current} today={overview.today} names={names} hrefOf={linked ? occurrencePath : undefined} />
       ) : null}
       {state?.latestEnded ? (
-        <OccurrenceStates lines={[state.latestEnded]} today={overview.today} names={names} linked={linked} />
+        <OccurrenceStates
+          lines={[state.latestEnded]}
+          today={overview.today}
+          names={names}
+          hrefOf={linked ? occurrencePath : undefined}
+        />
       ) : null}
       {state?.next ? (
         <p class="next">
@@ -169,8 +174,8 @@ function planAnswer(overview: PlanOverview): string {
   const asked = overview.questions.filter((question) => question.answer === undefined).length;
   const first =
     open.length === 0
-      ? "Inget är att göra just nu"
-      : `${sentence(counted(open.length, "sak", "saker"))} är att göra, ${late === 0 ? "ingen är sen" : `${numberWord(late)} är ${late === 1 ? "sen" : "sena"}`}`;
+      ? "Inget finns att göra just nu"
+      : `${sentence(counted(open.length, "sak", "saker"))} att göra, ${late === 0 ? "ingen är sen" : `${numberWord(late)} är ${late === 1 ? "sen" : "sena"}`}`;
   const rest = [
     unconfirmed > 0 ? `${counted(unconfirmed, "rapport", "rapporter")} väntar på att bekräftas` : "",
     backlog > 0 ? `${counted(backlog, "gammal tidsgräns", "gamla tidsgränser")} behöver ett beslut` : "",

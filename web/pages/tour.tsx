@@ -18,31 +18,28 @@ interface TourPageProps {
 }
 
 export function TourPage({ frame, tools, tour, plan }: TourPageProps) {
-  const done = [tour.posted, tour.reported, tour.reported, tour.confirmed, tour.climbed];
+  const done = [tour.posted, tour.reported, tour.reported, tour.confirmed, tour.climbed !== undefined];
   const count = done.filter(Boolean).length;
   const current = done.indexOf(false);
   const step = (index: number) => ({ index, done: done[index] === true, current: current === index });
   return (
     <Page title="Rundtur" frame={frame}>
       <h1>Rundtur i fem steg</h1>
-      <p class="answer">
-        {count === 5 ? "Du har gått hela vägen." : `Du har gjort ${numberWord(count, "neuter")} av fem steg.`}{" "}
-        {count === 0 ? "Allt händer på riktigt här på din dator, men inget mejl lämnar den." : ""}
-      </p>
+      <p class="answer">{progress(count)}</p>
       <ol class="tour">
         <Step {...step(0)} title="Res till det första mejlet">
           <FirstStep tools={tools} tour={tour} />
         </Step>
         <Step {...step(1)} title="Läs det i inkorgen">
           <p>
-            <a href={tools.inboxUrl}>Öppna inkorgen</a>. Där ligger varje mejl som mottagaren ser det. Det här steget räknas som
-            gjort när något är rapporterat.
+            <a href={inboxOf(tools, tour)}>Öppna inkorgen</a>
+            {tour.toReport ? ` hos ${tour.toReport.person.name}` : ""}. Där ligger varje mejl som mottagaren ser det.
           </p>
         </Step>
-        <Step {...step(2)} title="Rapportera">
+        <Step {...step(2)} title="Rapportera genom länken i mejlet">
           {tour.toReport ? (
             <>
-              <p>Öppna länken i mejlet och rapportera, eller gör det härifrån.</p>
+              <p>Följ länken i mejlet, välj en sak och rapportera den. Då är även steg 2 gjort. Eller gör det härifrån:</p>
               <AsButton task={tour.toReport} verb="och rapportera" primary={current === 1 || current === 2} />
             </>
           ) : (
@@ -55,17 +52,22 @@ export function TourPage({ frame, tools, tour, plan }: TourPageProps) {
         <Step {...step(3)} title="Bekräfta som en annan">
           {tour.toConfirm ? (
             <>
-              <p>Den som har rapporterat får inte bekräfta. Gör det som en annan.</p>
+              <p>Den som har rapporterat får inte bekräfta. Gruppen får ett mejl på måndag, men du kan bekräfta redan nu.</p>
               <AsButton task={tour.toConfirm} verb="och bekräfta" primary={current === 3} />
             </>
           ) : (
-            <p>Kommer när något är rapporterat.</p>
+            <p>
+              {tour.partly
+                ? "Det du har rapporterat har fler delar, och bekräftas när alla är rapporterade. Rapportera en sak till i steg 3."
+                : "Kommer när något är rapporterat."}
+            </p>
           )}
         </Step>
         <Step {...step(4)} title="Res vidare och se trappan">
           <p>Låt bli att rapportera och res framåt: först en påminnelse, sedan ett mejl om försening, sedan ett till chefen.</p>
           <TravelButton tools={tools} to="P1M" label="Res en månad" primary={current === 4} />
-          <p>
+          <p class="links">
+            {tour.climbed === undefined ? null : <a href={occurrencePath(tour.climbed)}>Se en trappa som har klättrat</a>}{" "}
             <a href={lettersPath(plan)}>Se alla utskick</a>
           </p>
         </Step>
@@ -75,6 +77,20 @@ export function TourPage({ frame, tools, tour, plan }: TourPageProps) {
       </p>
     </Page>
   );
+}
+
+function progress(count: number): string {
+  if (count === 0) {
+    return "Gå hela vägen från mejl till bekräftat på några minuter. Allt händer på riktigt, men inget mejl lämnar din dator.";
+  }
+  return count === 5 ? "Du har gått hela vägen." : `Du har gjort ${numberWord(count, "neuter")} av fem steg.`;
+}
+
+/** The inbox with only the mails to the one who has something to report. */
+function inboxOf(tools: LocalTools, { toReport }: Tour): string {
+  const url = new URL(tools.inboxUrl);
+  if (toReport) url.searchParams.set("till", toReport.person.email);
+  return url.href;
 }
 
 function Step(props: { index: number; done: boolean; current: boolean; title: string; children?: Child }) {

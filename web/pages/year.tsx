@@ -4,7 +4,7 @@ import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import { dutiesOf } from "../../domain/plan.ts";
 import { Page } from "../components/page.tsx";
 import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
-import { counted, numberWord } from "../../domain/letters/phrases.ts";
+import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { occurrencePath, yearPath } from "../paths.ts";
@@ -110,7 +110,7 @@ function noteOf(duty: StatusDuty, nameOf: (person: string) => string): string {
   const reported = parts.filter((part) => part.reportedAt !== undefined).length;
   return [
     duty.question ?? "",
-    parts.length > 1 ? `${reported} av ${parts.length} delar rapporterade.` : "",
+    parts.length > 1 && duty.state !== "planned" ? `${reported} av ${parts.length} delar rapporterade.` : "",
     duty.reportedAt === undefined ? "" : `Rapporterad ${duty.reportedAt.slice(0, 10)}${by(duty.reportedBy, nameOf)}.`,
     duty.confirmedAt === undefined ? "" : `Bekräftad ${duty.confirmedAt.slice(0, 10)}${by(duty.confirmedBy, nameOf)}.`,
   ]
@@ -139,6 +139,7 @@ function yearAnswer(status: YearStatus): string {
   const done = counts.filter((duty) => duty.state === "confirmed").length;
   const late = counts.filter((duty) => duty.late === true).length;
   const reported = counts.filter((duty) => duty.state === "reported").length;
+  const undecided = counts.filter((duty) => duty.state === "backlog").length;
   const tail = [
     late === 0 ? "ingen är försenad" : `${numberWord(late)} är ${late === 1 ? "försenad" : "försenade"}`,
     reported > 0
@@ -146,5 +147,7 @@ function yearAnswer(status: YearStatus): string {
       : "",
   ].filter(Boolean);
   const head = `${done === 0 ? "Ingen" : done} av ${counted(counts.length, "aktivitet", "aktiviteter")} ${done < 2 ? "är klar" : "är klara"}`;
-  return `${head} för ${status.year}, ${tail.join(" och ")}.`;
+  const decide =
+    undecided === 0 ? "" : ` ${sentence(counted(undecided, "gammal tidsgräns", "gamla tidsgränser"))} väntar på beslut.`;
+  return `${head} för ${status.year}, ${tail.join(" och ")}.${decide}`;
 }

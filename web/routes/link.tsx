@@ -1,13 +1,17 @@
-/** The page behind a mail link: this person, this matter. Opening it does nothing; mail scanners open links too. */
+/**
+ * The page behind a mail link: this person, this matter; for a link to all that is theirs, each of those matters under it.
+ * Opening it does nothing; mail scanners open links too.
+ */
 import { Hono } from "hono";
 import type { Context } from "hono";
-import type { LinkTarget, PersonView } from "../../client/views.ts";
+import type { LinkTarget, OccurrenceView, PersonView } from "../../client/views.ts";
 import { dateAt } from "../../domain/calendar/instant.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import type { Refused } from "../components/act-forms.tsx";
 import type { Frame, WebDeps } from "../frame.ts";
 import { OccurrencePage } from "../pages/occurrence.tsx";
+import { linkPath } from "../paths.ts";
 import { PlanPage } from "../pages/plan.tsx";
 import { TodoPage } from "../pages/tasks.tsx";
 import { actFromForm, withTyped } from "./acting.ts";
@@ -18,11 +22,30 @@ interface Opened {
   readonly frame: Frame;
   readonly person: PersonView;
   readonly persons: readonly PersonView[];
+  /** The list that the matter was opened from. */
+  readonly back?: string;
 }
 
 export function linkRoutes(deps: WebDeps): Hono {
   const { planvakt } = deps;
   const app = new Hono();
+
+  app.get(UNDER, async (c) => {
+    const opened = await openUnder(c, deps);
+    return opened ? showOccurrence(c, deps, opened) : deadLink(c);
+  });
+
+  app.post(UNDER, async (c) =>
+    withTyped(c, async (typed) => {
+      const opened = await openUnder(c, deps);
+      if (!opened) return deadLink(c);
+      const acted = await actFromForm(planvakt, opened.view, opened.person.id as PersonId, typed);
+      if (acted.kind === "refused") return showOccurrence(c, deps, opened, acted);
+      // A report may be undone where it was made; after anything else the matter may no longer be this person's.
+      const next = acted.act === "report" ? c.req.path : linkPath(c.req.param("token"));
+      return c.redirect(`${next}?klart=${acted.act}`, 303);
+    }),
+  );
 
   app.get("/l/:token", async (c) => {
     const opened = await open(c, deps);
@@ -34,7 +57,14 @@ export function linkRoutes(deps: WebDeps): Hono {
         return showOccurrence(c, deps, opened);
       case "todo":
         return c.html(
-          <TodoPage frame={frame} tasks={await planvakt.tasks(plan, person.id as PersonId)} plan={plan} person={person} bare />,
+          <TodoPage
+            frame={frame}
+            tasks={await planvakt.tasks(plan, person.id as PersonId)}
+            plan={plan}
+            person={person}
+            token={c.req.param("token")}
+            done={c.req.query("klart")}
+          />,
         );
       case "plan": {
         const overview = await planvakt.overview(plan);
@@ -60,6 +90,27 @@ export function linkRoutes(deps: WebDeps): Hono {
   return app;
 }
 
+const UNDER = "/l/:token/:item/:duty/:period";
+
+/** A matter under a link to all that is one's own; undefined where the link is another or the matter somebody else's. */
+async function openUnder(c: Context, deps: WebDeps): Promise<(Opened & { readonly view: OccurrenceView }) | undefined> {
+  const opened = await open(c, deps);
+  if (opened?.target.purpose !== "todo") return undefined;
+  const { item = "", duty = "", period = "", token = "" } = c.req.param() as Record<string, string | undefined>;
+  const occurrence = `${opened.target.plan}/${item}/${duty}/${period}`;
+  const view = await deps.planvakt.occurrence(occurrence as OccurrenceId, opened.person.id as PersonId);
+  if (!view || !concerns(view, opened.person.id)) return undefined;
+  return { ...opened, view, target: { ...opened.target, occurrence }, back: linkPath(token) };
+}
+
+/** What the person may do something about, answers for, or has reported. */
+function concerns(view: OccurrenceView, person: string): boolean {
+  return (
+    view.possible.some((possible) => possible.ok) ||
+    view.parts.some((part) => part.personId === person || part.report?.by === person)
+  );
+}
+
 async function open(c: Context, deps: WebDeps): Promise<Opened | undefined> {
   const { planvakt } = deps;
   const target = await planvakt.openLink(c.req.param("token") ?? "");
@@ -83,7 +134,7 @@ async function showOccurrence(
   opened: Opened,
   again?: { readonly status: 409 | 422; readonly refused: Refused },
 ): Promise<Response> {
-  const { target, frame, person, persons } = opened;
+  const { target, frame, person, persons, back } = opened;
   const view = await deps.planvakt.occurrence((target.occurrence ?? "") as OccurrenceId, person.id as PersonId);
   if (!view) return deadLink(c);
   const page = (
@@ -95,6 +146,7 @@ async function showOccurrence(
       action={c.req.path}
       refused={again?.refused}
       done={c.req.query("klart")}
+      back={back}
       bare
     />
   );
