@@ -37,7 +37,7 @@ export function namedDays(rules: readonly string[]): readonly Day[] {
 }
 
 /** The n:th working day (from the end when negative) of the month that lies `after` months after the day's. */
-export function workdayOfMonth(end: Day, n: number, after: number, cal: Calendar): Day {
+function workdayOfMonth(end: Day, n: number, after: number, cal: Calendar): Day {
   const months = 12 * Number(end.slice(0, 4)) + Number(end.slice(5, 7)) - 1 + after;
   const month = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
   const days: Day[] = [];
