@@ -139,7 +139,7 @@ module.exports = {
       "The process that joins workflows and activities; client for how to connect and for what an inspection does to the engine.",
       "^worker/",
       "^activities/",
-      "^client/(connect|engine-room)\\.ts$",
+      "^client/(connect|engine-room|inspecting)\\.ts$",
       "^config/",
       "^domain/",
       "^ledger/(open|migrate)\\.ts$",
