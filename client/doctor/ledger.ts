@@ -16,11 +16,11 @@ export async function examineLedger(ledger: Ledger, where: string, startIt: stri
       select (extract(epoch from clock_timestamp()) * 1000)::float8 as now, current_setting('server_version') as version`.execute(
       ledger,
     );
-    const ours = (asked + Date.now()) / 2;
+    const answered = Date.now();
     const [row] = rows;
     const findings = [
       fine("database", `PostgreSQL ${row?.version ?? ""} answers at ${where}.`),
-      skewFinding(Math.round((row?.now ?? ours) - ours)),
+      skewFinding(skewOf(row?.now ?? asked, asked, answered)),
       await schemaFinding(ledger),
     ];
     return { reached: true, findings };
@@ -30,6 +30,12 @@ export async function examineLedger(ledger: Ledger, where: string, startIt: stri
       findings: [fault("database", `PostgreSQL at ${where} does not answer: ${reasonOf(error)}.`, startIt)],
     };
   }
+}
+
+/** How far the clock is outside the time in which it was read: a slow answer says no more. */
+export function skewOf(theirs: number, asked: number, answered: number): number {
+  if (theirs < asked) return Math.round(theirs - asked);
+  return theirs > answered ? Math.round(theirs - answered) : 0;
 }
 
 /** How far the database's clock is from ours, in milliseconds. */

@@ -14,6 +14,7 @@ import { examineAddresses, examineVacancies } from "./people.ts";
 const DAYS_BACK = 30;
 /** The mailroom takes minutes; a letter an hour late is not on its way. */
 const LATE_MS = 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 /** Examines one plan. Throws a PlanvaktError for a plan the ledger does not have. */
 export async function examinePlan(deps: ReadingDeps, id: PlanId): Promise<readonly Finding[]> {
@@ -28,6 +29,7 @@ export async function examinePlan(deps: ReadingDeps, id: PlanId): Promise<readon
     await backlogFinding(ledger, id),
     ...(await lettersFindings(ledger, present, since)),
     ...(await alarmFindings(ledger, id, since)),
+    await driftFinding(ledger, present),
   ];
 }
 
@@ -49,7 +51,7 @@ async function questionsFinding(ledger: Ledger, { plan }: Present): Promise<Find
   const places = [...new Set(open.map((question) => question.at))];
   const shown = places.slice(0, 5).join(", ") + (places.length > 5 ? " …" : "");
   const cure = `The plan's owner (${plan.owner}) answers on the page Frågor, or: ./planvakt decide <at> <answer> --as <person>`;
-  return warning(name, `${open.length} questions are not answered: ${shown}`, cure);
+  return warning(name, `Not answered, of ${questionsOf(plan).length} questions: ${open.length} (${shown}).`, cure);
 }
 
 async function backlogFinding(ledger: Ledger, plan: PlanId): Promise<Finding> {
@@ -62,7 +64,7 @@ async function backlogFinding(ledger: Ledger, plan: PlanId): Promise<Finding> {
     .orderBy("occurrence")
     .execute();
   if (rows.length === 0) return fine(name, "No deadline from before the beginning waits for a decision.");
-  const message = `${rows.length} deadlines from before the beginning wait for a decision: ${rows.map((row) => row.occurrence).join(", ")}`;
+  const message = `Deadlines from before the beginning that wait for a decision: ${rows.length} (${rows.map((row) => row.occurrence).join(", ")}).`;
   const cure = "The plan's owner gives each a day or lets it lapse: ./planvakt decide <occurrence> <day | utgår> --as <person>";
   return warning(name, message, cure);
 }
@@ -90,17 +92,23 @@ async function lettersFindings(ledger: Ledger, { plan, now }: Present, since: In
   const [refused, ambiguous, late] = [of("refused"), of("ambiguous"), of("written", "posting")];
   const found: Finding[] = [];
   if (held) {
-    const waiting = late.count === 0 ? "No letter is late yet" : `${late.count} letters wait`;
+    const waiting = late.count === 0 ? "No letter is late yet" : `${lettersOf(late.count)} wait${late.count === 1 ? "s" : ""}`;
     const message = `The post is held by ${held.by}: ${held.why}. Nothing is sent. ${waiting}.`;
     found.push(warning(`${plan.id}/post`, message, "When the reason is gone: ./planvakt release --as <the plan's owner>"));
   } else if (late.count > 0) {
     const cure = "See that the worker runs and the relay answers (above); the letters then go by themselves.";
-    found.push(fault(`${plan.id}/post`, `${late.count} letters are more than an hour late, to ${late.to}.`, cure));
+    found.push(
+      fault(
+        `${plan.id}/post`,
+        `${lettersOf(late.count)} ${late.count === 1 ? "is" : "are"} more than an hour late, to ${late.to}.`,
+        cure,
+      ),
+    );
   } else {
     found.push(fine(`${plan.id}/post`, "The post is open, and no letter is late."));
   }
   if (refused.count > 0) {
-    const message = `${refused.count} letters of the last ${DAYS_BACK} days were refused for good, to ${refused.to}.`;
+    const message = `${lettersOf(refused.count)} of the last ${DAYS_BACK} days refused for good, to ${refused.to}.`;
     found.push(
       fault(
         `${plan.id}/letters`,
@@ -110,7 +118,7 @@ async function lettersFindings(ledger: Ledger, { plan, now }: Present, since: In
     );
   }
   if (ambiguous.count > 0) {
-    const message = `${ambiguous.count} letters of the last ${DAYS_BACK} days may have been sent or not, to ${ambiguous.to}.`;
+    const message = `${lettersOf(ambiguous.count)} of the last ${DAYS_BACK} days may have been sent or not, to ${ambiguous.to}.`;
     found.push(
       warning(`${plan.id}/letters`, message, "Look in the relay's log, or ask the person; ./planvakt letters lists them."),
     );
@@ -119,6 +127,10 @@ async function lettersFindings(ledger: Ledger, { plan, now }: Present, since: In
     found.push(fine(`${plan.id}/letters`, `No letter of the last ${DAYS_BACK} days was refused or lost sight of.`));
   }
   return found;
+}
+
+function lettersOf(count: number): string {
+  return `${count} ${count === 1 ? "letter" : "letters"}`;
 }
 
 const ALARM_CURES: Readonly<Record<string, string>> = {
@@ -143,7 +155,24 @@ async function alarmFindings(ledger: Ledger, plan: PlanId, since: Instant): Prom
     return warning(
       name,
       `${mine.length} × ${kind} in the last ${DAYS_BACK} days${last}.`,
-      ALARM_CURES[kind] ?? "See the page Drift, or: ./planvakt inspect",
+      ALARM_CURES[kind] ?? "See what it is about, and put that right.",
     );
   });
+}
+
+/** What the last two mornings' inspections found and could not mend by themselves. */
+async function driftFinding(ledger: Ledger, { plan, now }: Present): Promise<Finding> {
+  const name = `${plan.id}/drift`;
+  const rows = await ledger
+    .selectFrom("drift")
+    .select(["kind", "subject", "detail"])
+    .where("plan", "=", plan.id)
+    .where("repair", "is", null)
+    .where("found_at", ">=", at((now - 2 * DAY_MS) as Instant))
+    .orderBy("drift", "desc")
+    .execute();
+  const [latest] = rows;
+  if (!latest) return fine(name, "The inspection found nothing that it did not mend.");
+  const message = `The inspection found ${latest.subject} ${latest.kind}: ${latest.detail}${rows.length > 1 ? `, and ${rows.length - 1} more` : ""}.`;
+  return warning(name, message, "Look at that workflow in Temporal's UI; the next inspection looks again.");
 }

@@ -107,9 +107,12 @@ describe("holding the post", () => {
     await planvakt.travelTo("2032-02-05", 20);
     expect(await planvakt.catcher.listMails()).toHaveLength(before);
     expect(await aboutEvent()).toMatchObject([{ step: "notice", state: "written" }]);
-    expect(await findings("post")).toEqual([
-      { state: "warning", message: "The post is held by ifo-chef: Fel adress i planen. Nothing is sent. 1 letters wait." },
-    ]);
+    // This process reads the stack's clock once a second.
+    await expect
+      .poll(() => findings("post"), { timeout: 10_000 })
+      .toEqual([
+        { state: "warning", message: "The post is held by ifo-chef: Fel adress i planen. Nothing is sent. 1 letter waits." },
+      ]);
   });
 
   test("released in the evening, what waited goes at eight the next working day", async () => {
@@ -118,7 +121,9 @@ describe("holding the post", () => {
     await planvakt.travelTo("2032-02-06", 7, 30);
     expect(await planvakt.catcher.listMails()).toHaveLength(before);
     await planvakt.travelTo("2032-02-06", 12);
-    expect(await aboutEvent()).toMatchObject([{ state: "accepted", sentAt: "2032-02-06T08:00:00+01:00" }]);
+    expect(await aboutEvent()).toMatchObject([
+      { state: "accepted", sentAt: expect.stringMatching(/^2032-02-06T08:00:0/) as string },
+    ]);
     expect(await planvakt.catcher.listMails()).toHaveLength(before + 1);
     expect(await findings("post")).toMatchObject([{ state: "ok" }]);
   });
@@ -130,9 +135,9 @@ describe("holding the post", () => {
     await releasePost(deps(), PLAN, OWNER, "Tillbaka");
     await planvakt.travelTo("2032-02-24", 12);
     const late = (await letters()).filter(({ sentAt = "" }) => sentAt > "2032-02-07");
-    expect(late.map(({ step, person, sentAt }) => [step, person, sentAt])).toEqual([
-      ["reminder-1", HEAD, "2032-02-24T10:00:00+01:00"],
-      ["reminder-1", CONVENER, "2032-02-24T10:00:00+01:00"],
+    expect(late.map(({ step, person, sentAt }) => [step, person, sentAt?.slice(0, 16)])).toEqual([
+      ["reminder-1", HEAD, "2032-02-24T10:00"],
+      ["reminder-1", CONVENER, "2032-02-24T10:00"],
     ]);
     expect(await planvakt.catcher.listMails()).toHaveLength(before + 2);
     const kinds = await planvakt.ledger

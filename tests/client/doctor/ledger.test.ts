@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { examineLedger, skewFinding } from "../../../client/doctor/ledger.ts";
+import { examineLedger, skewFinding, skewOf } from "../../../client/doctor/ledger.ts";
 import { openLedger } from "../../../ledger/open.ts";
 
 test.each([
@@ -10,6 +10,12 @@ test.each([
   [-61_000, "fault"],
 ])("a database's clock %d ms from ours is: %s", (skew, state) => {
   expect(skewFinding(skew).state).toBe(state);
+});
+
+test("a slow answer is not taken for a clock that goes wrong", () => {
+  expect(skewOf(1_000, 0, 8_000)).toBe(0);
+  expect(skewOf(-500, 0, 8_000)).toBe(-500);
+  expect(skewOf(8_700, 0, 8_000)).toBe(700);
 });
 
 test("says on which side the database's clock is", () => {
