@@ -95,7 +95,9 @@ async function writeDuties(tx: Tx, plan: Plan, now: Instant): Promise<Changes> {
     await tx
       .insertInto("duty")
       .values({ plan: plan.id, duty: duty.id, hash, joined_at: new Date(now), cursor: null })
-      .onConflict((conflict) => conflict.columns(["plan", "duty"]).doUpdateSet({ hash, ended_at: null, ...beginningAgain(duty, now) }))
+      .onConflict((conflict) =>
+        conflict.columns(["plan", "duty"]).doUpdateSet({ hash, ended_at: null, ...beginningAgain(duty, now) }),
+      )
       .execute();
   }
   return { duties: fresh.map((duty) => duty.id), changed: [...changed.map((duty) => duty.id), ...dropped] };

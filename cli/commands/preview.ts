@@ -23,7 +23,10 @@ export function previewCommand(): Command {
         return;
       }
       const letters = preview(read, { from: options.from, to: options.to, begunOn: options.begun ?? options.from });
-      if (options.json) { printJson(letters); return; }
+      if (options.json) {
+        printJson(letters);
+        return;
+      }
       print(
         table(letters.map(({ postAt, step, person, subject }) => [postAt.slice(0, 16).replace("T", " "), step, person, subject])),
       );

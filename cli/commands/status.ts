@@ -18,7 +18,10 @@ export function statusCommand(): Command {
       await withRunning(options, async ({ planvakt }) => {
         const plan = await planOf(planvakt, options.plan);
         const status = await planvakt.yearStatus(plan, options.year ?? yearOf(dateAt(planvakt.clock.now())));
-        if (options.json) { printJson(status); return; }
+        if (options.json) {
+          printJson(status);
+          return;
+        }
         print(`${status.plan} ${status.version}, ${status.year}, as of ${status.asOf}`);
         const items = [...status.actions, ...status.meetings, ...status.rules];
         print(table(items.flatMap((item) => item.duties.map(rowOf))));

@@ -17,7 +17,10 @@ export function travelCommand(): Command {
         const bar = progress();
         const arrival = await local.travel(client, to, (stop) => bar.step(stopLine(stop)));
         bar.done();
-        if (options.json) { printJson(arrival); return; }
+        if (options.json) {
+          printJson(arrival);
+          return;
+        }
         print(`${arrival.from} → ${arrival.to}: ${arrival.stops} stops, ${arrival.letters} letters`);
       });
     });
