@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import type { DutyId } from "../domain/ids.ts";
-import type { Cadence, DueRule } from "../domain/plan.ts";
-import { day, dayOfYear, dutyReference, list, period, slug, stretch, text, whole, word } from "./fields.ts";
+import type { Cadence, DueRule, IsoDuration } from "../domain/plan.ts";
+import { baseReference, day, dayOfYear, dutyReference, list, period, slug, stretch, text, whole, word } from "./fields.ts";
 import { oneOf, record } from "./shape.ts";
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -40,6 +40,11 @@ const bounds = {
   from: day().optional(),
   until: day().optional(),
   season: record("a season", { from: dayOfYear, until: dayOfYear }).optional(),
+  only: list(
+    'periods of each year by their tail in quotes, such as "03" or Q1',
+    text('a period\'s tail in quotes, "03" or Q1'),
+    1,
+  ).optional(),
 };
 
 const rounds = {
@@ -65,8 +70,23 @@ const answer = z
 
 type YearAnswer = Extract<NonNullable<Extract<Cadence, { kind: "undecided" }>["answer"]>, { kind: "year" }>;
 
+/** A cadence as written: a relative one still only names what it counts from. */
+export type CadenceFile = Exclude<Cadence, { kind: "relative" }> | RelativeFile;
+
+interface RelativeFile {
+  readonly kind: "relative";
+  /** An event's id, or a duty's (`1.6/uppgifter-rvt`): only that has a slash. */
+  readonly to: string;
+  readonly offset: IsoDuration;
+}
+
+/** True for the id of a duty, false for an event's. */
+export function namesDuty(to: string): boolean {
+  return to.includes("/");
+}
+
 /** One duty's cadence. */
-export const cadence: z.ZodType<Cadence> = oneOf("a cadence", {
+export const cadence: z.ZodType<CadenceFile> = oneOf("a cadence", {
   once: record("a once cadence", { once: day("the last day") }).transform(({ once }): Cadence => ({ kind: "once", by: once })),
   every: record("an every cadence", { every: period, ...rounds }).transform(({ every, ...rest }) =>
     named<Cadence>("every", { period: every, ...rest }),
@@ -87,9 +107,9 @@ export const cadence: z.ZodType<Cadence> = oneOf("a cadence", {
     ({ onEvent, within }): Cadence => ({ kind: "onEvent", event: onEvent, within }),
   ),
   relative: record("a relative cadence", {
-    relative: dutyReference("the duty whose day it counts from"),
+    relative: baseReference,
     offset: stretch(true),
-  }).transform(({ relative, offset }): Cadence => ({ kind: "relative", to: relative, offset })),
+  }).transform(({ relative, offset }): CadenceFile => ({ kind: "relative", to: relative, offset })),
   dates: record("a dates cadence", { dates: list("days (without one it never falls due)", day(), 1) }).transform(
     ({ dates }: { readonly dates: CivilDate[] }): Cadence => ({ kind: "dates", dates }),
   ),

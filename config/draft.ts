@@ -7,6 +7,7 @@ import type { Path } from "./fault.ts";
 import { absenceFile, holdingFile, personFile, type AbsenceFile, type HoldingFile, type PersonFile } from "./people-file.ts";
 import {
   dutyFile,
+  eventFile,
   goalFile,
   itemFile,
   partFile,
@@ -15,6 +16,7 @@ import {
   roleFile,
   unitFile,
   type DutyFile,
+  type EventFile,
   type GoalFile,
   type ItemFile,
   type PartFile,
@@ -50,6 +52,7 @@ export interface PlanDraft {
   readonly goals: readonly Entry<GoalFile>[];
   readonly items: readonly ItemEntry[];
   readonly duties: readonly DutyEntry[];
+  readonly events: readonly Entry<EventFile>[];
   readonly questions: readonly Entry<QuestionFile>[];
 }
 
@@ -74,6 +77,7 @@ export function draftPlan(value: unknown): PlanDraft {
     goals,
     items,
     duties: items.flatMap((item) => dutiesOf(value, item)),
+    events: entries(eventFile, value, ["events"]),
     questions: entries(questionFile, value, ["questions"]),
   };
 }

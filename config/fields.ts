@@ -6,6 +6,8 @@ import { explainPeriod } from "../domain/calendar/rhythm.ts";
 import type { IsoDuration } from "../domain/plan.ts";
 import { expected } from "./shape.ts";
 
+const BASE = 'what it counts from: an event\'s id, or a duty written as action/duty: "1.6/uppgifter-rvt"';
+
 /** Text with its line breaks and runs of spaces made one space, so that folding a line in the file changes nothing. */
 export function text(what = "text"): z.ZodType<string> {
   const error = expected(what);
@@ -36,6 +38,11 @@ export function dutyReference(what: string): z.ZodType<string> {
   const words = `${what}, written as action/duty: "1.6/uppgifter-rvt"`;
   return z.string({ error: expected(words) }).regex(/^[^/\s]+\/[^/\s]+$/, { error: expected(words) });
 }
+
+/** What a relative cadence counts from: a duty, or an event of the plan. */
+export const baseReference: z.ZodType<string> = z
+  .string({ error: expected(BASE) })
+  .regex(/^(?:[^/\s]+\/[^/\s]+|[a-z0-9]+(?:-[a-z0-9]+)*)$/, { error: expected(BASE) });
 
 /** A day that exists. */
 export function day(what = "a day", why = ""): z.ZodType<CivilDate> {

@@ -1,6 +1,7 @@
 /** The shape of `plan.yaml`: what an author writes. `plan-values.ts` makes the domain's `Plan` of it. */
 import { z } from "zod";
 import type { PartId, PlanId, RoleId, UnitId } from "../domain/ids.ts";
+import type { EventDay } from "../domain/plan.ts";
 import { cadence } from "./cadence-file.ts";
 import { address, day, itemNumber, list, slug, text, whole, word } from "./fields.ts";
 import { record } from "./shape.ts";
@@ -56,6 +57,8 @@ export const dutyFile = record("a duty", {
   evidence: evidence.optional(),
   asks: list("outside roles", role).optional(),
   with: list("those it is done with, as text", text()).optional(),
+  /** Told once, with the notice; they answer for nothing. */
+  takesPart: list("roles", role, 1).optional(),
   reportedTo: text("whom it is reported to").optional(),
   source,
   reading: text("our reading of the words").optional(),
@@ -96,6 +99,25 @@ export const roleFile = record("a role", {
 
 export const unitFile = record("a unit", { id: slug<UnitId>("a unit's id"), title: text("the unit's name"), head: role });
 
+/** A day, or a day that was moved: `{planned: 2027-03-18, on: 2027-03-25}`. */
+const eventDay: z.ZodType<EventDay> = z
+  .unknown()
+  .transform((written) => (typeof written === "object" && written !== null ? written : { planned: written, on: written }))
+  .pipe(record("an event's day", { planned: day("the day"), on: day("the day it is held") }))
+  .meta({
+    anyOf: [
+      { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+      { type: "object", properties: { planned: { type: "string" }, on: { type: "string" } }, required: ["planned", "on"] },
+    ],
+  });
+
+export const eventFile = record("an event", {
+  id: slug<string>("an event's id"),
+  title: text("what it is, as it stands in a sentence: socialnämndens sammanträde"),
+  /** None: nobody knows yet. What counts from it waits, and the plan's owner is asked. */
+  dates: list("days", eventDay).optional(),
+});
+
 export const questionFile = record("a question", {
   at: text("what it asks about: plan/…, an item or a duty"),
   question: text("the question"),
@@ -133,6 +155,7 @@ export const planFile = record("a plan", {
   goals: list("goals", goalFile, 1),
   meetings: list("meetings", itemFile).optional(),
   rules: list("rules", itemFile).optional(),
+  events: list("events", eventFile).optional(),
   questions: list("questions", questionFile).optional(),
 });
 
@@ -143,5 +166,6 @@ export type DutyFile = z.output<typeof dutyFile>;
 export type GoalFile = z.output<typeof goalFile>;
 export type RoleFile = z.output<typeof roleFile>;
 export type UnitFile = z.output<typeof unitFile>;
+export type EventFile = z.output<typeof eventFile>;
 export type QuestionFile = z.output<typeof questionFile>;
 export type LadderFile = z.output<typeof ladder>;

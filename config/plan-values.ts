@@ -1,10 +1,27 @@
 /** Makes the domain's plan and people of files that were found sound: defaults filled in, questions gathered, all of it frozen. */
 import type { PartId, RoleId } from "../domain/ids.ts";
 import { WHOLE, type DutyId, type ItemId } from "../domain/ids.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
 import type { People } from "../domain/people.ts";
-import type { Duty, Evidence, Goal, Item, ItemKind, Ladder, LadderClass, Part, Plan, Question, Role } from "../domain/plan.ts";
+import type {
+  Cadence,
+  Duty,
+  Evidence,
+  Goal,
+  Item,
+  ItemKind,
+  Ladder,
+  LadderClass,
+  Part,
+  Plan,
+  PlanEvent,
+  Question,
+  RelativeBase,
+  Role,
+} from "../domain/plan.ts";
 import type { PeopleFile } from "./people-file.ts";
-import type { DutyFile, ItemFile, LadderFile, PlanFile, RoleFile } from "./plan-file.ts";
+import { namesDuty, type CadenceFile } from "./cadence-file.ts";
+import type { DutyFile, EventFile, ItemFile, LadderFile, PlanFile, RoleFile } from "./plan-file.ts";
 import { defaultConfirm, responsibleOf } from "./responsibility.ts";
 
 /** ISO weeks in which most of Sweden is away. */
@@ -12,7 +29,7 @@ const QUIET_WEEKS = { from: 28, to: 31 };
 
 /** The plan that the file says. */
 export function planOf(file: PlanFile): Plan {
-  return frozen<Plan>({
+  const plan = present<Plan>({
     id: file.plan,
     version: file.version,
     title: file.title,
@@ -30,8 +47,10 @@ export function planOf(file: PlanFile): Plan {
     units: (file.units ?? []).map(({ id, title, head }) => ({ id, title, head })),
     goals: file.goals.map(({ id, title, source }): Goal => ({ id, title, source })),
     items: itemsOf(file).map(({ item, kind, goal }) => itemOf(item, kind, goal, file)),
+    events: file.events?.map(eventOf),
     questions: questionsOf(file),
   });
+  return frozen(plan);
 }
 
 /** The people that the file says. */
@@ -78,7 +97,7 @@ function dutyOf(duty: DutyFile, item: ItemId, kind: ItemKind, file: PlanFile): D
     id: `${item}/${duty.id}` as DutyId,
     item,
     title: duty.title,
-    cadence: duty.cadence,
+    cadence: cadenceOf(duty.cadence, file),
     parts: partsOf(duty, responsible, file),
     responsible,
     confirm: duty.confirm ?? defaultConfirm(kind, duty.cadence.kind, file.workGroup),
@@ -88,11 +107,35 @@ function dutyOf(duty: DutyFile, item: ItemId, kind: ItemKind, file: PlanFile): D
     }),
     asks: duty.asks ?? [],
     with: duty.with ?? [],
+    takesPart: duty.takesPart,
     reportedTo: duty.reportedTo,
     source: duty.source,
     reading: duty.reading,
     ladder: duty.ladder && ladderOf(duty.ladder),
   });
+}
+
+/** A relative cadence takes what it counts from with it: the duty is another one when those days change. */
+function cadenceOf(cadence: CadenceFile, file: PlanFile): Cadence {
+  if (cadence.kind !== "relative") return cadence;
+  return { ...cadence, base: baseOf(cadence.to, file) };
+}
+
+function baseOf(to: string, file: PlanFile): RelativeBase {
+  if (namesDuty(to)) {
+    for (const { item } of itemsOf(file)) {
+      const duty = item.duties.find(({ id }) => `${item.id}/${id}` === to);
+      if (duty) return { kind: "duty", cadence: cadenceOf(duty.cadence, file) };
+    }
+  }
+  const event = file.events?.find(({ id }) => id === to);
+  if (!event) throw new PlanvaktError(`The plan has no event or duty "${to}" to count from: check it first`, { to });
+  const { title, days } = eventOf(event);
+  return { kind: "event", title, days };
+}
+
+function eventOf({ id, title, dates }: EventFile): PlanEvent {
+  return { id, title, days: dates ?? [] };
 }
 
 function partsOf(duty: DutyFile, responsible: readonly RoleId[], file: PlanFile): Part[] {

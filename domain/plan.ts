@@ -30,7 +30,28 @@ interface Bounds {
   readonly until?: CivilDate;
   /** Only periods that begin inside these days of the year (`MM-DD`), e.g. September–May. May run over new year. */
   readonly season?: { readonly from: string; readonly until: string };
+  /** Only these periods of each year, by the key's tail: `["03", "10"]` of `P1M`, `["Q1", "Q3"]` of `P3M`. */
+  readonly only?: readonly string[];
 }
+
+/** A day on which something takes place that duties count from. `planned` names it for ever; `on` is when it is held. */
+export interface EventDay {
+  readonly planned: CivilDate;
+  readonly on: CivilDate;
+}
+
+/** Something the plan counts from and that has days, such as the nämnd's meetings. Without days what counts from it waits. */
+export interface PlanEvent {
+  readonly id: string;
+  /** As it stands in a sentence, without its day: "socialnämndens sammanträde". */
+  readonly title: string;
+  readonly days: readonly EventDay[];
+}
+
+/** What a relative duty counts from: an event's days, or the due days of another duty. */
+export type RelativeBase =
+  | { readonly kind: "event"; readonly title: string; readonly days: readonly EventDay[] }
+  | { readonly kind: "duty"; readonly cadence: Cadence };
 
 /** Our machine-readable reading of how often the plan asks for something. One a duty. */
 export type Cadence =
@@ -57,7 +78,8 @@ export type Cadence =
       readonly dueIn?: Readonly<Record<string, DueRule>>;
     })
   | { readonly kind: "onEvent"; readonly event: string; readonly within: IsoDuration }
-  | { readonly kind: "relative"; readonly to: string; readonly offset: IsoDuration }
+  /** `to` is an event's or a duty's id; `base` is what that means, so that a changed day is a changed duty. */
+  | { readonly kind: "relative"; readonly to: string; readonly offset: IsoDuration; readonly base: RelativeBase }
   | { readonly kind: "dates"; readonly dates: readonly CivilDate[] }
   | (Bounds & { readonly kind: "rollUp"; readonly of: readonly DutyId[]; readonly per: IsoDuration; readonly due?: DueRule })
   | {
@@ -134,6 +156,8 @@ export interface Duty {
   readonly asks: readonly RoleId[];
   /** With whom it is done, as text for people. */
   readonly with: readonly string[];
+  /** Roles of ours that take part: told once, with the notice. They answer for nothing. Absent where nobody does. */
+  readonly takesPart?: readonly RoleId[];
   readonly reportedTo?: string;
   /** The plan's own words for what falls due, quoted in letters. */
   readonly source: Source;
@@ -214,6 +238,8 @@ export interface Plan {
   readonly units: readonly Unit[];
   readonly goals: readonly Goal[];
   readonly items: readonly Item[];
+  /** Absent where the plan has none. */
+  readonly events?: readonly PlanEvent[];
   readonly questions: readonly Question[];
 }
 
@@ -222,10 +248,23 @@ export function dutiesOf(plan: Plan): readonly Duty[] {
   return plan.items.flatMap((item) => item.duties);
 }
 
-/** Every question the plan leaves open: those beside a reading, and those of duties that nobody has decided how often. */
+/** Where the question about an event's missing days hangs. */
+export function placeOfEvent(event: string): string {
+  return `plan/${event}`;
+}
+
+/** Every question the plan leaves open: those beside a reading, those of duties that nobody has decided how often, and events without a day. */
 export function questionsOf(plan: Plan): readonly Question[] {
   const undecided = dutiesOf(plan).flatMap(({ id, cadence }) =>
     cadence.kind === "undecided" ? [{ at: id, question: cadence.question }] : [],
   );
-  return [...plan.questions, ...undecided];
+  const dayless = (plan.events ?? []).flatMap(({ id, title, days }) =>
+    days.length > 0 ? [] : [{ at: placeOfEvent(id), question: daylessQuestion(title) }],
+  );
+  return [...plan.questions, ...undecided, ...dayless];
+}
+
+/** An answer here is only recorded: the days are the plan's, and are written in its file. */
+function daylessQuestion(title: string): string {
+  return `Vilka dagar är ${title}? Inget som räknas därifrån öppnas förrän dagarna står i planen, under events.`;
 }

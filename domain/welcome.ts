@@ -33,7 +33,10 @@ export function welcomeLetters(directory: Directory, begunAt: Instant, answers: 
     const [first] = held;
     if (!first) return [];
     const to = asRecipient(first, "holder");
-    const rows = things.filter(({ duty }) => answersForAny(directory, duty, person, on)).map(({ row }) => row);
+    const rows = things.flatMap(({ duty, row }) => {
+      if (answersForAny(directory, duty, person, on)) return [row];
+      return takesPart(directory, duty, person, on) ? [{ ...row, title: `${row.title} (du deltar)` }] : [];
+    });
     const letter: LetterDraft = {
       plan: plan.id,
       subject: "welcome",
@@ -93,6 +96,10 @@ function rowOf(item: Item, duty: Duty, at: { readonly periodLabel?: string; read
 
 function answersForAny(directory: Directory, duty: Duty, person: PersonId, on: CivilDate): boolean {
   return duty.parts.some((part) => resolveRole(directory, part.responsible, on).person.id === person);
+}
+
+function takesPart(directory: Directory, duty: Duty, person: PersonId, on: CivilDate): boolean {
+  return (duty.takesPart ?? []).some((role) => resolveMembers(directory, role, on).some((one) => one.person.id === person));
 }
 
 /** Who answers for which roles, in the plan's order of roles. */

@@ -5,6 +5,7 @@ import { explainPeriod, indexAt, rhythmOf } from "../../domain/calendar/rhythm.t
 import { parseDuration } from "../../domain/calendar/duration.ts";
 import { civilDate } from "../../domain/calendar/civil-date.ts";
 import type { Cadence, DueRule, IsoDuration } from "../../domain/plan.ts";
+import type { CadenceFile } from "../cadence-file.ts";
 import { PlanvaktError } from "../../domain/planvakt-error.ts";
 import type { PlanDraft } from "../draft.ts";
 import type { Complaint, Path } from "../fault.ts";
@@ -20,21 +21,28 @@ export function unsoundCadences(plan: PlanDraft): Complaint[] {
   });
 }
 
-function unsound(cadence: Cadence, at: Path): Complaint[] {
+function unsound(cadence: CadenceFile, at: Path): Complaint[] {
   switch (cadence.kind) {
     case "every":
     case "attest":
       return [
         ...unsoundLength(cadence.period, cadence, [...at, cadence.kind], at),
         ...unsoundBounds(cadence, at),
+        ...unsoundOnly(cadence, cadence.period, at),
         ...unsoundDue(cadence, cadence.period, at),
       ];
     case "quota":
-      return [...unsoundQuota(cadence, at), ...unsoundBounds(cadence, at), ...unsoundDue(cadence, cadence.ticked, at)];
+      return [
+        ...unsoundQuota(cadence, at),
+        ...unsoundBounds(cadence, at),
+        ...unsoundOnly(cadence, cadence.ticked, at),
+        ...unsoundDue(cadence, cadence.ticked, at),
+      ];
     case "rollUp":
       return [
         ...unsoundLength(cadence.per, {}, [...at, "per"], at),
         ...unsoundBounds(cadence, at),
+        ...unsoundOnly(cadence, cadence.per, at),
         ...unsoundDue(cadence, cadence.per, at),
       ];
     case "onEvent":
@@ -129,13 +137,36 @@ function unsoundDue({ due, dueIn, calendar }: DueFields, length: IsoDuration, at
     ...unsoundRule(due, length, [...at, "due"]),
     ...Object.entries(dueIn ?? {}).flatMap(([tail, rule]) => {
       const path = [...at, "dueIn", tail];
-      const message = `There is no such part of a year.${tails.length === 0 ? " Use due: the period is not shorter than a year." : suggestion(tail, tails)}`;
-      return tails.includes(tail) ? unsoundRule(rule, length, path) : [{ path, message }];
+      return tails.includes(tail)
+        ? unsoundRule(rule, length, path, "one of them")
+        : [{ path, message: noSuchTail(tail, tails, "Use due") }];
     }),
   ];
 }
 
-function unsoundRule(rule: DueRule | undefined, length: IsoDuration, path: Path): Complaint[] {
+function unsoundOnly(
+  { only, calendar }: { readonly only?: readonly string[]; readonly calendar?: "school" },
+  length: IsoDuration,
+  at: Path,
+): Complaint[] {
+  const tails = tailsOf(length, calendar);
+  return (only ?? []).flatMap((tail, index) => {
+    const path = [...at, "only", index];
+    if (only?.indexOf(tail) !== index) return [{ path, value: tail, message: "It stands twice. Keep one of them." }];
+    return tails.includes(tail) ? [] : [{ path, value: tail, message: noSuchTail(tail, tails, "Leave only out") }];
+  });
+}
+
+function noSuchTail(tail: string, tails: readonly string[], instead: string): string {
+  return `There is no such part of a year.${tails.length === 0 ? ` ${instead}: the period is not shorter than a year.` : suggestion(tail, tails)}`;
+}
+
+function unsoundRule(
+  rule: DueRule | undefined,
+  length: IsoDuration,
+  path: Path,
+  of: "each period" | "one of them" = "each period",
+): Complaint[] {
   if (rule?.month === undefined) return [];
   const at = { path: [...path, "month"], value: rule.month };
   if (rule.after !== undefined) {
@@ -146,7 +177,8 @@ function unsoundRule(rule: DueRule | undefined, length: IsoDuration, path: Path)
       },
     ];
   }
-  if (monthsOf(length) >= 12) return [];
+  // A rule for one of the periods may name any month in it: whether the month is there, the calendar says.
+  if (monthsOf(length) >= 12 || of === "one of them") return [];
   return [{ ...at, message: "Only a period of a year or more has a month to choose. Use after, or dueIn for one of the periods." }];
 }
 
@@ -161,7 +193,7 @@ function tailsOf(length: IsoDuration, calendar?: "school"): string[] {
 
 const SUMMER = { closingDays: [], quietWeeks: { from: 28, to: 31 } };
 /** What the calendar itself says: a season that no period begins in, a bound that leaves none, a day out of reach. */
-function neverDue(cadence: Cadence, at: Path): Complaint[] {
+function neverDue(cadence: CadenceFile, at: Path): Complaint[] {
   if (cadence.kind === "onEvent" || cadence.kind === "relative" || cadence.kind === "undecided") return [];
   try {
     let firstYear: number | undefined;
@@ -172,7 +204,12 @@ function neverDue(cadence: Cadence, at: Path): Complaint[] {
     }
     if (firstYear !== undefined) return [];
     const season = "season" in cadence ? "season, " : "";
-    return [{ path: at, message: `It never falls due: no period begins within its ${season}from and until. Widen them.` }];
+    return [
+      {
+        path: at,
+        message: `It never falls due: no period begins within its ${season}${"only" in cadence ? "only, " : ""}from and until. Widen them.`,
+      },
+    ];
   } catch (error) {
     if (error instanceof PlanvaktError) return [{ path: at, message: `It can't fall due: ${error.message}` }];
     throw error;

@@ -1,7 +1,8 @@
 /** Duties that wait for other duties can wait for something that comes. */
 import type { DutyEntry, PlanDraft } from "../draft.ts";
 import { parseDuration } from "../../domain/calendar/duration.ts";
-import type { Cadence, IsoDuration } from "../../domain/plan.ts";
+import type { IsoDuration } from "../../domain/plan.ts";
+import { namesDuty, type CadenceFile } from "../cadence-file.ts";
 import type { Complaint, Path } from "../fault.ts";
 
 /** Roll-ups and relative duties that wait for themselves, and roll-ups of what doesn't go round within their period. */
@@ -26,7 +27,8 @@ interface Awaited {
 }
 
 function awaited({ path, is: { cadence } }: DutyEntry): Awaited[] {
-  if (cadence?.kind === "relative") return [{ id: cadence.to, path: [...path, "cadence", "relative"] }];
+  if (cadence?.kind === "relative")
+    return !namesDuty(cadence.to) ? [] : [{ id: cadence.to, path: [...path, "cadence", "relative"] }];
   if (cadence?.kind === "rollUp") return cadence.of.map((id, index) => ({ id, path: [...path, "cadence", "rollUp", index] }));
   return [];
 }
@@ -41,14 +43,23 @@ function waitsFor(duty: DutyEntry, id: string, duties: ReadonlyMap<string, DutyE
   });
 }
 
-function uncollectable(cadence: Cadence | undefined, { id = "", is }: DutyEntry, path: Path): Complaint[] {
+function uncollectable(cadence: CadenceFile | undefined, { id = "", is }: DutyEntry, path: Path): Complaint[] {
+  if (cadence?.kind === "relative") return uncountable(id, is.cadence, path);
   if (cadence?.kind !== "rollUp" || is.cadence === undefined) return [];
   const length = lengthOf(is.cadence);
   if (length !== undefined && days(length) <= days(cadence.per)) return [];
   return [{ path, value: id, message: `A roll-up collects duties that go round within its ${cadence.per}. Name such a duty.` }];
 }
 
-function lengthOf(cadence: Cadence): IsoDuration | undefined {
+/** Their days come by an answer or an event, when the plan is in force: a relative duty would never hear of them. */
+function uncountable(id: string, base: CadenceFile | undefined, path: Path): Complaint[] {
+  if (base?.kind !== "undecided" && base?.kind !== "onEvent") return [];
+  const message =
+    "It has no days in the plan to count from. Name a duty that has, or list what it counts from under events: without dates it waits and asks.";
+  return [{ path, value: id, message }];
+}
+
+function lengthOf(cadence: CadenceFile): IsoDuration | undefined {
   switch (cadence.kind) {
     case "every":
     case "attest":

@@ -17,6 +17,10 @@ export function repeatedPlanIds(plan: PlanDraft): Complaint[] {
     ...repeated("role", ids(plan.roles)),
     ...repeated("unit", ids(plan.units)),
     ...repeated("goal", ids(plan.goals)),
+    ...repeated("event", ids(plan.events)),
+    ...plan.events.flatMap(({ path, is }) =>
+      repeatedDays((is.dates ?? []).map(({ planned }, index) => ({ path: [...path, "dates", index], name: planned }))),
+    ),
     ...repeated("action, meeting or rule", ids(plan.items)),
     ...plan.items.flatMap((item) =>
       repeated(`duty of ${item.is.id ?? "this item"}`, ids(plan.duties.filter((duty) => duty.item === item))),
@@ -36,6 +40,11 @@ export function repeatedPersons(people: PeopleDraft): Complaint[] {
     "person",
     people.persons.map(({ path, is }) => ({ path: [...path, "id"], name: is.id })),
   );
+}
+
+function repeatedDays(days: readonly Named[]): Complaint[] {
+  const message = "The day stands twice, and would be one period twice. Keep one of them.";
+  return repeated("day", days).map((complaint) => ({ ...complaint, message }));
 }
 
 function listed(entries: readonly { readonly id: string }[] | undefined, path: Path): Named[] {

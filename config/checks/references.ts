@@ -1,6 +1,8 @@
 /** Whatever a plan speaks of by id is there. */
 import type { DutyEntry, PlanDraft } from "../draft.ts";
 import type { Complaint, Path } from "../fault.ts";
+import { placeOfEvent } from "../../domain/plan.ts";
+import { namesDuty } from "../cadence-file.ts";
 import { suggestion } from "../nearest-word.ts";
 
 interface Reference {
@@ -8,7 +10,7 @@ interface Reference {
   readonly to: string | undefined;
 }
 
-/** Roles, units and duties that are spoken of and not listed. */
+/** Roles, units, duties and events that are spoken of and not listed. */
 export function unknownReferences(plan: PlanDraft): Complaint[] {
   const roles = plan.roles.flatMap(({ is }) => is.id ?? []);
   const units = plan.units.flatMap(({ is }) => is.id ?? []);
@@ -22,6 +24,12 @@ export function unknownReferences(plan: PlanDraft): Complaint[] {
       plan.roles.map(({ path, is }) => ({ path: [...path, "unit"], to: is.unit })),
     ),
     ...unknown("duty", "the plan", duties, plan.duties.flatMap(dutyReferences)),
+    ...unknown(
+      "event",
+      "events:",
+      plan.events.flatMap(({ is }) => is.id ?? []),
+      plan.duties.flatMap(eventReferences),
+    ),
     ...questionsAboutNothing(plan, duties),
   ];
 }
@@ -38,6 +46,7 @@ function roleReferences(plan: PlanDraft): Reference[] {
       ...(is.responsible ?? []).map((to, index) => ({ path: [...path, "responsible", index], to })),
       ...parts.map((part) => ({ path: [...part.path, "responsible"], to: part.is.responsible })),
       ...(is.asks ?? []).map((to, index) => ({ path: [...path, "asks", index], to })),
+      ...(is.takesPart ?? []).map((to, index) => ({ path: [...path, "takesPart", index], to })),
       { path: [...path, "confirm"], to: is.confirm === "none" ? undefined : is.confirm },
     ]),
   ];
@@ -46,7 +55,7 @@ function roleReferences(plan: PlanDraft): Reference[] {
 function dutyReferences({ path, is: { cadence } }: DutyEntry): Reference[] {
   switch (cadence?.kind) {
     case "relative":
-      return [{ path: [...path, "cadence", "relative"], to: cadence.to }];
+      return namesDuty(cadence.to) ? [{ path: [...path, "cadence", "relative"], to: cadence.to }] : [];
     case "rollUp":
       return cadence.of.map((to, index) => ({ path: [...path, "cadence", "rollUp", index], to }));
     case "once":
@@ -59,6 +68,11 @@ function dutyReferences({ path, is: { cadence } }: DutyEntry): Reference[] {
     case undefined:
       return [];
   }
+}
+
+function eventReferences({ path, is: { cadence } }: DutyEntry): Reference[] {
+  if (cadence?.kind !== "relative" || namesDuty(cadence.to)) return [];
+  return [{ path: [...path, "cadence", "relative"], to: cadence.to }];
 }
 
 function unknown(what: string, where: string, known: readonly string[], references: readonly Reference[]): Complaint[] {
@@ -89,6 +103,7 @@ function placesAsked(plan: PlanDraft): string[] {
   const asked = (place: string | undefined, isAsked: boolean): string[] => (place !== undefined && isAsked ? [place] : []);
   return [
     ...plan.items.flatMap(({ is }) => asked(is.id, is.question !== undefined)),
+    ...plan.events.flatMap(({ is }) => asked(is.id && placeOfEvent(is.id), (is.dates ?? []).length === 0)),
     ...plan.duties.flatMap(({ id, is, parts }) => [
       ...asked(id, is.question !== undefined || is.cadence?.kind === "undecided"),
       ...parts.flatMap((part) => asked(`${id ?? ""}/${part.is.id ?? ""}`, part.is.question !== undefined)),

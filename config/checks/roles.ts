@@ -18,6 +18,13 @@ export function unsoundRoles(plan: PlanDraft): Complaint[] {
         return [{ path: [...path, "asks", index], value: to, message }];
       }),
     ),
+    ...plan.duties.flatMap(({ path, is }) =>
+      (is.takesPart ?? []).flatMap((to, index) => {
+        if (!isOutside(to)) return [];
+        const message = "Expected a role of ours. An outside party is named in asks (it is asked too) or with (as text).";
+        return [{ path: [...path, "takesPart", index], value: to, message }];
+      }),
+    ),
   ];
 }
 

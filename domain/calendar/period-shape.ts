@@ -6,7 +6,7 @@ import type { CivilDate } from "./civil-date.ts";
 /** A stretch of time answered for, or a single day, with the day its answer is due. */
 export interface Period {
   readonly key: PeriodKey;
-  /** First and last day; absent for once, dates, relative and events, which have no stretch. */
+  /** First and last day; absent for once, dates and events, which have no stretch. What is due after another day ends on that. */
   readonly start?: CivilDate;
   readonly end?: CivilDate;
   /** The day the plan names. */

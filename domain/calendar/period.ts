@@ -7,7 +7,7 @@ import { nominalDue } from "./due-rule.ts";
 import { classOfRhythm } from "./ladder-class.ts";
 import { dayOfKey, stretchAt, stretchOfKey, type Stretch } from "./period-key.ts";
 import type { Period } from "./period-shape.ts";
-import { dayPeriod, oncePeriod } from "./point-period.ts";
+import { dayPeriod, eventBase, oncePeriod, relativePeriod } from "./point-period.ts";
 import { indexAt, rhythmOf, type Rhythm } from "./rhythm.ts";
 import { workingDayOnOrBefore } from "./working-days.ts";
 
@@ -29,7 +29,7 @@ const LATEST = civilDate("2199-12-31");
 
 /**
  * The cadence's periods in order of time, made as they are asked for: recurring ones go on until 2199 where nothing ends them.
- * Events, relative and undecided cadences have none by themselves.
+ * Events and undecided cadences have none by themselves; relative ones those that they are counted from, and the range is of those.
  *
  * @throws PlanvaktError for a cadence whose period or due rule cannot be used.
  */
@@ -48,8 +48,10 @@ export function* periodsOf(cadence: Cadence, cal: WorkCalendarSpec, range: Perio
     case "rollUp":
       yield* recurringPeriods(cadence, cal, from, to);
       return;
-    case "onEvent":
     case "relative":
+      yield* relativePeriods(cadence, cal, from, to);
+      return;
+    case "onEvent":
     case "undecided":
       return;
     default:
@@ -69,15 +71,19 @@ export function periodAfter(
   cal: WorkCalendarSpec,
 ): Period | undefined {
   const handledTo = cursor === undefined ? undefined : (stretchOfKey(cursor)?.end ?? dayOfKey(cursor));
-  if (cadence.kind === "once") return cursor === "once" ? undefined : firstDueAfter(cadence, floor.dueAfter, EARLIEST, cal);
+  if (isOnce(cadence)) return cursor === "once" ? undefined : firstDueAfter(cadence, floor.dueAfter, EARLIEST, cal);
   if (handledTo === undefined) return firstDueAfter(cadence, floor.dueAfter, EARLIEST, cal);
   const from = addDays(handledTo, 1);
-  const sameShape = (cursor !== undefined && dayOfKey(cursor) !== undefined) === (cadence.kind === "dates");
+  const sameShape = (cursor !== undefined && dayOfKey(cursor) !== undefined) === isKeyedByDay(cadence);
   return sameShape ? first(periodsOf(cadence, cal, { from })) : firstDueAfter(cadence, floor.dueAfter, from, cal);
 }
 
 /** The cadence's period with this key, or undefined where the cadence has no such period. Inverse of {@link Period.key}. */
 export function periodByKey(cadence: Cadence, key: string, cal: WorkCalendarSpec): Period | undefined {
+  if (cadence.kind === "relative" && cadence.base.kind === "duty") {
+    const base = periodByKey(cadence.base.cadence, key, cal);
+    return base && relativePeriod({ ...base, day: base.due }, cadence.offset, cal);
+  }
   const from = stretchOfKey(key)?.start ?? dayOfKey(key) ?? (cadence.kind === "once" ? cadence.by : undefined);
   if (from === undefined) return undefined;
   const period = first(periodsOf(cadence, cal, { from, to: from }));
@@ -85,12 +91,47 @@ export function periodByKey(cadence: Cadence, key: string, cal: WorkCalendarSpec
 }
 
 function firstDueAfter(cadence: Cadence, dueAfter: CivilDate, from: CivilDate, cal: WorkCalendarSpec): Period | undefined {
-  // No due date lies later than the end of the month `after` months on: earlier periods need not be looked at.
-  const months = Math.max(0, ...dueRulesOf(cadence).map((rule) => rule.after ?? 0));
-  for (const period of periodsOf(cadence, cal, { from: laterOf(from, addDays(dueAfter, -31 * (months + 1))) })) {
+  const earliest = cadence.kind === "relative" ? from : laterOf(from, addDays(dueAfter, -31 * (monthsAfter(cadence) + 1)));
+  for (const period of periodsOf(cadence, cal, { from: earliest })) {
     if (period.due > dueAfter) return period;
   }
   return undefined;
+}
+/** No due date lies later than the end of the month so many months on: earlier periods need not be looked at. */
+function monthsAfter(cadence: Cadence): number {
+  return Math.max(0, ...dueRulesOf(cadence).map((rule) => rule.after ?? 0));
+}
+
+function* relativePeriods(
+  { base, offset }: Extract<Cadence, { kind: "relative" }>,
+  cal: WorkCalendarSpec,
+  from: CivilDate,
+  to: CivilDate,
+): Generator<Period, undefined> {
+  switch (base.kind) {
+    case "event":
+      for (const day of base.days.toSorted((a, b) => (a.planned < b.planned ? -1 : 1)))
+        if (from <= day.planned && day.planned <= to) yield relativePeriod(eventBase(day, base.title), offset, cal);
+      return;
+    case "duty":
+      for (const period of periodsOf(base.cadence, cal, { from, to }))
+        yield relativePeriod({ ...period, day: period.due }, offset, cal);
+      return;
+    default:
+      never(base);
+  }
+}
+
+/** Its only period is `once`: its own, or that of what it is counted from. */
+function isOnce(cadence: Cadence): boolean {
+  if (cadence.kind === "relative" && cadence.base.kind === "duty") return isOnce(cadence.base.cadence);
+  return cadence.kind === "once";
+}
+
+/** Its periods are called by a day, `on-2027-03-18`. */
+function isKeyedByDay(cadence: Cadence): boolean {
+  if (cadence.kind !== "relative") return cadence.kind === "dates";
+  return cadence.base.kind === "event" || isKeyedByDay(cadence.base.cadence);
 }
 
 function* recurringPeriods(
@@ -136,10 +177,11 @@ function isLastOfYear(cadence: Recurring, rhythm: Rhythm, index: number, year: n
   }
 }
 
-function isWithin(cadence: Recurring, { start }: Stretch): boolean {
+function isWithin(cadence: Recurring, { start, tail }: Stretch): boolean {
   if (cadence.from !== undefined && start < cadence.from) return false;
   if (cadence.until !== undefined && start > cadence.until) return false;
   if ((cadence.kind === "every" || cadence.kind === "attest") && yearOf(start) < (cadence.anchor ?? 0)) return false;
+  if (cadence.only !== undefined && !cadence.only.includes(tail)) return false;
   if (cadence.season === undefined) return true;
   const { from, until } = cadence.season;
   const day = start.slice(5);

@@ -1,6 +1,6 @@
 /** Periods that are a single day: once, dates, relative to another date, and what an event sets off. */
 import type { PeriodKey } from "../ids.ts";
-import type { IsoDuration, WorkCalendarSpec } from "../plan.ts";
+import type { EventDay, IsoDuration, WorkCalendarSpec } from "../plan.ts";
 import { PlanvaktError } from "../planvakt-error.ts";
 import { yearOf, type CivilDate } from "./civil-date.ts";
 import { addDuration } from "./duration.ts";
@@ -27,9 +27,25 @@ export function dayPeriod(date: CivilDate, cal: WorkCalendarSpec): Period {
   return { ...pointDue(date, workingDayOnOrBefore(date, cal)), key, label: dayLabel(date), class: "half-year" };
 }
 
-/** The day that lies `offset` from another (`-P14D`: a fortnight before it). Keyed by that day as it stands when the period opens. */
-export function relativePeriod(base: CivilDate, offset: IsoDuration, cal: WorkCalendarSpec): Period {
-  return dayPeriod(addDuration(base, offset), cal);
+/** What a relative period is counted from, and what it is called after it. */
+export interface Base extends Pick<Period, "key" | "label"> {
+  readonly day: CivilDate;
+}
+
+/**
+ * The day that lies `offset` from another (`-P14D`: a fortnight before it). Keyed and named by what it is counted from, never by its
+ * own day: a changed offset moves it and does not make it another one. What is due after that day is not asked about before it.
+ */
+export function relativePeriod({ day, key, label }: Base, offset: IsoDuration, cal: WorkCalendarSpec): Period {
+  const nominal = addDuration(day, offset);
+  const due = workingDayOnOrBefore(nominal, cal);
+  const after = due > day ? { end: day, dueAfterEnd: true } : {};
+  return { ...pointDue(nominal, due), key, label, class: "half-year", ...after };
+}
+
+/** A day of an event: `on-<the planned day>`, "socialnämndens sammanträde 18 mars 2027". */
+export function eventBase({ planned, on }: EventDay, title: string): Base {
+  return { day: on, key: `on-${planned}` as PeriodKey, label: `${title} ${dayLabel(on)}` };
 }
 
 /**

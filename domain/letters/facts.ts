@@ -6,8 +6,8 @@ import type { ShownState } from "../occurrence/state-words.ts";
 import type { Person } from "../people.ts";
 import type { Duty, Item, Part, Plan, Role } from "../plan.ts";
 
-/** Why this person: as the one responsible, their manager, one of the group, the one who confirms, an outside party, … */
-export type Capacity = "responsible" | "member" | "manager" | "confirmer" | "outside" | "contact" | "holder";
+/** Why this person: as the one responsible, their manager, one of the group, the one who confirms, an outside party, one who takes part, … */
+export type Capacity = "responsible" | "member" | "manager" | "confirmer" | "outside" | "contact" | "participant" | "holder";
 
 export interface Recipient {
   readonly person: Person;

@@ -1,6 +1,6 @@
 /** Sentences and small words that several letters share. Klarspråk: short, active, no abbreviations. */
 import type { CivilDate } from "../calendar/civil-date.ts";
-import type { Plan } from "../plan.ts";
+import type { IsoDuration, Plan } from "../plan.ts";
 import type { OccurrenceFacts } from "./facts.ts";
 import { longDate } from "./swedish-dates.ts";
 
@@ -47,15 +47,24 @@ export function listed(items: readonly string[]): string {
 /** " för kvartal 4 2026"; after a comma where the label is a day or an event and not a stretch of time; nothing without a label. */
 function forPeriod(about: Pick<OccurrenceFacts, "duty" | "periodLabel">): string {
   if (about.periodLabel === "") return "";
-  switch (about.duty.cadence.kind) {
+  const { cadence } = about.duty;
+  switch (cadence.kind) {
     case "every":
     case "attest":
     case "quota":
     case "rollUp":
       return ` för ${about.periodLabel}`;
+    case "relative":
+      return cadence.base.kind === "event" ? ` ${sideOf(cadence.offset)} ${about.periodLabel}` : `, ${about.periodLabel}`;
     default:
       return `, ${about.periodLabel}`;
   }
+}
+
+/** On which side of an event something lies. */
+function sideOf(offset: IsoDuration): string {
+  if (/^P0\D$/.test(offset)) return "vid";
+  return offset.startsWith("-") ? "inför" : "efter";
 }
 
 /** "Genomför Machofabriken (Slottsskolan åk 7)": the duty's title, with its part where it is divided. */

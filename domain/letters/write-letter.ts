@@ -8,6 +8,7 @@ import { notice } from "./kinds/notice.ts";
 import type { OccurrenceLetterFacts } from "./kinds/occurrence-letter.ts";
 import { outside } from "./kinds/outside.ts";
 import { overdue } from "./kinds/overdue.ts";
+import { participant } from "./kinds/participant.ts";
 import { reassigned } from "./kinds/reassigned.ts";
 import { reminder } from "./kinds/reminder.ts";
 import { returned } from "./kinds/returned.ts";
@@ -36,6 +37,7 @@ function aboutOccurrence(facts: OccurrenceLetterFacts): LetterText {
   const { step, to } = facts;
   switch (step) {
     case "notice":
+      if (to.capacity === "participant") return participant(facts);
       return to.capacity === "outside" ? outside(facts) : notice(facts);
     case "overdue-1":
       return overdue(facts);

@@ -76,7 +76,15 @@ function asking(step: LetterStep, occurrence: Occurrence, context: OccurrenceCon
   const asked: readonly Addressee[] = toOutside
     ? context.duty.asks.map((role) => ({ step, to: asRecipient(resolveRole(context, role, date), "outside") }))
     : [];
-  return [...own, ...asked];
+  return [...own, ...asked, ...(step === "notice" ? participants(own, context, date) : [])];
+}
+
+/** Everyone of the roles that take part, but for those who answer for it: they know already. Told of the whole, not of a part. */
+function participants(own: readonly Addressee[], context: OccurrenceContext, date: CivilDate): readonly Addressee[] {
+  return (context.duty.takesPart ?? [])
+    .flatMap((role) => resolveMembers(context, role, date))
+    .filter((one) => own.every((letter) => letter.to.person.id !== one.person.id))
+    .map((one) => ({ step: "notice" as const, to: asRecipient(one, "participant") }));
 }
 
 function overdue(occurrence: Occurrence, context: OccurrenceContext, date: CivilDate): readonly Addressee[] {

@@ -80,6 +80,75 @@ export const BROKEN: readonly BrokenPlan[] = [
     plan: [[EVERY, "cadence: { once: 2027-01-01 }"]],
   },
   {
+    name: "a relative duty without its event",
+    faults: [
+      'plan.yaml:33 goals[0].actions[0].duties[0].cadence.relative = "namnd" | There is no such event. Expected one listed in events:. Did you mean "namnden"?',
+    ],
+    plan: [
+      ["goals:\n", "events: [{ id: namnden, title: nämndens möte, dates: [2027-03-04] }]\ngoals:\n"],
+      [EVERY, "cadence: { relative: namnd, offset: -P14D }"],
+      ["rollUp: [1.1/beratta], per: P1Y, due: { day: -1, after: 2 }", "attest: P1Y"],
+    ],
+  },
+  {
+    name: "a relative duty whose base has no day to count from",
+    faults: [
+      'plan.yaml:37 goals[0].actions[0].duties[1].cadence.relative = "1.1/beratta" | It has no days in the plan to count from. Name a duty that has, or list what it counts from under events: without dates it waits and asks.',
+    ],
+    plan: [
+      [EVERY, "cadence: { undecided: När? }"],
+      ["rollUp: [1.1/beratta], per: P1Y, due: { day: -1, after: 2 }", "relative: 1.1/beratta, offset: -P14D"],
+    ],
+  },
+  {
+    name: "an event that stands twice, a day that stands twice, a moved day without its own, a question in its place",
+    faults: [
+      'plan.yaml:21 events[0].dates[1] = "2027-03-04" | The day stands twice, and would be one period twice. Keep one of them.',
+      "plan.yaml:22 events[1].dates[0].on | Missing. Expected the day it is held, written as 2027-03-01.",
+      'plan.yaml:23 events[2].id = "namnden" | Another event has this id. Give this one an id of its own.',
+      'plan.yaml:46 questions[0].at = "plan/fullmaktige" | Another question is asked at this place. Give this one a place of its own, such as the same with /… after it.',
+    ],
+    plan: [
+      [
+        "goals:\n",
+        `events:
+  - { id: namnden, title: nämndens möte, dates: [2027-03-04, { planned: 2027-03-04, on: 2027-03-11 }] }
+  - { id: utskottet, title: utskottets möte, dates: [{ planned: 2027-03-04 }] }
+  - { id: namnden, title: nämndens möte, dates: [2027-03-04] }
+  - { id: fullmaktige, title: fullmäktiges möte }
+goals:
+`,
+      ],
+      [
+        '            responsible: [gruppen]\n            asks: [grannen]\n            source: { section: "1", quote: Berätta varje kvartal. }\n',
+        '            responsible: [gruppen]\n            source: { section: "1", quote: Berätta varje kvartal. }\nquestions:\n  - { at: plan/fullmaktige, question: När? }\n',
+      ],
+    ],
+  },
+  {
+    name: "periods that are no part of the year, or stand twice",
+    faults: [
+      'plan.yaml:32 goals[0].actions[0].duties[0].cadence.only[1] = "Q5" | There is no such part of a year. There are: Q1, Q2, Q3, Q4.',
+      'plan.yaml:32 goals[0].actions[0].duties[0].cadence.only[2] = "Q1" | It stands twice. Keep one of them.',
+    ],
+    ...to("{ every: P3M, only: [Q1, Q5, Q1] }"),
+  },
+  {
+    name: "a month that isn't in the period it is the rule of",
+    faults: [
+      "plan.yaml:32 goals[0].actions[0].duties[0].cadence | It can't fall due: Month 11 is not in the period 2027-07-01–2027-09-30: choose one that is, or leave month out",
+    ],
+    ...to("{ every: P3M, from: 2027-01-01, dueIn: { Q3: { day: 1, month: 11 } } }"),
+  },
+  {
+    name: "an outside party, or nobody, that takes part",
+    faults: [
+      'plan.yaml:33 goals[0].actions[0].duties[0].takesPart[1] = "skyddsombud" | There is no such role. Expected one listed in roles:. There are: direktor, chef, sekreterare, gruppen, sammankallande, grannen.',
+      'plan.yaml:33 goals[0].actions[0].duties[0].takesPart[0] = "grannen" | Expected a role of ours. An outside party is named in asks (it is asked too) or with (as text).',
+    ],
+    plan: [[EVERY, `${EVERY}\n            takesPart: [grannen, skyddsombud]`]],
+  },
+  {
     name: "a relative duty without its base",
     faults: [
       'plan.yaml:37 goals[0].actions[0].duties[1].cadence.relative = "1.1/motet" | There is no such duty. Expected one listed in the plan. There are: 1.1/beratta, 1.1/summera.',

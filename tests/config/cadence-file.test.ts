@@ -40,6 +40,14 @@ describe("a cadence as it is written", () => {
       { relative: "1.1/mote", offset: "-P14D" },
       { kind: "relative", to: "1.1/mote", offset: "-P14D" },
     ],
+    [
+      { relative: "namnden", offset: "P14D" },
+      { kind: "relative", to: "namnden", offset: "P14D" },
+    ],
+    [
+      { every: "P1M", only: ["03", "10"] },
+      { kind: "every", period: "P1M", only: ["03", "10"] },
+    ],
     [{ dates: ["2027-03-01", "2027-09-01"] }, { kind: "dates", dates: ["2027-03-01", "2027-09-01"] }],
     [
       { rollUp: ["1.6/a", "1.6/b"], per: "P1Y" },

@@ -41,7 +41,7 @@ describe("docs/plan-format.md", () => {
   });
 
   it.each(lines("cadences"))("shows a sound cadence: %s", (cadence) => {
-    expect(faultsOf(withCadence(cadence))).toEqual([]);
+    expect(faultsOf(`${withCadence(cadence)}${example("events")}`)).toEqual([]);
   });
 
   it.each(lines("due rules"))("shows a sound due rule: %s", (rule) => {

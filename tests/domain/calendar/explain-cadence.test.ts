@@ -7,6 +7,8 @@ import { iso, ORDINARY } from "./calendars.ts";
 const END_OF_NEXT: DueRule = { kind: "day", day: -1, after: 1 };
 const NEVER_MET = { from: "02-01", until: "03-01" };
 
+const NO_DAYS = { kind: "event", title: "beslutet", days: [] } as const;
+
 describe("explainCadence", () => {
   const sound: readonly Cadence[] = [
     { kind: "every", period: iso("P3M"), due: END_OF_NEXT, dueIn: { Q2: END_OF_NEXT } },
@@ -17,7 +19,7 @@ describe("explainCadence", () => {
     { kind: "every", period: iso("P2Y"), anchor: 2027 },
     { kind: "once", by: civilDate("2023-12-31") },
     { kind: "onEvent", event: "new-hire", within: iso("P30D") },
-    { kind: "relative", to: "beslut", offset: iso("-P14D") },
+    { kind: "relative", to: "beslut", offset: iso("-P14D"), base: NO_DAYS },
     { kind: "undecided", question: "Vilket år?" },
   ];
   it.each(sound)("has nothing to say of %j", (cadence) => {
@@ -36,7 +38,7 @@ describe("explainCadence", () => {
     [{ kind: "quota", per: iso("P1Y"), min: 3, ticked: iso("P14D") }, /counts days/],
     [{ kind: "onEvent", event: "new-hire", within: iso("-P30D") }, /not a length of time ahead/],
     [{ kind: "onEvent", event: "new-hire", within: iso("P0D") }, /not a length of time ahead/],
-    [{ kind: "relative", to: "beslut", offset: iso("14 days") }, /not a length of time/],
+    [{ kind: "relative", to: "beslut", offset: iso("14 days"), base: NO_DAYS }, /not a length of time/],
   ];
   it.each(faulty)("says what is wrong with %j", (cadence, reason) => {
     expect(explainCadence(cadence, ORDINARY)).toMatch(reason);

@@ -10,9 +10,10 @@ import {
   relativePeriod,
   type Period,
 } from "../../../domain/calendar/period.ts";
+import { ladderFor } from "../../../domain/calendar/ladder.ts";
 import { isWorkingDay } from "../../../domain/calendar/working-days.ts";
 import type { PeriodKey } from "../../../domain/ids.ts";
-import type { Cadence } from "../../../domain/plan.ts";
+import type { Cadence, EventDay, RelativeBase } from "../../../domain/plan.ts";
 import { iso, ORDINARY, WITH_CLOSING_DAYS } from "./calendars.ts";
 
 const FROM = civilDate("2020-01-01");
@@ -109,10 +110,10 @@ describe("keys and names", () => {
     ]);
   });
 
-  it("gives events, relative and undecided cadences nothing by themselves", () => {
+  it("gives events, undecided cadences and what counts from an event without days nothing by themselves", () => {
     const cadences: readonly Cadence[] = [
       { kind: "onEvent", event: "new-hire", within: iso("P30D") },
-      { kind: "relative", to: "nämnd", offset: iso("-P14D") },
+      { kind: "relative", to: "namnd", offset: iso("-P14D"), base: { kind: "event", title: "nämndens möte", days: [] } },
       { kind: "undecided", question: "När?" },
     ];
     for (const cadence of cadences) expect([...periodsOf(cadence, ORDINARY)]).toEqual([]);
@@ -270,13 +271,110 @@ describe("events and dates that hang on others", () => {
   });
 
   it("counts from the other date, clamping at the month's end", () => {
-    expect(relativePeriod(civilDate("2027-02-09"), iso("-P14D"), ORDINARY)).toMatchObject({
-      key: "on-2027-01-26",
+    const from = (day: string, offset: string): Period =>
+      relativePeriod({ day: civilDate(day), key: "2027" as PeriodKey, label: "2027" }, iso(offset), ORDINARY);
+    expect(from("2027-02-09", "-P14D")).toEqual({
+      key: "2027",
+      label: "2027",
+      nominalDue: "2027-01-26",
       due: "2027-01-26",
+      year: 2027,
       class: "half-year",
+      dueAfterEnd: false,
+      lastTick: false,
     });
-    expect(relativePeriod(civilDate("2027-03-31"), iso("-P1M"), ORDINARY).key).toBe("on-2027-02-28");
-    expect(relativePeriod(civilDate("2028-03-31"), iso("-P1M"), ORDINARY).key).toBe("on-2028-02-29");
+    expect(from("2027-03-31", "-P1M").nominalDue).toBe("2027-02-28");
+    expect(from("2028-03-31", "-P1M").nominalDue).toBe("2028-02-29");
+  });
+});
+
+describe("relative days", () => {
+  const meeting = (planned: string, on = planned): EventDay => ({ planned: civilDate(planned), on: civilDate(on) });
+  const MEETINGS: RelativeBase = {
+    kind: "event",
+    title: "nämndens möte",
+    days: [meeting("2027-05-27"), meeting("2027-01-28"), meeting("2027-04-15", "2027-04-22")],
+  };
+  const relative = (offset: string, base: RelativeBase = MEETINGS): Cadence => ({
+    kind: "relative",
+    to: "x",
+    offset: iso(offset),
+    base,
+  });
+  const keysAndDays = (cadence: Cadence, to = "2027-12-31"): readonly string[] =>
+    [...periodsOf(cadence, ORDINARY, { from: civilDate("2027-01-01"), to: civilDate(to) })].map(({ key, due }) => `${key} ${due}`);
+
+  it("come once for each day of an event, in order, keyed by the day that was planned and counted from the day it is held", () => {
+    expect([...periodsOf(relative("-P14D"), ORDINARY)]).toMatchObject([
+      { key: "on-2027-01-28", due: "2027-01-14", label: "nämndens möte 28 januari 2027" },
+      { key: "on-2027-04-15", due: "2027-04-08", label: "nämndens möte 22 april 2027" },
+      { key: "on-2027-05-27", due: "2027-05-13" },
+    ]);
+  });
+
+  it("belong to the year they are due in and move off free days", () => {
+    const january: RelativeBase = { kind: "event", title: "nämndens möte", days: [meeting("2028-01-20")] };
+    // 30 December is the last working day of 2027; New Year's Eve is free.
+    expect([...periodsOf(relative("-P20D", january), ORDINARY)]).toMatchObject([
+      { key: "on-2028-01-20", nominalDue: "2027-12-31", due: "2027-12-30", year: 2027 },
+    ]);
+  });
+
+  it("are asked about only after the day they count from where they are due after it", () => {
+    const [first] = periodsOf(relative("P14D"), ORDINARY);
+    expect(first).toMatchObject({ end: "2027-01-28", due: "2027-02-11", dueAfterEnd: true });
+    expect(first && ladderFor({ period: first, kind: "plan" }, ORDINARY)[0]).toEqual({ step: "notice", on: "2027-02-01" });
+  });
+
+  it("take the periods of the duty that they count from, from the day that is due", () => {
+    const quarters: RelativeBase = { kind: "duty", cadence: every("P3M") };
+    expect(keysAndDays(relative("-P14D", quarters), "2027-06-30")).toEqual(["2027-Q1 2027-03-17", "2027-Q2 2027-06-16"]);
+    expect(keysAndDays(relative("P7D", { kind: "duty", cadence: relative("P14D") }))).toEqual([
+      "on-2027-01-28 2027-02-18",
+      "on-2027-04-15 2027-05-12",
+      "on-2027-05-27 2027-06-17",
+    ]);
+    expect(keysAndDays(relative("P1M", { kind: "duty", cadence: { kind: "once", by: civilDate("2027-02-01") } }))).toEqual([
+      "once 2027-03-01",
+    ]);
+  });
+
+  it.each([
+    ["an event", relative("-P14D")],
+    ["a duty that goes round", relative("-P14D", { kind: "duty", cadence: every("P3M") })],
+    ["a duty of single days", relative("P1M", { kind: "duty", cadence: { kind: "dates", dates: [civilDate("2027-02-01")] } })],
+    ["a duty done once", relative("P1M", { kind: "duty", cadence: { kind: "once", by: civilDate("2027-02-01") } })],
+  ])("counted from %s follow one another and are found by their keys", (_name, cadence) => {
+    const all: Period[] = [];
+    for (const period of periodsOf(cadence, ORDINARY, { from: civilDate("2027-01-01"), to: civilDate("2027-12-31") }))
+      all.push(period);
+    let cursor: PeriodKey | undefined;
+    for (const period of all) {
+      expect(periodByKey(cadence, period.key, ORDINARY)).toEqual(period);
+      const next = periodAfter(cadence, cursor, { dueAfter: civilDate("2026-12-31") }, ORDINARY);
+      expect(next?.key).toBe(period.key);
+      cursor = period.key;
+    }
+    expect(all.length).toBeGreaterThan(0);
+  });
+
+  it("begin with the first that is due after the floor, however far off the day they count from lies", () => {
+    const from = (offset: string, floor: string): string | undefined =>
+      periodAfter(relative(offset), undefined, { dueAfter: civilDate(floor) }, ORDINARY)?.key;
+    expect(from("-P14D", "2027-01-14")).toBe("on-2027-04-15");
+    expect(from("P6M", "2027-06-01")).toBe("on-2027-01-28");
+  });
+});
+
+describe("only some periods of the year", () => {
+  it.each([
+    [{ ...every("P1M"), only: ["03", "06", "10"] } as Cadence, ["2027-03", "2027-06", "2027-10"]],
+    [{ ...every("P4M"), only: ["T1", "T2"] } as Cadence, ["2027-T1", "2027-T2"]],
+    [{ ...every("P3M"), only: ["Q1", "Q3"] } as Cadence, ["2027-Q1", "2027-Q3"]],
+  ])("%j", (cadence, keys) => {
+    const year = { from: civilDate("2027-01-01"), to: civilDate("2027-12-31") };
+    expect([...periodsOf(cadence, ORDINARY, year)].map(({ key }) => key)).toEqual(keys);
+    expect(periodByKey(cadence, "2027-02", ORDINARY)).toBeUndefined();
   });
 });
 

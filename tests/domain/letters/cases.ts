@@ -3,7 +3,7 @@ import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import { occurrenceId, type PeriodKey } from "../../../domain/ids.ts";
 import type { LetterFacts, ListRow, OccurrenceFacts, Recipient } from "../../../domain/letters/facts.ts";
 import type { Person } from "../../../domain/people.ts";
-import type { Duty, Item, Role } from "../../../domain/plan.ts";
+import type { Duty, IsoDuration, Item, Role } from "../../../domain/plan.ts";
 import { ATTESTATION, MEETING, PEOPLE, PLAN, QUARTERLY, ROLES, SCHOOL_YEAR } from "../fixtures/plan.ts";
 
 function personNamed(id: string): Person {
@@ -46,6 +46,19 @@ export function about(
     ...more,
   };
 }
+
+/** Counted from an event, with the IFO head taking part. */
+const BEFORE_MEETING: Duty = {
+  ...ATTESTATION,
+  title: "Lämna handlingar",
+  cadence: {
+    kind: "relative",
+    to: "namnden",
+    offset: "-P14D" as IsoDuration,
+    base: { kind: "event", title: "socialnämndens sammanträde", days: [] },
+  },
+  takesPart: [ROLES.ifoHead.id],
+};
 
 export function quarter(more: Partial<OccurrenceFacts> = {}): OccurrenceFacts {
   return about(QUARTERLY, "2026-Q4", "kvartal 4 2026", "2027-01-29", ROLES.convener, more);
@@ -110,6 +123,13 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
     step: "notice",
     to: { ...BO, capacity: "responsible", vacant: ROLES.convener },
     about: about(ATTESTATION, "2027", "2027", "2027-11-30", ROLES.convener, next("reminder-1", "2027-11-01", ROLES.ifoHead, true)),
+  },
+  "notice-participant": {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "notice",
+    to: { person: personNamed("bo"), role: ROLES.ifoHead, capacity: "participant" },
+    about: about(BEFORE_MEETING, "on-2027-02-09", "socialnämndens sammanträde 9 februari 2027", "2027-01-26", ROLES.convener),
   },
   "notice-outside": {
     kind: "occurrence",

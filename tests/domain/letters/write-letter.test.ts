@@ -41,7 +41,16 @@ const STEPS = [
   "returned",
   "reassigned",
 ] as const;
-const CAPACITIES: readonly Capacity[] = ["responsible", "member", "manager", "confirmer", "outside", "contact", "holder"];
+const CAPACITIES: readonly Capacity[] = [
+  "responsible",
+  "member",
+  "manager",
+  "confirmer",
+  "outside",
+  "contact",
+  "participant",
+  "holder",
+];
 
 const RECIPIENT: fc.Arbitrary<Recipient> = fc
   .tuple(

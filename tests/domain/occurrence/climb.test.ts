@@ -62,6 +62,17 @@ describe("the ladder of an occurrence nobody acts on", () => {
     ]);
   });
 
+  it("tells those who take part with the notice, each once, and not those who answer for it", () => {
+    const ours = [ROLES.workGroup.id, ROLES.convener.id];
+    const taking = contextOf({ ...ATTESTATION, takesPart: ours }, "2027");
+    expect(wholeCourse(opened(taking, "2027-10-04 06:00"), taking).slice(0, 4)).toEqual([
+      "2027-10-04 08:00 notice anna",
+      "2027-10-04 08:00 notice cilla",
+      "2027-10-04 08:00 notice david",
+      "2027-11-22 08:00 reminder-1 anna",
+    ]);
+  });
+
   it("of a year goes on to the head of administration", () => {
     const year = contextOf(ATTESTATION, "2027");
     expect(wholeCourse(opened(year, "2027-10-04 06:00"), year)).toEqual([
