@@ -49,10 +49,10 @@ export interface Delivering {
   readonly office: PostOffice;
 }
 
-/** Delivers what is due at `now` for a plan; `alive` is called per letter, so that a dead worker is noticed. */
+/** Delivers what is due at `now` for a plan; `alive` is called per mail composed or posted, so that a dead worker is noticed. */
 export async function deliver({ ledger, office }: Delivering, plan: PlanId, now: Instant, alive: () => void): Promise<void> {
   await inTransaction(ledger, (tx) => writeLists(tx, plan, now));
-  await inTransaction(ledger, (tx) => compose(tx, office, plan, now));
+  await inTransaction(ledger, (tx) => compose(tx, office, plan, now, alive));
   const { plan: current } = await currentPlan(ledger, plan);
   const lane = async (): Promise<void> => {
     for (let claim = await claimEnvelope(ledger, plan, now); claim; claim = await claimEnvelope(ledger, plan, now)) {
@@ -78,7 +78,7 @@ async function writeLists(tx: Tx, planId: PlanId, now: Instant): Promise<void> {
 }
 
 /** Makes an envelope of each pile of letters that is posted within a quarter of an hour, and freezes its bytes. */
-async function compose(tx: Tx, office: PostOffice, planId: PlanId, now: Instant): Promise<void> {
+async function compose(tx: Tx, office: PostOffice, planId: PlanId, now: Instant, alive: () => void): Promise<void> {
   const { plan } = await currentPlan(tx, planId);
   await tx
     .updateTable("letter")
@@ -91,6 +91,7 @@ async function compose(tx: Tx, office: PostOffice, planId: PlanId, now: Instant)
   const people = await loadPeople(tx, planId);
   const secret = await secretOf(tx, "message-id");
   for (const pile of await pilesToCompose(tx, planId, (now + COMPOSE_AHEAD_MS) as Instant)) {
+    alive();
     const person = personOf(people, pile.person);
     if (person) await composePile(tx, office, plan, pile, person.email, secret);
   }

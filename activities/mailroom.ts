@@ -1,4 +1,5 @@
 /** When the mailroom has something to do, and whether it may. */
+import { sql } from "kysely";
 import { addDays } from "../domain/calendar/civil-date.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { listsAfter, type ListDay } from "../domain/calendar/list-days.ts";
@@ -21,10 +22,10 @@ export interface HoldCommand {
 
 export function mailroomActivities(inLedger: InLedger): Pick<LocalActivities, "nextPosting" | "holdMailroom"> {
   return {
-    nextPosting: (plan) =>
+    nextPosting: (plan, now) =>
       inLedger(plan, async (tx) => {
         const row = await tx.selectFrom("mailroom").selectAll().where("plan", "=", plan).forUpdate().executeTakeFirst();
-        const wakeAt = !row || row.held ? undefined : await earliest(tx, await currentPlan(tx, plan), row.lists_through);
+        const wakeAt = !row || row.held ? undefined : await earliest(tx, await currentPlan(tx, plan), row.lists_through, now);
         const at = wakeAt === undefined ? null : new Date(wakeAt);
         await tx.updateTable("mailroom").set({ wake_at: at, told_at: at }).where("plan", "=", plan).execute();
         return wakeAt === undefined ? {} : { wakeAt };
@@ -78,7 +79,12 @@ export function* listDaysUntil({ plan }: CurrentPlan, after: ListDay["on"], unti
 }
 
 /** Composing comes a quarter of an hour before posting; lists are written when they are composed. */
-async function earliest(tx: Tx, current: CurrentPlan, listsThrough: ListDay["on"] | null): Promise<Instant | undefined> {
+async function earliest(
+  tx: Tx,
+  current: CurrentPlan,
+  listsThrough: ListDay["on"] | null,
+  now: number,
+): Promise<Instant | undefined> {
   const { id } = current.plan;
   const letter = await tx
     .selectFrom("letter")
@@ -91,15 +97,16 @@ async function earliest(tx: Tx, current: CurrentPlan, listsThrough: ListDay["on"
     .executeTakeFirst();
   const envelope = await tx
     .selectFrom("envelope")
-    .select("retry_at")
+    // One that somebody holds, or held when they died, is nobody else's until its lease has run out: asking sooner is asking in vain.
+    .select(sql<Instant>`greatest(retry_at, ${at(now as Instant)} + (lease_until - clock_timestamp()))`.as("at"))
     .where("plan", "=", id)
     .where("state", "in", ["queued", "posting"])
-    .orderBy("retry_at")
+    .orderBy("at")
     .limit(1)
     .executeTakeFirst();
   const candidates = [
     letter && letter.post_at - COMPOSE_AHEAD_MS,
-    envelope?.retry_at,
+    envelope?.at,
     listsThrough === null ? undefined : nextListDay(current, listsThrough),
   ].filter((instant) => instant !== undefined);
   return candidates.length > 0 ? (Math.min(...candidates) as Instant) : undefined;

@@ -110,7 +110,7 @@ export async function claimEnvelope(ledger: Ledger, plan: PlanId, now: Instant):
   return ledger.transaction().execute(async (tx) => {
     const row = await tx
       .selectFrom("envelope")
-      .select(["envelope", "person", "address", "raw", "tries", "state", "fence", "post_at"])
+      .select(["envelope", "person", "address", "raw", "tries", "state", "fence", "post_at", "lease_until"])
       .where("plan", "=", plan)
       .where("state", "in", ["queued", "posting"])
       .where("retry_at", "<=", at(now))
@@ -122,6 +122,8 @@ export async function claimEnvelope(ledger: Ledger, plan: PlanId, now: Instant):
       .skipLocked()
       .executeTakeFirst();
     if (!row) return undefined;
+    // Whoever had it under way fell silent before it could say what came of it: the relay may have it, and a copy may follow.
+    if (row.state === "posting" && row.lease_until !== null) await noteSilence(tx, row, now);
     const { fence } = await tx
       .updateTable("envelope")
       .set({ lease_until: sql<Date>`clock_timestamp() + ${LEASE}`, fence: sql<string>`fence + 1`, tries: sql<number>`tries + 1` })
@@ -131,6 +133,14 @@ export async function claimEnvelope(ledger: Ledger, plan: PlanId, now: Instant):
     const { envelope, person, address, raw, tries, state, post_at } = row;
     return { envelope, fence, person, address, raw, tries: tries + 1, postAt: post_at, wasUnderWay: state === "posting" };
   });
+}
+
+async function noteSilence(tx: Tx, { envelope, fence }: Pick<Claim, "envelope" | "fence">, now: Instant): Promise<void> {
+  const response = "The process ended, or lost the ledger, while it was sending";
+  await tx
+    .insertInto("attempt")
+    .values({ envelope, fence, at: new Date(now), outcome: "ambiguous", response })
+    .execute();
 }
 
 /**

@@ -15,7 +15,7 @@ const CONNECT_TIMEOUT_MS = 4_000;
 
 /**
  * Opens the ledger at a PostgreSQL URL. `connections` is the most it holds at once.
- * A connection that breaks while idle is replaced: the error of it is told to `onBreak` and nothing else happens.
+ * A connection that breaks is replaced: the error of it is told to `onBreak`, and whoever was using it has their statement fail.
  */
 export function openLedger(url: string, connections = 10, onBreak: (error: Error) => void = () => undefined): Ledger {
   const types = new pg.TypeOverrides();
@@ -31,7 +31,10 @@ export function openLedger(url: string, connections = 10, onBreak: (error: Error
     statement_timeout: STATEMENT_TIMEOUT_MS,
     options: "-c timezone=UTC",
   });
-  pool.on("error", onBreak);
+  // On the connection itself: the pool only listens while one is idle, and one that breaks between two statements of a transaction would
+  // end the process.
+  pool.on("connect", (client) => client.on("error", onBreak));
+  pool.on("error", () => undefined);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
