@@ -4,14 +4,12 @@ import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../config/check.ts";
 import { civilDate } from "../../domain/calendar/civil-date.ts";
 import { runCli } from "../engine/with-planvakt.ts";
-import { pages, planvaktCommands, shellLines } from "./written-commands.ts";
+import { pages, planvaktCommands, shellLines, WITH_A_STACK } from "./written-commands.ts";
 
 /** Read nothing but files. */
 const FILES_ONLY = ["check", "preview"];
 /** Each is a process that reads all of the sources: seconds on a busy machine. */
 const LIMIT_MS = 60_000;
-/** Tried against a running stack, in written-commands.engine.test.ts. */
-const WITH_A_STACK = ["status", "letters", "travel", "act", "decide", "apply"];
 /** Run until they are stopped: what they bring up is what every engine test stands on. */
 const LONG_RUNNING = ["start", "worker", "web"];
 

@@ -26,6 +26,21 @@ export function shellLines(): readonly { readonly page: string; readonly line: s
   );
 }
 
+/** Tried against a running stack, in written-commands.engine.test.ts. */
+export const WITH_A_STACK = [
+  "status",
+  "letters",
+  "travel",
+  "act",
+  "decide",
+  "apply",
+  "doctor",
+  "open",
+  "hold",
+  "release",
+  "export",
+];
+
 /** The `./planvakt` lines whose command is one of these. */
 export function planvaktCommands(...names: readonly string[]): readonly WrittenCommand[] {
   return shellLines()
