@@ -16,7 +16,7 @@ import { countedAfter, countedBefore, isQuietDay, isWorking, letterDay, movedDue
 import { CALENDARS } from "./calendars.ts";
 import { EVERY_DAY, WALKED } from "./span.ts";
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 3_600_000 });
 
 const asDate = (day: string): CivilDate => day as CivilDate;
 

@@ -10,7 +10,7 @@ import { CALENDARS } from "./calendars.ts";
 import { openedStepsByHand, stepsAfterReturnByHand, stepsByHand, type Length } from "./ladder-by-hand.ts";
 import { WALKED } from "./span.ts";
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 3_600_000 });
 
 const asDate = (day: string): CivilDate => day as CivilDate;
 const iso = (text: string): IsoDuration => text as IsoDuration;

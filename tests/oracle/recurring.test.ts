@@ -11,7 +11,7 @@ import { stepsByHand } from "./ladder-by-hand.ts";
 import { periodsByHand, type PeriodByHand } from "./periods-by-hand.ts";
 import { FIRST, LAST, WALKED } from "./span.ts";
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 3_600_000 });
 
 const asDate = (day: string): CivilDate => day as CivilDate;
 const LONG_BEFORE_ANYTHING = asDate("2019-06-01");
