@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Two kinds: `unit` needs nothing but Node; `engine` starts the real servers and runs one file at a time. */
+/** `unit` needs nothing but Node; `engine` starts the real servers and runs one file at a time; `faults` takes long, and runs when asked for. */
 export default defineConfig({
   test: {
     // A run that ran nothing, or only what somebody marked, proves nothing.
@@ -20,6 +20,24 @@ export default defineConfig({
           include: ["tests/**/*.engine.test.ts"],
           fileParallelism: false,
           testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["tests/faults/*.engine.ts"],
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: "year",
+          include: ["tests/year/year.engine.ts"],
+          fileParallelism: false,
+          testTimeout: 3_600_000,
           hookTimeout: 600_000,
         },
       },
