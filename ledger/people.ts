@@ -11,6 +11,31 @@ export async function fillPeople(tx: Tx, plan: PlanId, people: People): Promise<
     .insertInto("person")
     .values(people.persons.map(({ id, name, email }) => ({ plan, person: id, name, email })))
     .execute();
+  await insertDated(tx, plan, people);
+  return true;
+}
+
+/**
+ * Writes people anew as they are to stand, all holdings and absences of the plan included: what was and what will be are both in
+ * their days. Persons are added and renamed and never taken away, for letters and events name them. What is posted on a day goes by
+ * the rows as they stand when it is written, up to two hours before.
+ */
+export async function replacePeople(tx: Tx, plan: PlanId, people: People): Promise<void> {
+  await tx
+    .insertInto("person")
+    .values(people.persons.map(({ id, name, email }) => ({ plan, person: id, name, email })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["plan", "person"])
+        .doUpdateSet((eb) => ({ name: eb.ref("excluded.name"), email: eb.ref("excluded.email") })),
+    )
+    .execute();
+  await tx.deleteFrom("holding").where("plan", "=", plan).execute();
+  await tx.deleteFrom("absence").where("plan", "=", plan).execute();
+  await insertDated(tx, plan, people);
+}
+
+async function insertDated(tx: Tx, plan: PlanId, people: People): Promise<void> {
   const holdings = people.holdings.map((one, ordinal) => ({
     plan,
     ordinal,
@@ -30,7 +55,6 @@ export async function fillPeople(tx: Tx, plan: PlanId, people: People): Promise<
     stand_in: one.standIn ?? null,
   }));
   if (absences.length > 0) await tx.insertInto("absence").values(absences).execute();
-  return true;
 }
 
 /** Everyone the plan knows, as they stand now. */
