@@ -55,6 +55,8 @@ export interface Possible {
   readonly part?: string;
   readonly ok: boolean;
   readonly reason?: string;
+  /** Of `confirm`: not alone, but together with others of the group who are present. */
+  readonly onlyAtMeeting?: true;
 }
 
 export interface OccurrenceView extends OccurrenceLine {
@@ -67,6 +69,8 @@ export interface OccurrenceView extends OccurrenceLine {
   readonly originalDue: string;
   /** How the report button reads: Rapportera klar, Stäm av, Lämna uppgifter, Mötet hölls. */
   readonly reportAs: "done" | "attest" | "figures" | "meeting";
+  /** What a report that was sent back lacks, in the confirmer's words; absent once it is answered. */
+  readonly wanted?: string;
   readonly noteRequired: boolean;
   /** Figures, coverages and checklist; `coverage` is asked as 12/14, `check` as a tick that reads `ja`. */
   readonly figures: readonly {

@@ -46,14 +46,13 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
   const { occurrence, context } = placed;
   const events = await ledger.selectFrom("event").select("body").where("subject", "=", occurrence.id).orderBy("seq").execute();
   const letters = await lettersAbout(ledger, occurrence.id);
+  // Only occurrence events have an occurrence as their subject.
+  const told = events.map(({ body }) => body as OccurrenceEvent);
+  const answered = told.findLast((event) => event.kind === "returned" || event.kind === "reported");
   return {
     ...viewOf(placed, present),
-    // Only occurrence events have an occurrence as their subject.
-    history: historyOf(
-      events.map(({ body }) => body as OccurrenceEvent),
-      letters,
-      context,
-    ),
+    ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
+    history: historyOf(told, letters, context),
     letters: letters.map(({ row }) => row),
     possible: as === undefined ? [] : possibleActs(placed, as, present.now),
   };

@@ -22,7 +22,17 @@ export function possibleActs(placed: Placed, as: PersonId, now: Instant): readon
   return dryCommands(placed, as, dateAt(now)).map((command): Possible => {
     const about = { act: command.kind, ...("part" in command ? { part: command.part } : {}) };
     const decision = decide(placed.occurrence, placed.context, command, now);
-    return isRefusal(decision) ? { ...about, ok: false, reason: decision.refused } : { ...about, ok: true };
+    if (!isRefusal(decision)) return { ...about, ok: true };
+    if (command.kind === "confirm" && mayAtMeeting(placed, as, now)) return { ...about, ok: true, onlyAtMeeting: true };
+    return { ...about, ok: false, reason: decision.refused };
+  });
+}
+
+/** The reporter confirms nothing alone, but may write down what the group confirmed on its meeting. */
+function mayAtMeeting({ occurrence, context }: Placed, by: PersonId, now: Instant): boolean {
+  return context.people.persons.some(({ id }) => {
+    if (id === by) return false;
+    return !isRefusal(decide(occurrence, context, { kind: "confirm", by, present: [by, id] }, now));
   });
 }
 

@@ -305,6 +305,31 @@ describe("the page behind a link to all that is one's own", () => {
   });
 });
 
+describe("what a person is shown of others' answers", () => {
+  it("says on top what a returned report lacks", async () => {
+    const { planvakt, open } = standUp();
+    const occurrence = planvakt.occurrence.bind(planvakt);
+    planvakt.occurrence = async (id, as) => {
+      const view = await occurrence(id, as);
+      return view && { ...view, wanted: "Säg vilka APT det gäller." };
+    };
+    const { text } = await open(`/l/${ANNAS_LINK}`);
+    expect(text.indexOf("Säg vilka APT det gäller.")).toBeLessThan(text.indexOf('name="act"'));
+  });
+
+  it("offers the reporter to write down what the group confirmed on its meeting, folded away", async () => {
+    const { planvakt, open } = standUp();
+    const occurrence = planvakt.occurrence.bind(planvakt);
+    planvakt.occurrence = async (id, as) => {
+      const view = await occurrence(id, as);
+      return view && { ...view, possible: [{ act: "confirm", ok: true, onlyAtMeeting: true }] };
+    };
+    const { text } = await open(`/l/${ANNAS_LINK}`);
+    expect(text).toMatch(/<summary>Bekräfta på gruppens möte<\/summary>/);
+    expect(text).not.toContain('class="primary"');
+  });
+});
+
 describe("the font", () => {
   it("comes from ourselves, once a year, and every page asks for it early", async () => {
     const { app, open } = standUp();

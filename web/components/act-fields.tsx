@@ -30,13 +30,24 @@ export function ActFields(props: ActFieldsProps) {
       );
       return (
         <>
-          <p>Du intygar att det är gjort. Därefter är den klar och kan inte ändras.</p>
+          <p>
+            {possible.onlyAtMeeting === true
+              ? "Du har själv rapporterat och kan inte bekräfta ensam. På gruppens möte får ni göra det tillsammans. "
+              : "Du intygar att det är gjort. "}
+            Därefter är den klar och kan inte ändras.
+          </p>
           {group.length < 2 ? null : (
             <ChoiceGroup
               form={form}
               name="present"
-              label="Bekräftar ni på ett möte? Kryssa för dem som är med."
-              hint="Är minst två med får ni bekräfta även det någon av er har rapporterat."
+              label={
+                possible.onlyAtMeeting === true ? "Vilka är med på mötet?" : "Bekräftar ni på ett möte? Kryssa för dem som är med."
+              }
+              hint={
+                possible.onlyAtMeeting === true
+                  ? "Kryssa för minst två."
+                  : "Är minst två med får ni bekräfta även det någon av er har rapporterat."
+              }
               kind="checkbox"
               choices={group.map((person) => ({ value: person.id, label: person.name }))}
             />

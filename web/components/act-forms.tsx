@@ -25,6 +25,11 @@ export interface ActFormsProps {
 /** What one does first; everything else is folded away. */
 const FIRST: ReadonlySet<Possible["act"]> = new Set(["report", "confirm", "undo"]);
 
+/** What the group does on its meeting is not what the reporter came to the page for. */
+function isFirst({ act, onlyAtMeeting }: Possible): boolean {
+  return FIRST.has(act) && onlyAtMeeting !== true;
+}
+
 export function prefixOf(act: string, part: string | undefined): string {
   return `${act}-${part ?? ""}`;
 }
@@ -33,8 +38,8 @@ export function ActForms(props: ActFormsProps) {
   const { possible: all } = props.view;
   const lost = props.refused && !all.some((possible) => isRefused(possible, props.refused)) ? [formless(props.refused)] : [];
   const allowed = [...all.filter((possible) => possible.ok || isRefused(possible, props.refused)), ...lost];
-  const first = allowed.filter((possible) => FIRST.has(possible.act));
-  const others = allowed.filter((possible) => !FIRST.has(possible.act));
+  const first = allowed.filter(isFirst);
+  const others = allowed.filter((possible) => !isFirst(possible));
   const denied = props.view.possible.filter((possible) => !possible.ok && possible.reason !== undefined);
   return (
     <>
@@ -101,6 +106,7 @@ function formless({ act, part }: Refused): Possible {
 }
 
 function headOf(possible: Possible, view: OccurrenceView): string {
+  if (possible.onlyAtMeeting === true) return "Bekräfta på gruppens möte";
   const head = possible.act === "report" ? REPORT_AS[view.reportAs] : ACT[possible.act];
   const part = view.parts.length > 1 ? view.parts.find((candidate) => candidate.part === possible.part) : undefined;
   return part ? `${head}: ${part.label}` : head;

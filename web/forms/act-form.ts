@@ -41,6 +41,8 @@ const figure = z
       .replace(",", "."),
   )
   .pipe(z.string().regex(/^(?:\d+(?:\.\d+)?(?:\/\d+)?)?$/, "Skriv ett tal, till exempel 12, eller 12/14 för 12 av 14."));
+const coverage = figure.pipe(z.string().regex(/^(?:\d+\/\d+)?$/, "Skriv hur många av hur många, till exempel 12/14."));
+const FIGURES = { number: figure, coverage, check: note } as const;
 const verdict = z.enum(["works", "partly", "fails"], "Välj Fungerar, Delvis eller Fungerar inte.");
 const person = z.string().trim().min(1, "Välj vem som ska ha det i stället.");
 
@@ -89,7 +91,7 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
   const judged = asked.reportAs === "attest" ? fields.read("verdict", verdict, "works") : undefined;
   const figures: Record<string, string> = {};
   for (const { id, kind } of asked.figures) {
-    const value = fields.read(`figure.${id}`, kind === "check" ? note : figure, "");
+    const value = fields.read(`figure.${id}`, FIGURES[kind ?? "number"], "");
     if (value !== "") figures[id] = value;
   }
   const some = Object.keys(figures).length > 0;

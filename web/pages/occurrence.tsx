@@ -55,6 +55,12 @@ export function OccurrencePage(props: OccurrencePageProps) {
       <p>
         <StateMark state={view.state} late={view.late} />
       </p>
+      {view.wanted === undefined ? null : (
+        <section aria-labelledby="onskas">
+          <h2 id="onskas">Det som ska kompletteras</h2>
+          <p class="said">{view.wanted}</p>
+        </section>
+      )}
       {bare === true && person ? <p class="as">Du gör det här som {person.name}.</p> : null}
       {person ? (
         <ActForms view={view} today={frame.today} action={action} persons={persons} refused={refused} />
