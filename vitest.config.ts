@@ -12,6 +12,9 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/**/*.engine.test.ts"],
+          // Generous: on a busy machine a slow test must not look like a faulty one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
