@@ -11,7 +11,7 @@ import { applyPlan, type PlanToApply } from "../../client/applying.ts";
 import { readPlan } from "../../config/read-plan.ts";
 import { readSettings } from "../../config/settings.ts";
 import { civilDate, type CivilDate } from "../../domain/calendar/civil-date.ts";
-import { instantAt } from "../../domain/calendar/instant.ts";
+import { instantAt, type Instant } from "../../domain/calendar/instant.ts";
 import { readStack } from "../../local/data-folder.ts";
 import type { LocalSide } from "../../local/local-side.ts";
 import type { MailCatcher } from "../../local/mail-catcher/mail-catcher.ts";
@@ -55,8 +55,9 @@ export interface TestPlanvakt extends Running {
   readonly url: string;
   /** `P1D`, or a day until 18:00. */
   readonly travel: (to: string) => ReturnType<LocalSide["travel"]>;
-  /** Stops the clock at a time of a day, between two postings. */
+  /** Stops the clock at a time of a day, also between two postings. */
   readonly travelTo: (day: string, hour: number, minute?: number) => Promise<void>;
+  readonly travelToInstant: (instant: number) => Promise<void>;
   /** Runs `./planvakt …` with this stack's folder. */
   readonly cli: (...words: readonly string[]) => Promise<Told>;
   /** Stops the worker without a word, as a power cut does. */
@@ -128,6 +129,10 @@ async function startIn(dataDir: string, databaseUrl: string | undefined): Promis
     const running = await openRunning({ data: dataDir });
     const { local, client } = running;
     if (!local || stack.mail.kind !== "caught") throw new Error("A test's stack is local, and catches its mail.");
+    const toInstant = async (to: number): Promise<void> => {
+      const { connection, options } = client;
+      await travel({ connection, namespace: options.namespace, ledger: running.ledger, to: to as Instant });
+    };
     const worker = all.find((one) => one.name === "worker")?.child;
     return {
       ...running,
@@ -137,11 +142,8 @@ async function startIn(dataDir: string, databaseUrl: string | undefined): Promis
       catcher: stack.mail.catcher,
       url,
       travel: (to) => local.travel(client, to),
-      travelTo: async (day, hour, minute = 0) => {
-        const { connection, options } = client;
-        const to = instantAt(civilDate(day), hour, minute);
-        await travel({ connection, namespace: options.namespace, ledger: running.ledger, to });
-      },
+      travelTo: (day, hour, minute = 0) => toInstant(instantAt(civilDate(day), hour, minute)),
+      travelToInstant: toInstant,
       cli: (...words) => runCli(dataDir, words),
       killWorker: async () => {
         if (worker) process.kill(worker.process.pid, "SIGKILL");
