@@ -38,11 +38,13 @@ export async function measureConfirming(site: Site): Promise<readonly Row[]> {
 }
 
 /** Opens, has it reported by one who may and confirmed by another. The time of the confirmation, or nothing where a report is refused. */
-async function confirmOnce({ planvakt, openOccurrence }: Site, duty: Duty, id: OccurrenceId): Promise<readonly number[]> {
+async function confirmOnce({ ledger, planvakt, openOccurrence }: Site, duty: Duty, id: OccurrenceId): Promise<readonly number[]> {
   const { people } = vingaker();
   const holders = (roles: readonly string[]): readonly PersonId[] =>
     people.holdings.filter(({ role }) => roles.includes(role)).map(({ person }) => person);
   await openOccurrence(id);
+  while ((await ledger.selectFrom("occurrence").select("state").where("occurrence", "=", id).execute()).length === 0)
+    await pause(10);
   const [reporter] = holders(duty.responsible);
   if (reporter === undefined) return [];
   const reported = await planvakt.act(id, { kind: "report", by: reporter, content: { note: "Klart" } });

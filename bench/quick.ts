@@ -1,6 +1,6 @@
 /** `npm run bench:quick`: what Planvakt costs beside the same work done barely, in one run. `--json` for a machine. */
 import { cpus } from "node:os";
-import { table } from "../cli/output.ts";
+import { say, table } from "../cli/output.ts";
 import { measureConfirming } from "./confirming.ts";
 import { measureEvents } from "./events.ts";
 import { measureLetters } from "./letters.ts";
@@ -13,7 +13,9 @@ const site = await takeSite();
 try {
   const rows: RatedRow[] = [];
   for (const measure of [measureEvents, measurePreview, measureConfirming, measureOpening, measureLetters]) {
-    rows.push(...(await measure(site)).map(rated));
+    const measured = (await measure(site)).map(rated);
+    for (const { what, unit, own, bare, beside } of measured) say(`${what}: ${own} ${unit}, ${beside} ${bare}`);
+    rows.push(...measured);
   }
   const cores = cpus().length;
   const on = new Date().toISOString().slice(0, 10);
