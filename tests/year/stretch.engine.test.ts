@@ -36,7 +36,15 @@ test("would be found wrong if a letter, a mail, a name, a link or an occurrence 
   const letter = dumped.letters.find(({ step }) => step === "notice");
   const other = dumped.letters.find(({ person }) => person !== letter?.person);
   const [mail] = dumped.mails;
-  if (!letter || !other || !mail) throw new Error("Nothing was sent");
+  const late = dumped.letters.find(({ step, occurrence }) => step === "overdue-1" && occurrence?.includes("/statistik-treserva/"));
+  if (!letter || !other || !mail || !late) throw new Error("Nothing was sent");
+  const reported = {
+    subject: late.subject,
+    kind: "reported",
+    at: late.post_at - 86_400_000,
+    body: { part: "whole", by: "sammankallande" },
+    asked: {},
+  };
   const [name] = dumped.persons;
   const spoilt: readonly (readonly [says: RegExp, dump: Partial<Dump>])[] = [
     [/^Should have been sent and was not: .* notice/, { letters: dumped.letters.filter((one) => one !== letter) }],
@@ -45,6 +53,9 @@ test("would be found wrong if a letter, a mail, a name, a link or an occurrence 
     [/^Was posted at a wrong hour/, { letters: spoil(dumped.letters, letter, { post_at: letter.post_at + 60_000 }) }],
     [/^Was sent and should not have been/, { letters: spoil(dumped.letters, letter, { person: "namndsekreterare" }) }],
     [/^Was sent and should not have been/, { letters: spoil(dumped.letters, letter, { due: "2033-02-01" }) }],
+    [/^Was sent and should not have been: .* overdue-1/, { events: [...dumped.events, reported] }],
+    [/^Should have been sent and was not: .* confirm /, { events: [...dumped.events, reported] }],
+    [/^Should stand as .* reported/, { events: [...dumped.events, reported] }],
     [/^Is written although its time has passed/, { letters: spoil(dumped.letters, letter, { state: "written" }) }],
     [/^A letter to .* lies in the mail/, { letters: spoil(dumped.letters, letter, { envelope: other.envelope }) }],
     [/^Was caught 0 times/, { mails: dumped.mails.slice(1) }],
