@@ -37,7 +37,8 @@ async function ownEvents(site: Site, duty: DutyId, climb: boolean): Promise<{ re
   if (next.kind !== "open") throw new Error(`${duty} has no period to open`);
   const id: OccurrenceId = next.occurrence;
   const workflowId = occurrenceWorkflowId(id);
-  await site.openOccurrence(id);
+  // The whole ladder begins when its duty opens it: with the notice.
+  await site.openOccurrence(id, climb ? next.opensAt : undefined);
   const row = () => ledger.selectFrom("occurrence").select("wake_at").where("occurrence", "=", id).executeTakeFirst();
   while (!(await row())) await pause(50);
   for (let wake = (await row())?.wake_at; climb && wake; wake = (await row())?.wake_at) {

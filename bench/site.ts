@@ -10,6 +10,7 @@ import type { Planvakt } from "../client/planvakt.ts";
 import { readPlan } from "../config/read-plan.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { keepCommand } from "../ledger/commands.ts";
+import { fastForwardTo } from "../local/travel/fast-forward.ts";
 import { occurrenceWorkflowId, TASK_QUEUE } from "../workflows/messages.ts";
 import type { LocalActivities } from "../workflows/ports.ts";
 import { takeCrashGround, type CrashGround } from "../tests/faults/crash-ground.ts";
@@ -21,8 +22,8 @@ export interface Site extends CrashGround {
   readonly planvakt: Planvakt;
   readonly activities: LocalActivities;
   readonly office: PostOffice;
-  /** Starts an occurrence's workflow, as its duty would. */
-  readonly openOccurrence: (occurrence: string) => Promise<void>;
+  /** Starts an occurrence's workflow, as its duty would; `opensAt` ahead of now it begins at that instant of its own clock. */
+  readonly openOccurrence: (occurrence: string, opensAt?: number) => Promise<void>;
 }
 
 export function vingaker() {
@@ -55,9 +56,12 @@ export async function takeSite(): Promise<Site> {
     planvakt: createPlanvakt({ ledger, client, clock }),
     activities,
     office,
-    openOccurrence: async (occurrence) => {
+    openOccurrence: async (occurrence, opensAt = 0) => {
       const workflowId = occurrenceWorkflowId(occurrence);
-      await client.workflow.start("occurrence", { workflowId, taskQueue: TASK_QUEUE, args: [{ occurrence }] });
+      const ahead = Math.max(0, opensAt - Date.now());
+      const delay = ahead > 0 ? { startDelay: ahead } : {};
+      await client.workflow.start("occurrence", { workflowId, taskQueue: TASK_QUEUE, args: [{ occurrence }], ...delay });
+      if (ahead > 0) await fastForwardTo(engine, workflowId, { kind: "offset", millis: ahead }, `open-${workflowId}`);
     },
     leave: async () => {
       worker.shutdown();
