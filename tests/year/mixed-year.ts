@@ -111,6 +111,6 @@ export const MIXED_YEAR: readonly (readonly [CivilDate, readonly Turn[]])[] = [
   on("2032-11-10", report("2.1/barnsamtal/2032", "enhetschef-barn-familj", undefined, { verdict: "works" }), postpone("3.1/information-forsta-mote/2032", NEW_IFO, "2033-01-14")),
   on("2032-11-16", giveBack("2.1/barnsamtal/2032", CONVENER, "2032-12-12"), report("1.4/riskbedomning/2032", CONVENER, "arbetsgruppen")),
   on("2032-12-07", report("1.5/aterkoppling-apt/2032", CONVENER), report("4.2/bedomning-i-samrad/2032", "enhetschef-vuxen", "vuxen")),
-  on("2032-12-20", report("2.1/barnsamtal/2032", "enhetschef-barn-familj", undefined, { verdict: "partly" })),
+  on("2032-12-20", report("2.1/barnsamtal/2032", "enhetschef-barn-familj", undefined, { verdict: "partly", note: "Två samtal väntar" })),
   on("2033-01-11", confirm("2.1/barnsamtal/2032", CONVENER), excuse("1.2/grundutbildning/2032", "forvaltningschef")),
 ]; // prettier-ignore
