@@ -79,6 +79,14 @@ function announce(sorted: readonly Enclosed[], first: LetterText): { readonly su
       lead: `${sentence(counted(sorted.length, "sak", "saker"))} till dig.`,
     };
   }
+  // A manager is told of what others have not done: it is late, but not the reader's to do.
+  if (sorted.every(({ step }) => step.startsWith("escalation-"))) {
+    const things = `${counted(sorted.length, "sak", "saker")} är sena`;
+    return {
+      subject: `För din kännedom: ${things}`,
+      lead: `${sentence(things)}, och den som ansvarar har inte rapporterat.`,
+    };
+  }
   const waiting = `${sentence(counted(todo.length, "sak", "saker"))} väntar på dig`;
   if (late > 0) {
     const many = late === todo.length ? "alla är sena" : counted(late, "är sen", "är sena");

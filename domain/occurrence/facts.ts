@@ -4,7 +4,7 @@ import { dateAt } from "../calendar/instant.ts";
 import type { Rung } from "../calendar/ladder.ts";
 import { addDays } from "../calendar/civil-date.ts";
 import { isQuiet, isWorkingDay } from "../calendar/working-days.ts";
-import type { PersonId } from "../ids.ts";
+import type { PartId, PersonId } from "../ids.ts";
 import type { OccurrenceFacts, WhatNext } from "../letters/facts.ts";
 import type { Role } from "../plan.ts";
 import { resolveManager, resolveRole, roleOf, rolesHeldOn } from "../recipients.ts";
@@ -21,7 +21,7 @@ export function factsAbout(
   ahead: readonly Rung[],
 ): OccurrenceFacts {
   const { item, duty, period, plan } = context;
-  const next = whatNext(occurrence, context, letter.to.person.id, ahead);
+  const next = whatNext(occurrence, context, letter, ahead);
   const report = reportFacts(occurrence, context);
   return {
     id: occurrence.id,
@@ -39,25 +39,26 @@ export function factsAbout(
   };
 }
 
-/** The next rung that somebody will hear of, and who. */
+/** The next rung that somebody will hear of, and who; for the letter's own part where it is about one. */
 function whatNext(
   occurrence: Occurrence,
   context: OccurrenceContext,
-  reader: PersonId | undefined,
+  { part, to }: Pick<Addressee, "part" | "to">,
   ahead: readonly Rung[],
 ): WhatNext | undefined {
-  const next = nextHeard(occurrence, context, ahead);
-  return next && { step: next.rung.step, on: next.rung.on, toRole: next.role, toReader: next.person === reader };
+  const next = nextHeard(occurrence, context, ahead, part?.id);
+  return next && { step: next.rung.step, on: next.rung.on, toRole: next.role, toReader: next.person === to.person.id };
 }
 
-/** The next rung with a recipient: who would get it, in which role. */
+/** The next rung with a recipient: who would get it, in which role. Of several missing parts the first speaks, unless one is named. */
 export function nextHeard(
   occurrence: Occurrence,
   context: OccurrenceContext,
   ahead: readonly Rung[],
+  of?: PartId,
 ): { readonly rung: Rung; readonly role: Role; readonly person: PersonId } | undefined {
   for (const rung of ahead) {
-    const to = rungGoesTo(rung, occurrence, context);
+    const to = rungGoesTo(rung, occurrence, context, of);
     if (to) return { rung, ...to };
   }
   return undefined;
@@ -68,8 +69,14 @@ export function roleTitleOf(context: OccurrenceContext, person: PersonId, date: 
   return rolesHeldOn(context, person, date)[0] ?? roleOf(context.plan, context.plan.workGroup);
 }
 
-function rungGoesTo(rung: Rung, occurrence: Occurrence, context: OccurrenceContext): { role: Role; person: PersonId } | undefined {
-  const [part] = missingParts(occurrence);
+function rungGoesTo(
+  rung: Rung,
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  of: PartId | undefined,
+): { role: Role; person: PersonId } | undefined {
+  const missing = missingParts(occurrence);
+  const part = missing.find(({ id }) => id === of) ?? missing[0];
   if (!part) return undefined;
   const responsible = responsibleOn(part, context, rung.on);
   const role = partOf(context, part).responsible;

@@ -411,7 +411,7 @@ describe("the local stack", () => {
     expect((await send("/tidsresa", { till: "P1M", tillbaka: "/rundtur" })).status).toBe(303);
     expect((await send("/tidsresa", { till: "igår" })).status).toBe(422);
     expect(journeys).toEqual(["P1M"]);
-    expect((await open("/tidsresa?tillbaka=/rundtur")).text).toContain("med tre stopp, och fem mejl skickades.");
+    expect((await open("/tidsresa?tillbaka=/rundtur")).text).toContain("med tre stopp, och fem utskick gick i väg.");
   });
 
   it("shows by the ledger which steps of the tour are done", async () => {

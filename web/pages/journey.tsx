@@ -39,7 +39,7 @@ export function JourneyPage(props: { frame: Frame; tools: LocalTools; last: Jour
 }
 
 function arrival({ from, to, stops, letters }: NonNullable<NonNullable<Journeys["last"]>["result"]>): string {
-  const went = letters === 0 ? "inget mejl skickades" : `${counted(letters, "mejl", "mejl", "neuter")} skickades`;
+  const went = letters === 0 ? "inget utskick gick i väg" : `${counted(letters, "utskick", "utskick", "neuter")} gick i väg`;
   return `Du reste från ${dayText(from)} till ${dayText(to)} med ${counted(stops, "stopp", "stopp", "neuter")}, och ${went}.`;
 }
 

@@ -36,7 +36,9 @@ export function LettersPage({ frame, plan, letters, coming, nameOf, sheet }: Let
     <Page title="Utskick" frame={frame} wide>
       <h1>Utskick</h1>
       <p class="answer">
-        {sent === 0 ? "Inget mejl är skickat än." : `${sentence(counted(sent, "mejl är skickat", "mejl är skickade", "neuter"))}.`}{" "}
+        {sent === 0
+          ? "Inget är skickat än."
+          : `${sentence(counted(sent, "utskick har gått i väg", "utskick har gått i väg", "neuter"))}.`}{" "}
         {next === undefined ? "Inget är planerat de närmaste 60 dagarna." : `Nästa går ${longInstant(next)}.`}
       </p>
       {waiting.length === 0 || sheet > 1 ? null : (

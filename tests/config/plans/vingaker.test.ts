@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../../config/check.ts";
 import { readPlan } from "../../../config/read-plan.ts";
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
+import { preview } from "../../../domain/preview.ts";
 import { dutiesOf, questionsOf, type Duty } from "../../../domain/plan.ts";
 
 const DIR = "config/plans/vingaker";
@@ -35,6 +36,14 @@ describe("Vingåker's plan", () => {
   const quoted = [...plan.goals, ...plan.items, ...dutiesOf(plan)].map(({ id, source }) => ({ id, ...source }));
   it.each(quoted)("quotes the plan for $id, section $section", ({ quote }) => {
     expect(text).toContain(quote);
+  });
+
+  it("writes no subject that an inbox would cut", () => {
+    const letters = preview(
+      { plan, people },
+      { from: civilDate("2026-11-23"), to: civilDate("2028-06-30"), begunOn: civilDate("2026-11-23") },
+    );
+    expect(letters.map(({ subject }) => subject).filter((subject) => subject.length > 78)).toEqual([]);
   });
 
   it.each(plan.items)("gives $id in the plan's own words", ({ title, activity, timeframe, responsibleText, source }) => {

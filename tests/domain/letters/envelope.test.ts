@@ -32,7 +32,8 @@ describe("an envelope", () => {
   it("names the first day only while nothing is late", () => {
     expect(envelopeOf("notice", "notice-attestation-vacant").subject).toBe("2 saker att göra – den första senast 29 januari");
     expect(envelopeOf("overdue", "notice-attestation-vacant").subject).toBe("2 saker att göra – en är sen");
-    expect(envelopeOf("escalation-1", "escalation-2").subject).toBe("2 saker att göra – alla är sena");
+    expect(envelopeOf("escalation-1", "overdue").subject).toBe("2 saker att göra – alla är sena");
+    expect(envelopeOf("escalation-1", "escalation-2").subject).toBe("För din kännedom: två saker är sena");
   });
 
   it("does not count what only informs as something to do", () => {

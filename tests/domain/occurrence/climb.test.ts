@@ -354,6 +354,14 @@ describe("what a letter says comes next", () => {
   });
 });
 
+describe("what a letter about one part says comes next", () => {
+  it("is about that part, not about the first one missing", () => {
+    const school = contextOf(SCHOOL_YEAR, "2026L");
+    const { letters } = climbAt(opened(school, "2027-04-05 06:00"), school, "2027-04-05 07:50");
+    expect(letters.find(({ person }) => person === "bo")?.text.next).toBe("Händer inget kommer en påminnelse måndag 24 maj.");
+  });
+});
+
 describe("an occurrence that wakes after an outage", () => {
   it("does not remind on the due day or after it: what follows says that it is late", () => {
     const late = climbAt(open, quarter, "2027-01-29 09:10");
