@@ -29,17 +29,21 @@ export function climb(occurrence: Occurrence, context: OccurrenceContext, now: I
 /** Only the latest rung that has passed is taken: after an outage one letter says it all, the earlier ones are superseded. */
 function takeRung(occurrence: Occurrence, context: OccurrenceContext, now: Instant): Effects {
   const ahead = rungsAhead(occurrence, context);
-  const passed = ahead.filter((rung) => wakeForRung(occurrence, rung) <= now);
-  const rung = passed.at(-1);
-  if (!rung) return nothing(occurrence);
+  const latest = ahead.filter((rung) => wakeForRung(occurrence, rung) <= now).at(-1);
+  if (!latest) return nothing(occurrence);
+  // A late letter may be posted on the day of the next rung: one letter that morning says it all.
+  const day = dateAt(postingFor(latest, occurrence, now, context.plan.calendar));
+  const passed = ahead.filter(({ on }) => on <= day);
+  const last = passed.at(-1) ?? latest;
+  const rung = isAskedFor(latest, occurrence) ? latest : last;
   const postAt = postingFor(rung, occurrence, now, context.plan.calendar);
   const addressees = isTooLate(rung, occurrence, postAt) ? [] : addresseesOf(rung.step, occurrence, context, dateAt(postAt));
   const event: OccurrenceEvent = {
     kind: "stepTaken",
     at: now,
     step: rung.step,
-    on: rung.on,
-    superseded: passed.slice(0, -1).map((earlier) => earlier.step),
+    on: last.on,
+    superseded: passed.filter((other) => other !== rung).map((other) => other.step),
     escalatedTo: rung.step.startsWith("escalation") ? addressees.map((one) => one.to.person.id) : [],
   };
   return lettersTo(addressees, occurrence, evolve(occurrence, event), event, context, postAt, ahead.slice(passed.length));
@@ -73,9 +77,12 @@ function postingFor(rung: Pick<Rung, "on">, occurrence: Occurrence, now: Instant
   if (planned >= now) return planned;
   const late = nextPosting(now, calendar);
   const day = dateAt(late);
-  const { openedByDecisionAt } = occurrence;
-  const askedFor = openedByDecisionAt !== undefined && rung.on <= dateAt(openedByDecisionAt);
-  return isQuiet(day, calendar) && !askedFor ? postingInstant(lettersDayOnOrAfter(day, calendar)) : late;
+  return isQuiet(day, calendar) && !isAskedFor(rung, occurrence) ? postingInstant(lettersDayOnOrAfter(day, calendar)) : late;
+}
+
+/** The notice of what a decision or an event has just opened. */
+function isAskedFor({ on }: Pick<Rung, "on">, { openedByDecisionAt }: Occurrence): boolean {
+  return openedByDecisionAt !== undefined && on <= dateAt(openedByDecisionAt);
 }
 
 /** A notice or reminder that could only come on the due day or after it helps nobody: what follows says that it is late. */

@@ -153,7 +153,7 @@ describe("waking", () => {
   });
 
   it("late in the evening or on a Saturday posts at the next working day's 08:00", () => {
-    expect(shortly(climbAt(open, quarter, "2027-01-15 17:30").letters)[0]).toBe("2027-01-18 08:00 notice anna");
+    expect(shortly(climbAt(open, quarter, "2027-01-08 17:30").letters)[0]).toBe("2027-01-11 08:00 notice anna");
     expect(shortly(climbAt(open, quarter, "2027-01-09 11:00").letters)[0]).toBe("2027-01-11 08:00 notice anna");
   });
 
@@ -182,8 +182,8 @@ describe("recipients on the posting day", () => {
   });
 
   it("are decided by the day it is posted, not the evening it is written", () => {
-    const away = contextOf(QUARTERLY, "2026-Q4", { people: absent("anna", "2027-01-18", "2027-01-22") });
-    expect(shortly(climbAt(open, away, "2027-01-15 17:30").letters)[0]).toBe("2027-01-18 08:00 notice cilla");
+    const away = contextOf(QUARTERLY, "2026-Q4", { people: absent("anna", "2027-01-11", "2027-01-15") });
+    expect(shortly(climbAt(open, away, "2027-01-08 17:30").letters)[0]).toBe("2027-01-11 08:00 notice cilla");
   });
 
   it("are the role above where nobody holds it, with an alarm", () => {
@@ -368,6 +368,13 @@ describe("an occurrence that wakes after an outage", () => {
     expect(late.letters).toEqual([]);
     expect(late.events.map((event) => event.kind)).toEqual(["stepTaken"]);
     expect(shortly(climbAt(late.occurrence, quarter, "2027-02-03 07:50").letters)).toContain("2027-02-03 08:00 ring anna");
+  });
+
+  it("sends one letter on the morning that is the next rung's own", () => {
+    // The notice of 4 January is found late, on the night before the reminder's 18 January.
+    const late = climbAt(open, quarter, "2027-01-17 20:00");
+    expect(shortly(late.letters)).toEqual(["2027-01-18 08:00 reminder-1 anna", "2027-01-18 08:00 reminder-1 rvt"]);
+    expect(climbAt(late.occurrence, quarter, "2027-01-18 07:50").letters).toEqual([]);
   });
 
   it("still reminds the day before", () => {
