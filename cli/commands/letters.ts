@@ -35,13 +35,14 @@ export function lettersCommand(): Command {
     });
 }
 
-/** In a local stack each with the path of its caught mail. */
+/** In a local stack each with the path of its caught mail. The id is the pages' own, and no part of what others rely on. */
 async function written(
   { planvakt, dataDir }: Running,
   plan: Parameters<typeof planvakt.letters>[0],
-): Promise<readonly LetterRow[]> {
+): Promise<readonly Omit<LetterRow, "id">[]> {
   const caught = dataDir === undefined ? new Map<string, string>() : await caughtMails(dataDir);
-  return (await planvakt.letters(plan)).map((letter) => {
+  return (await planvakt.letters(plan)).map((row) => {
+    const letter = Object.fromEntries(Object.entries(row).filter(([name]) => name !== "id")) as unknown as Omit<LetterRow, "id">;
     const eml = letter.messageId === undefined ? undefined : caught.get(letter.messageId);
     return eml === undefined ? letter : { ...letter, eml };
   });
