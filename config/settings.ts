@@ -25,6 +25,10 @@ const schema = z.object({
     .string()
     .min(1)
     .default(join(ROOT, "config", "plans")),
+  PLANVAKT_SITE: z
+    .string()
+    .min(1)
+    .default(join(ROOT, "config", "site.yaml")),
   PLANVAKT_PING_URL: z.url({ protocol: /^https?$/, error: "an address that alarms when nobody calls it for a day" }).optional(),
   PLANVAKT_LOCAL: z.enum(["1"]).optional(),
   NODE_ENV: z.string().optional(),
@@ -45,6 +49,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Where plan folders lie. */
   readonly plansDir: string;
+  /** The municipality's name, colours and statement on accessibility. */
+  readonly siteFile: string;
   /** True in processes that belong to a local stack: its clock may be ahead of real time. */
   readonly local: boolean;
   /** The whole environment, for what starts other programs. */
@@ -74,6 +80,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...optional("pingUrl", env.PLANVAKT_PING_URL),
     dataDir: env.PLANVAKT_DATA,
     plansDir: env.PLANVAKT_PLANS,
+    siteFile: env.PLANVAKT_SITE,
     local: env.PLANVAKT_LOCAL === "1",
     environment,
   };

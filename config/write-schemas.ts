@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { peopleFile } from "./people-file.ts";
 import { planFile } from "./plan-file.ts";
 import { editorSchema } from "./shape.ts";
+import { siteFile } from "./site-file.ts";
 
 /** Each checked-in schema's name and text. */
 export function schemaFiles(): Readonly<Record<string, string>> {
@@ -12,6 +13,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
   return {
     "plan.schema.json": written("Planvakt: plan.yaml", editorSchema(planFile, "ref")),
     "people.schema.json": written("Planvakt: people.yaml", editorSchema(peopleFile, "ref")),
+    "site.schema.json": written("Planvakt: site.yaml", editorSchema(siteFile, "ref")),
   };
 }
 

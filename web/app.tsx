@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { EngineAwayError } from "../client/engine-away-error.ts";
@@ -14,7 +15,9 @@ import { occurrenceRoutes } from "./routes/occurrence.tsx";
 import { noSuchPage } from "./routes/plain-answers.tsx";
 import { planRoutes } from "./routes/plan.tsx";
 import { questionRoutes } from "./routes/questions.tsx";
+import { siteRoutes } from "./routes/site.tsx";
 import { headers, sameSiteOnly } from "./security.ts";
+import { themeOf } from "./theme.ts";
 
 export type { LocalTools } from "./local-tools.ts";
 export type { WebDeps } from "./frame.ts";
@@ -27,11 +30,12 @@ const LARGEST_FORM_BYTES = 256 * 1024;
  */
 export function createApp(deps: WebDeps): Hono {
   const app = new Hono();
-  const style = readFileSync(new URL("./style.css", import.meta.url), "utf8");
+  const style = readFileSync(new URL("./style.css", import.meta.url), "utf8") + themeOf(deps.site);
   const font = readFont();
 
   app.use(headers());
   app.use(...sameSiteOnly());
+  app.use(compress({ encoding: "gzip" }));
   app.use(
     bodyLimit({
       maxSize: LARGEST_FORM_BYTES,
@@ -45,6 +49,7 @@ export function createApp(deps: WebDeps): Hono {
   app.get(FONT_PATH, (c) =>
     c.body(font, 200, { "Content-Type": "font/woff2", "Cache-Control": "public, max-age=31536000, immutable" }),
   );
+  app.route("/", siteRoutes(deps));
   app.route("/", localRoutes(deps));
   app.route("/", linkRoutes(deps));
   app.route("/", questionRoutes(deps));

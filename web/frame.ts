@@ -6,7 +6,9 @@ import type { JourneyResult, PersonView } from "../client/views.ts";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import { dateAt } from "../domain/calendar/instant.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
+import type { Site } from "../domain/site.ts";
 import type { LocalTools } from "./local-tools.ts";
+import { languageOf, type Language } from "./messages/language.ts";
 
 /** Holds the person looked as; only in the local stack, only on loopback. */
 export const VIEW_AS_COOKIE = "planvakt_som";
@@ -15,6 +17,8 @@ export interface WebDeps {
   readonly planvakt: Planvakt;
   readonly local?: LocalTools;
   readonly log?: (line: string) => void;
+  /** The municipality's name, colours and statement on accessibility. */
+  readonly site?: Site;
 }
 
 export interface LocalFrame {
@@ -29,6 +33,9 @@ export interface Frame {
   readonly today: CivilDate;
   readonly plan?: { readonly id: PlanId; readonly title: string };
   readonly person?: PersonView;
+  /** Swedish where it is absent. */
+  readonly language?: Language;
+  readonly site?: Site;
   /** Absent outside the local stack, behind a mail link, and for a request that is not to loopback. */
   readonly local?: LocalFrame;
 }
@@ -61,14 +68,20 @@ export async function frameOf(c: Context, deps: WebDeps, planId?: string): Promi
   const plans = await planvakt.plans();
   const summary = planId === undefined ? (plans.length === 1 ? plans[0] : undefined) : plans.find((plan) => plan.plan === planId);
   const tools = localTools(c, deps);
-  if (!summary) return { path, today, ...(tools && { local: { tools, persons: [], running: isRunning(tools) } }) };
+  const shown = shownTo(c, deps);
+  if (!summary) return { path, today, ...shown, ...(tools && { local: { tools, persons: [], running: isRunning(tools) } }) };
   const plan = { id: summary.plan, title: summary.title };
-  if (!tools) return { path, today, plan };
+  if (!tools) return { path, today, plan, ...shown };
   const persons = await planvakt.persons(summary.plan);
   const chosen = getCookie(c, VIEW_AS_COOKIE);
   const person = persons.find((candidate) => candidate.id === chosen);
   const local = { tools, persons, running: isRunning(tools) };
-  return { path, today, plan, local, ...(person && { person }) };
+  return { path, today, plan, local, ...shown, ...(person && { person }) };
+}
+
+/** The language of the reader's browser, and whose installation it is. */
+export function shownTo(c: Context, { site }: WebDeps): Pick<Frame, "language" | "site"> {
+  return { language: languageOf(c.req.header("accept-language")), ...(site && { site }) };
 }
 
 /** The one who looks, as commands want it. */

@@ -2,6 +2,7 @@
 import { serve } from "@hono/node-server";
 import { openClient, openConnection } from "../client/connect.ts";
 import { createPlanvakt } from "../client/index.ts";
+import { readSite } from "../config/read-site.ts";
 import { readSettings } from "../config/settings.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   if (settings.databaseUrl === undefined) {
     throw new PlanvaktError("DATABASE_URL is not set: the pages read the ledger. ./planvakt start sets it on one machine.");
   }
+  const site = readSite(settings.siteFile);
   const ledger = openLedger(settings.databaseUrl, LEDGER_CONNECTIONS, (error) => log(`ledger: ${error.message}`));
   await migrate(ledger);
   const engine = { ...settings.temporal, environment: settings.environment };
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
   const clock = side?.clock ?? realClock;
   const client = openClient(engine, connection, side ? [side.interceptor] : []);
   const planvakt = createPlanvakt({ ledger, client, clock });
-  const app = createApp({ planvakt, log, ...(side ? { local: side.tools(client) } : {}) });
+  const app = createApp({ planvakt, log, site, ...(side ? { local: side.tools(client) } : {}) });
   // Loopback only in the local stack: its "visa som" chooser lets anyone be anyone.
   const server = serve(
     { fetch: app.fetch, port: settings.port ?? DEFAULT_PORT, ...(side ? { hostname: "127.0.0.1" } : {}) },

@@ -2,6 +2,8 @@
 
 const quoted = encodeURIComponent;
 
+export const ACCESSIBILITY_PATH = "/tillganglighet";
+
 export const planPath = (plan: string): string => `/${quoted(plan)}`;
 export const todoPath = (plan: string): string => `${planPath(plan)}/att-gora`;
 export const toConfirmPath = (plan: string): string => `${planPath(plan)}/att-bekrafta`;

@@ -4,7 +4,9 @@ import type { Child } from "hono/jsx";
 import { FONT_PATH } from "../font.ts";
 import type { Frame } from "../frame.ts";
 import { yearOf } from "../../domain/calendar/civil-date.ts";
-import { lettersPath, planPath, questionsPath, toConfirmPath, todoPath, yearPath } from "../paths.ts";
+import { messagesIn } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
+import { ACCESSIBILITY_PATH, lettersPath, planPath, questionsPath, toConfirmPath, todoPath, yearPath } from "../paths.ts";
 import { LocalBar } from "./local-bar.tsx";
 
 export interface PageProps {
@@ -18,45 +20,62 @@ export interface PageProps {
   /** Reload after so many seconds. Never on a page with a form to fill in. */
   readonly refresh?: number;
   readonly wide?: boolean;
+  /** Its content is in the frame's language; any other page's is in Swedish whatever the frame speaks. */
+  readonly translated?: boolean;
   readonly children?: Child;
 }
 
 export function Page(props: PageProps) {
   const { title, frame, bare, faulty, refresh, wide } = props;
   const local = bare === true ? undefined : frame?.local;
+  const language = frame?.language ?? "sv";
+  const words = messagesIn(language);
+  const swedish = language === "sv" ? undefined : "sv";
   return (
     <>
       {raw("<!DOCTYPE html>")}
-      <html lang="sv">
+      <html lang={language}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="robots" content="noindex" />
           {refresh === undefined ? null : <meta http-equiv="refresh" content={String(refresh)} />}
-          <title>{`${faulty === true ? "Rätta: " : ""}${title} – Planvakt`}</title>
+          <title>{`${faulty === true ? `${words.correct}: ` : ""}${title} – Planvakt`}</title>
           <link rel="preload" href={FONT_PATH} as="font" type="font/woff2" crossorigin="anonymous" />
           <link rel="stylesheet" href="/style.css" />
         </head>
         <body>
           <a class="skip" href="#innehall">
-            Hoppa till innehållet
+            {words.skip}
           </a>
           {local && frame ? <LocalBar frame={frame} local={local} /> : null}
           <header class="top">
             <div class="column">
-              <p class="brand">{bare === true ? "Planvakt" : <a href="/">Planvakt</a>}</p>
-              {frame?.plan && bare !== true ? <Menu frame={frame} plan={frame.plan.id} /> : null}
+              <p class="brand">
+                {bare === true ? "Planvakt" : <a href="/">Planvakt</a>}
+                {frame?.site ? <span class="whose">{frame.site.name}</span> : null}
+              </p>
+              {frame?.plan && bare !== true ? <Menu frame={frame} plan={frame.plan.id} words={words} /> : null}
             </div>
           </header>
-          <main id="innehall" tabindex={-1} class={wide === true ? "column wide" : "column"}>
+          <main
+            id="innehall"
+            tabindex={-1}
+            class={wide === true ? "column wide" : "column"}
+            lang={props.translated === true ? undefined : swedish}
+          >
             {props.children}
           </main>
           <footer class="bottom">
             <div class="column">
               <p>
-                {frame?.plan ? `${frame.plan.title}. ` : ""}
-                {frame ? `Läget ${frame.today}. ` : ""}Planvakt minns planen så att det som ska göras blir gjort.
+                {frame?.plan ? <span lang={swedish}>{frame.plan.title}. </span> : null}
+                {frame ? `${words.asOf(frame.today)} ` : ""}
+                {words.tagline}
+              </p>
+              <p class="links">
+                <a href={ACCESSIBILITY_PATH}>{words.accessibility}</a>
               </p>
             </div>
           </footer>
@@ -66,18 +85,19 @@ export function Page(props: PageProps) {
   );
 }
 
-function Menu({ frame, plan }: { frame: Frame; plan: string }) {
+function Menu({ frame, plan, words }: { frame: Frame; plan: string; words: Messages }) {
+  const { menu } = words;
   const links = [
-    { href: planPath(plan), text: "Planen" },
-    { href: todoPath(plan), text: "Att göra" },
-    { href: toConfirmPath(plan), text: "Att bekräfta" },
-    { href: yearPath(plan, yearOf(frame.today)), text: "Årsuppföljning" },
-    { href: questionsPath(plan), text: "Frågor" },
-    { href: lettersPath(plan), text: "Utskick" },
+    { href: planPath(plan), text: menu.plan },
+    { href: todoPath(plan), text: menu.todo },
+    { href: toConfirmPath(plan), text: menu.toConfirm },
+    { href: yearPath(plan, yearOf(frame.today)), text: menu.year },
+    { href: questionsPath(plan), text: menu.questions },
+    { href: lettersPath(plan), text: menu.letters },
   ];
   const here = frame.path.split("?")[0];
   return (
-    <nav aria-label="Huvudmeny">
+    <nav aria-label={words.mainMenu}>
       <ul>
         {links.map((link) => (
           <li>

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { readSite } from "../../config/read-site.ts";
+import { createApp } from "../../web/app.tsx";
+import { languageOf } from "../../web/messages/language.ts";
+import { MemoryPlanvakt } from "./memory-planvakt.ts";
+
+const ORIGIN = "http://localhost";
+const site = readSite("config/site.yaml");
+const app = createApp({ planvakt: new MemoryPlanvakt(), site });
+
+async function textOf(path: string, language = "sv"): Promise<string> {
+  return (await app.request(ORIGIN + path, { headers: { "accept-language": language } })).text();
+}
+
+describe("an installation", () => {
+  it("says whose it is on every page, and links its statement on accessibility", async () => {
+    const page = await textOf("/vingaker");
+    expect(page).toContain("Vingåkers kommun</span>");
+    expect(page).toContain('<a href="/tillganglighet">Tillgänglighet</a>');
+    const statement = await textOf("/tillganglighet");
+    for (const { heading, paragraphs } of site.accessibility.sections) {
+      for (const text of [heading, ...paragraphs]) expect(statement).toContain(text);
+    }
+    expect(statement).toContain(`mailto:${site.accessibility.contact.email}`);
+  });
+
+  it("shows its colours after the stylesheet's own, on screens only", async () => {
+    const style = await textOf("/style.css");
+    const { light, dark } = site.colours;
+    expect(style).toMatch(new RegExp(`@media screen \\{\\s+:root \\{ --accent: ${light.accent}; --accent-ink: ${light.ink}; \\}`));
+    expect(style.indexOf(`--accent: ${dark.accent}; --accent-ink`)).toBeGreaterThan(style.indexOf(`--accent-ink: ${light.ink}; }`));
+  });
+
+  it("has no statement where none is given", async () => {
+    const bare = createApp({ planvakt: new MemoryPlanvakt() });
+    expect((await bare.request(`${ORIGIN}/tillganglighet`)).status).toBe(404);
+  });
+
+  it("sends its pages compressed to who can unpack them", async () => {
+    const packed = await app.request(`${ORIGIN}/vingaker`, { headers: { "accept-encoding": "gzip" } });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect((await app.request(`${ORIGIN}/vingaker`)).headers.get("content-encoding")).toBeNull();
+  });
+});
+
+describe("the language of a page's frame", () => {
+  it.each([
+    [undefined, "sv"],
+    ["", "sv"],
+    ["sv-SE,sv;q=0.9,en;q=0.8", "sv"],
+    ["en-GB,en;q=0.9", "en"],
+    ["de,en;q=0.5,sv;q=0.6", "sv"],
+    ["en;q=0.5, sv;q=0", "en"],
+    ["fi,de", "sv"],
+    ["*", "sv"],
+    ["en;q=x,,;", "sv"],
+  ] as const)("asked for as %s is %s", (accepted, language) => {
+    expect(languageOf(accepted)).toBe(language);
+  });
+
+  it("is the page's; what the plan and an untranslated page say is marked as Swedish", async () => {
+    const page = await textOf("/vingaker", "en");
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain("Skip to the content");
+    expect(page).toMatch(/<main [^>]*lang="sv"/);
+    expect(await textOf("/vingaker")).toContain('<html lang="sv">');
+  });
+});

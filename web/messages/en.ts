@@ -1,0 +1,18 @@
+import type { Messages } from "./messages.ts";
+
+export const en: Messages = {
+  skip: "Skip to the content",
+  mainMenu: "Main menu",
+  menu: {
+    plan: "The plan",
+    todo: "To do",
+    toConfirm: "To confirm",
+    year: "Year status",
+    questions: "Questions",
+    letters: "Letters",
+  },
+  correct: "Correct",
+  asOf: (day) => `As of ${day}.`,
+  tagline: "Planvakt remembers the plan, so that what is to be done gets done.",
+  accessibility: "Accessibility",
+};

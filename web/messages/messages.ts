@@ -1,0 +1,20 @@
+/** Every text that the frame of a page says, once for each language: a key that one of them lacks is a type error. */
+
+export interface Messages {
+  readonly skip: string;
+  readonly mainMenu: string;
+  readonly menu: {
+    readonly plan: string;
+    readonly todo: string;
+    readonly toConfirm: string;
+    readonly year: string;
+    readonly questions: string;
+    readonly letters: string;
+  };
+  /** First in the title of a page with something to correct. */
+  readonly correct: string;
+  /** Which day the page speaks of. */
+  readonly asOf: (day: string) => string;
+  readonly tagline: string;
+  readonly accessibility: string;
+}

@@ -1,0 +1,18 @@
+import type { Messages } from "./messages.ts";
+
+export const sv: Messages = {
+  skip: "Hoppa till innehållet",
+  mainMenu: "Huvudmeny",
+  menu: {
+    plan: "Planen",
+    todo: "Att göra",
+    toConfirm: "Att bekräfta",
+    year: "Årsuppföljning",
+    questions: "Frågor",
+    letters: "Utskick",
+  },
+  correct: "Rätta",
+  asOf: (day) => `Läget ${day}.`,
+  tagline: "Planvakt minns planen så att det som ska göras blir gjort.",
+  accessibility: "Tillgänglighet",
+};
