@@ -3,7 +3,8 @@ import type { OccurrenceStateName } from "../../domain/occurrence/occurrence.ts"
 import { shownState, STATE_WORDS } from "../../domain/occurrence/state-words.ts";
 import type { ShownState } from "../../domain/occurrence/state-words.ts";
 
-function Badge({ shown }: { shown: ShownState }) {
+/** The one badge, of a state as readers tell them apart. */
+export function Badge({ shown }: { shown: ShownState }) {
   const { symbol, word } = STATE_WORDS[shown];
   return (
     <span class={`mark mark-${shown}`}>

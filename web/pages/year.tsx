@@ -4,10 +4,13 @@ import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import { dutiesOf } from "../../domain/plan.ts";
 import { Page } from "../components/page.tsx";
 import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
+import { YearMonths } from "../components/year-months.tsx";
+import { YearWheel } from "../components/year-wheel.tsx";
 import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { occurrencePath, yearPath } from "../paths.ts";
+import { marksOf } from "../wheel/marks.ts";
 
 interface YearPageProps {
   readonly frame: Frame;
@@ -25,6 +28,7 @@ export function YearPage({ frame, status, overview, nameOf }: YearPageProps) {
   const { year } = status;
   const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]);
   const late = rows.filter(({ duty }) => duty.late === true);
+  const marks = marksOf(status, overview);
   const shared = { overview, nameOf };
   return (
     <Page title={`Årsuppföljning ${year}`} frame={frame} wide>
@@ -36,6 +40,12 @@ export function YearPage({ frame, status, overview, nameOf }: YearPageProps) {
       <nav aria-label="Andra år" class="years">
         <a href={yearPath(status.plan, year - 1)}>{year - 1}</a> <a href={yearPath(status.plan, year + 1)}>{year + 1}</a>
       </nav>
+      {marks.length === 0 ? null : (
+        <>
+          <YearWheel year={year} marks={marks} today={frame.today} />
+          <YearMonths year={year} marks={marks} />
+        </>
+      )}
       {late.length === 0 ? null : <StatusTable id="sena" title="Sent och inte rapporterat" rows={late} {...shared} />}
       {status.goals.map((goal) => (
         <StatusTable

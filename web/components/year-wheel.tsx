@@ -1,0 +1,176 @@
+/** The year as a wheel: twelve months, today, and a link for every occurrence on its last day. The table below says the same. */
+import { arc, lineRadial } from "d3-shape";
+import { yearOf, type CivilDate } from "../../domain/calendar/civil-date.ts";
+import { STATE_WORDS, type ShownState } from "../../domain/occurrence/state-words.ts";
+import { longDate } from "../dates.ts";
+import { occurrencePath } from "../paths.ts";
+import { angleOf, CELL_HEIGHT, layWheel, pointAt, type Cell, type WheelLayout } from "../wheel/geometry.ts";
+import type { YearMark } from "../wheel/marks.ts";
+import { Badge } from "./state-mark.tsx";
+
+interface YearWheelProps {
+  readonly year: number;
+  readonly marks: readonly YearMark[];
+  readonly today: CivilDate;
+}
+
+const MONTHS = ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"] as const;
+
+export function YearWheel({ year, marks, today }: YearWheelProps) {
+  const layout = layWheel(year, marks);
+  const { whole } = layout.radius;
+  const rounded = [-whole, -whole, 2 * whole, layout.height].map((number) => number.toFixed(0)).join(" ");
+  const before = layout.beside.find(({ when }) => when === "before");
+  const after = layout.beside.find(({ when }) => when === "after");
+  const shown = (Object.keys(STATE_WORDS) as ShownState[]).filter((state) => marks.some((mark) => mark.shown === state));
+  return (
+    <figure class="wheel">
+      <svg viewBox={rounded} width={(2 * whole).toFixed(0)} role="group" aria-label={`Årshjul ${year}`}>
+        <defs>
+          <rect
+            id="ruta"
+            x={shorten(-layout.cellLength / 2)}
+            y={-CELL_HEIGHT / 2}
+            width={shorten(layout.cellLength)}
+            height={CELL_HEIGHT}
+            rx="3"
+          />
+        </defs>
+        <g aria-hidden="true">
+          <Months layout={layout} />
+          <path class="wheel-border" d={borders(layout)} />
+          <path class="wheel-leader" d={leaders(layout)} />
+          {yearOf(today) === year ? <Today layout={layout} today={today} /> : null}
+          <text class="wheel-year" y="14">
+            {year}
+          </text>
+        </g>
+        {before ? <Beside group={before} year={year} marks={marks} /> : null}
+        {layout.cells.map((cell, index) => (cell ? <MarkLink mark={marks[index]} cell={cell} /> : null))}
+        {after ? <Beside group={after} year={year} marks={marks} /> : null}
+      </svg>
+      <figcaption>
+        Varje ruta är något som ska göras, på sin sista dag: tecknet visar läget, numret vad i planen det är.{" "}
+        {yearOf(today) === year ? `Strecket är i dag, ${longDate(today)}. ` : ""}Samma sak står i tabellerna nedanför.
+        <ul class="wheel-legend">
+          {shown.map((state) => (
+            <li>
+              <Badge shown={state} />
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Months({ layout: { months, radius } }: { layout: WheelLayout }) {
+  const segment = arc<WheelLayout["months"][number]>()
+    .innerRadius(radius.inner)
+    .outerRadius(radius.outer)
+    .startAngle(({ from }) => from)
+    .endAngle(({ to }) => to)
+    .digits(1);
+  return (
+    <>
+      {months.map((month) => {
+        const { x, y } = pointAt((month.from + month.to) / 2, (radius.inner + radius.outer) / 2);
+        return (
+          <>
+            <path class="wheel-month" d={segment(month) ?? ""} />
+            <text class="wheel-month-name" x={shorten(x)} y={shorten(y + 4)}>
+              {MONTHS[month.month - 1]}
+            </text>
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+/** Where one month ends and the next begins, out to where the cells are. */
+function borders({ months, radius }: WheelLayout): string {
+  const line = lineRadial().digits(1);
+  return months
+    .map(({ from }) =>
+      line([
+        [from, radius.outer],
+        [from, radius.whole],
+      ]),
+    )
+    .join("");
+}
+
+/** From each day to the column that stands for it; a straight one where it stands on its own day. */
+function leaders({ leaders: all, radius }: WheelLayout): string {
+  const line = lineRadial().digits(1);
+  return all
+    .map(({ from, to }) =>
+      line([
+        [from, radius.outer],
+        [to, radius.foot],
+      ]),
+    )
+    .join("");
+}
+
+function Today({ layout: { radius }, today }: { layout: WheelLayout; today: CivilDate }) {
+  const angle = angleOf(today);
+  const line = lineRadial().digits(1)([
+    [angle, radius.inner - 12],
+    [angle, radius.whole],
+  ]);
+  const { x, y } = pointAt(angle, radius.inner - 30);
+  return (
+    <>
+      <path class="wheel-today" d={line ?? ""} />
+      <text class="wheel-today-name" x={shorten(x)} y={shorten(y + 4)}>
+        i dag
+      </text>
+    </>
+  );
+}
+
+function Beside({
+  group: { when, heading, cells },
+  year,
+  marks,
+}: {
+  group: WheelLayout["beside"][number];
+  year: number;
+  marks: readonly YearMark[];
+}) {
+  return (
+    <>
+      <text class="wheel-beside" x={shorten(heading.x)} y={shorten(heading.y + 5)} aria-hidden="true">
+        {when === "before" ? "Före" : "Efter"} {year}
+      </text>
+      {cells.map((cell) => (
+        <MarkLink mark={marks[cell.index]} cell={cell} />
+      ))}
+    </>
+  );
+}
+
+function MarkLink({ mark, cell }: { mark: YearMark | undefined; cell: Cell }) {
+  if (!mark) return null;
+  const { x, y, turned } = cell;
+  return (
+    <a
+      href={occurrencePath(mark.occurrence)}
+      class={`mark-${mark.shown}`}
+      transform={`translate(${shorten(x)} ${shorten(y)})${turned === 0 ? "" : `rotate(${shorten(turned)})`}`}
+    >
+      <title>{mark.name}</title>
+      <use href="#ruta" />
+      <text y="5">
+        {STATE_WORDS[mark.shown].symbol} {mark.label}
+      </text>
+    </a>
+  );
+}
+
+/** A tenth of a pixel is finer than anybody sees. */
+function shorten(number: number): string {
+  return String(Math.round(number * 10) / 10);
+}

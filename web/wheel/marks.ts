@@ -1,0 +1,36 @@
+/** What a year's follow-up puts into a wheel or a list of months: every occurrence once, in order of its last day. */
+import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../client/views.ts";
+import { stretchOfKey } from "../../domain/calendar/period-key.ts";
+import type { CivilDate } from "../../domain/calendar/civil-date.ts";
+import { dayAndMonth } from "../../domain/letters/swedish-dates.ts";
+import { shownState, STATE_WORDS, type ShownState } from "../../domain/occurrence/state-words.ts";
+import { dutiesOf } from "../../domain/plan.ts";
+import type { Placeable } from "./geometry.ts";
+
+export interface YearMark extends Placeable {
+  readonly occurrence: string;
+  readonly shown: ShownState;
+  /** "Lämna uppgifter från Relationsvåldsteamet, kvartal 4 2026". */
+  readonly title: string;
+  /** What a screen reader says: number, title, last day and state. */
+  readonly name: string;
+}
+
+/** The occurrences of the status; what nobody has decided has no day and is not among them. */
+export function marksOf(status: YearStatus, overview: PlanOverview): readonly YearMark[] {
+  const titles = new Map<string, string>(dutiesOf(overview.plan).map(({ id, title }) => [id, title]));
+  return [...status.actions, ...status.meetings, ...status.rules]
+    .flatMap((item) => item.duties.flatMap((duty) => markOf(item, duty, titles.get(duty.duty) ?? duty.duty)))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
+function markOf(item: StatusItem, duty: StatusDuty, dutyTitle: string): readonly YearMark[] {
+  if (duty.occurrence === undefined || duty.state === undefined || duty.due === undefined) return [];
+  const due = duty.due as CivilDate;
+  const shown = shownState(duty.state, duty.late);
+  const period = duty.period === undefined ? undefined : stretchOfKey(duty.period)?.label;
+  const title = period === undefined ? dutyTitle : `${dutyTitle}, ${period}`;
+  const day = `${dayAndMonth(due)} ${due.slice(0, 4)}`;
+  const name = `${item.action} ${title}, senast ${day}, ${STATE_WORDS[shown].word}`;
+  return [{ occurrence: duty.occurrence, due, shown, label: item.action, title, name }];
+}
