@@ -7,11 +7,13 @@ import type { PlanId } from "../domain/ids.ts";
 import { mergeLetters } from "../domain/letters/envelope.ts";
 import type { LetterLink } from "../domain/letters/letter.ts";
 import { renderText } from "../domain/letters/render-text.ts";
-import { followedUpYear, listLetters, standingOn } from "../domain/lists.ts";
+import { followedUpYear, listLetters, standingOn, vacantAtLists } from "../domain/lists.ts";
 import type { Plan, WorkCalendarSpec } from "../domain/plan.ts";
 import { personOf } from "../domain/recipients.ts";
+import { raiseAlarms } from "../ledger/alarms.ts";
 import {
   claimEnvelope,
+  firstTried,
   keepEnvelope,
   mayHandOver,
   pilesToCompose,
@@ -31,6 +33,7 @@ import { loadPeople } from "../ledger/people.ts";
 import { currentPlan } from "../ledger/plans.ts";
 import { secretOf } from "../ledger/secrets.ts";
 import { giveUp } from "./give-up.ts";
+import { writeHandovers } from "./handovers.ts";
 import { listDaysUntil } from "./mailroom.ts";
 import { composeMail } from "./post/compose.ts";
 import { renderHtml } from "./post/html.ts";
@@ -52,6 +55,7 @@ export interface Delivering {
 /** Delivers what is due at `now` for a plan; `alive` is called per mail composed or posted, so that a dead worker is noticed. */
 export async function deliver({ ledger, office }: Delivering, plan: PlanId, now: Instant, alive: () => void): Promise<void> {
   await inTransaction(ledger, (tx) => writeLists(tx, plan, now));
+  await inTransaction(ledger, (tx) => writeHandovers(tx, plan, now));
   await inTransaction(ledger, (tx) => compose(tx, office, plan, now, alive));
   const { plan: current } = await currentPlan(ledger, plan);
   const lane = async (): Promise<void> => {
@@ -73,7 +77,18 @@ async function writeLists(tx: Tx, planId: PlanId, now: Instant): Promise<void> {
   if (days.length === 0) return;
   const directory = { plan: current.plan, people: await loadPeople(tx, planId) };
   const known = await knownOccurrences(tx, planId, followedUpYear(until));
-  for (const day of days) await writeLetters(tx, listLetters(directory, day, standingOn(current.plan, known, day.on)));
+  for (const day of days) {
+    const letters = listLetters(directory, day, standingOn(current.plan, known, day.on));
+    await writeLetters(tx, letters);
+    const at = letters[0]?.subject ?? day.on;
+    const vacant = vacantAtLists(directory, day);
+    await raiseAlarms(
+      tx,
+      planId,
+      vacant.map(({ id }) => ({ kind: "vacantRole", role: id, at })),
+      now,
+    );
+  }
   await tx.updateTable("mailroom").set({ lists_through: until }).where("plan", "=", planId).execute();
 }
 
@@ -157,12 +172,13 @@ async function handOver(ledger: Ledger, office: PostOffice, plan: Plan, claim: C
   const conclude = (settled: Settled): Promise<boolean> => inTransaction(ledger, (tx) => settle(tx, claim, settled, now));
   if (outcome.kind === "accepted") return conclude({ kind: "accepted", sentAt: now, response });
   const permanent = outcome.kind === "refused" && outcome.permanent;
-  if (permanent || now - claim.postAt > GIVE_UP_MS) return giveUp(ledger, plan, claim, { outcome: outcome.kind, response }, now);
+  const tried = (await firstTried(ledger, claim.envelope)) ?? now;
+  if (permanent || now - tried > GIVE_UP_MS) return giveUp(ledger, plan, claim, { outcome: outcome.kind, response }, now);
   const retryAt = inPostingHours(now + Math.min(FIRST_RETRY_MS * 2 ** (claim.tries - 1), LONGEST_RETRY_MS), plan.calendar);
   return conclude({ kind: "again", outcome: outcome.kind, retryAt, response });
 }
 
-/** The claim cannot be handed over: held, taken over, or a letter in it has lost its reason. */
+/** The claim cannot be handed over: held, taken over, or letters in it have lost their reason. */
 async function unsendable(ledger: Ledger, plan: Plan, claim: Claim, now: Instant): Promise<boolean> {
   const held = await ledger
     .selectFrom("mailroom")
@@ -175,8 +191,8 @@ async function unsendable(ledger: Ledger, plan: Plan, claim: Claim, now: Instant
     return false;
   }
   if (claim.wasUnderWay) {
-    // The relay may have these bytes. They no longer say what is true, so they are not sent again: listed as possibly sent.
-    const response = "A letter lost its reason while the outcome was unknown";
+    // The relay may have these bytes. Nothing in them is true any more, so they are not sent again: listed as possibly sent.
+    const response = "Every letter in it lost its reason while the outcome was unknown";
     return giveUp(ledger, plan, claim, { outcome: "ambiguous", response }, now);
   }
   await withdraw(ledger, claim);

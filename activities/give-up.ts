@@ -27,7 +27,7 @@ export async function giveUp(
   now: Instant,
 ): Promise<boolean> {
   return inTransaction(ledger, async (tx) => {
-    const letters = await lettersIn(tx, claim.envelope);
+    const letters = (await lettersIn(tx, claim.envelope)).filter(({ state }) => state === "written" || state === "posting");
     if (!(await settle(tx, claim, { kind: "givenUp", outcome, response }, now))) return false;
     await tx
       .insertInto("alarm")

@@ -17,6 +17,7 @@ import {
 } from "../domain/ids.ts";
 import { decide, isRefusal } from "../domain/occurrence/decide.ts";
 import { isEnded } from "../domain/occurrence/evolve.ts";
+import { checkFreeTexts, freeTextsOf, LONGEST_REASON } from "../domain/occurrence/free-text.ts";
 import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
 import { questionsOf } from "../domain/plan.ts";
 import { actsFor } from "../domain/recipients.ts";
@@ -26,12 +27,17 @@ import { inTransaction, type Ledger } from "../ledger/open.ts";
 import { loadPeople } from "../ledger/people.ts";
 import { findPlan } from "../ledger/plans.ts";
 import { dutyWorkflowId, occurrenceWorkflowId, type ActOutcome } from "../workflows/messages.ts";
+import { nudge } from "./engine-room.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
 import type { Planvakt } from "./planvakt.ts";
 import { findPlanned } from "./reading/planned.ts";
 import { NOT_OPENED } from "./reading/possible.ts";
 import { presentOf } from "./reading/present.ts";
 import type { ActResult } from "./views.ts";
+
+/** The engine has lost a duty that the ledger has: the daily inspection starts it again. */
+const DUTY_GONE =
+  "Det går inte att rapportera i förväg just nu: det som öppnar perioden är inte igång. Planvakt startar det igen nästa morgon. Försök igen då, eller säg till den som sköter Planvakt.";
 
 export interface ActingDeps {
   readonly ledger: Ledger;
@@ -55,6 +61,9 @@ async function act(deps: ActingDeps, id: OccurrenceId, command: OccurrenceComman
   const { ledger, client, clock } = deps;
   const key = parseOccurrenceId(id);
   if (!key) return refuse(`"${id}" är inte en period av en aktivitet. Skriv till exempel vingaker/1.6/uppgifter-rvt/2026-Q4.`);
+  // Before anything is written down: what must not be kept is not kept as a command either.
+  const fault = checkFreeTexts(freeTextsOf(command));
+  if (fault) return { ...refuse(fault.text), field: fault.field };
   const current = await inLedgerOf(() => findPlan(ledger, key.plan));
   if (!current) return refuse(`Det finns ingen plan som heter "${key.plan}".`);
   await inLedgerOf(() => keepCommand(ledger, { command: commandId, plan: key.plan, subject: id, body: command }, clock.now()));
@@ -98,8 +107,15 @@ async function openEarly(
   const decision = decide(planned.occurrence, planned.context, command, clock.now());
   if (isRefusal(decision)) return decision.refused;
   const workflow = client.workflow.getHandle(dutyWorkflowId(key.plan, key.duty));
-  await inEngine(() => workflow.executeUpdate("openNow", { args: [{ period: key.period }] }));
-  return undefined;
+  return inEngine(async () => {
+    try {
+      await workflow.executeUpdate("openNow", { args: [{ period: key.period }] });
+      return undefined;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return DUTY_GONE;
+      throw error;
+    }
+  });
 }
 
 /** What the engine would have answered for an occurrence that is over: the first answer to the same command, or why nothing can be done. */
@@ -134,6 +150,8 @@ async function answerQuestion(
   answer: string,
   by: PersonId,
 ): Promise<ActResult> {
+  const written = checkFreeTexts([{ field: "answer", label: "Svar", text: answer, longest: LONGEST_REASON }]);
+  if (written) return { ...refuse(written.text), field: written.field };
   const current = await inLedgerOf(() => findPlan(ledger, plan));
   if (!current) return refuse(`Det finns ingen plan som heter "${plan}".`);
   const questions = questionsOf(current.plan);
@@ -172,8 +190,9 @@ async function answerQuestion(
       }),
     );
   }
-  // Told each time it is asked, so that asking again heals an answer the engine has not heard of.
-  if (duty) await inEngine(() => client.workflow.getHandle(dutyWorkflowId(plan, duty.id)).signal("revise"));
+  // Told each time it is asked, so that asking again heals an answer the engine has not heard of. A duty that the engine has lost
+  // reads it in the ledger when the daily inspection starts it again.
+  if (duty) await inEngine(() => nudge(client, { kind: "duty", plan, duty: duty.id }));
   return { ok: true, state: "planned", event: "answered" };
 }
 
@@ -181,6 +200,6 @@ function outcome(answer: ActOutcome): ActResult {
   return answer as ActResult;
 }
 
-function refuse(reason: string): ActResult {
+function refuse(reason: string): Extract<ActResult, { ok: false }> {
   return { ok: false, reason };
 }

@@ -144,47 +144,48 @@ async function noteSilence(tx: Tx, { envelope, fence }: Pick<Claim, "envelope" |
 }
 
 /**
- * The last look before the message is handed over: true where the claim still stands, nobody holds the post and every letter in
- * it still has its reason. Marks the envelope as under way in the same statement, so that a crash after it is known as ambiguous.
+ * The last look before the message is handed over: true where the claim still stands, nobody holds the post and its letters still have
+ * their reason. Marks envelope and letters as under way in one transaction, so that a crash after it is known as ambiguous, and an act
+ * that takes a reason away comes either before it or after it.
  */
-export async function mayHandOver(ledger: Ledger, plan: PlanId, { envelope, fence }: Claim): Promise<boolean> {
-  const marked = await ledger
-    .updateTable("envelope")
-    .set({ state: "posting" })
+export async function mayHandOver(ledger: Ledger, plan: PlanId, { envelope, fence, wasUnderWay }: Claim): Promise<boolean> {
+  return ledger.transaction().execute(async (tx) => {
+    const letters = await tx
+      .selectFrom("envelope")
+      .innerJoin("letter", "letter.envelope", "envelope.envelope")
+      .select("letter.state")
+      .where("envelope.envelope", "=", envelope)
+      .where("envelope.fence", "=", fence)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom("mailroom").select("plan").where("plan", "=", plan).where("held", "is not", null))),
+      )
+      .orderBy("letter.letter")
+      .forUpdate()
+      .execute();
+    const reasoned = letters.filter(({ state }) => state === "written" || state === "posting").length;
+    // What the relay may have already goes again, the same to the byte, for as long as anything in it is true.
+    if (reasoned === 0 || (reasoned < letters.length && !wasUnderWay)) return false;
+    await tx.updateTable("envelope").set({ state: "posting" }).where("envelope", "=", envelope).execute();
+    await tx
+      .updateTable("letter")
+      .set({ state: "posting" })
+      .where("envelope", "=", envelope)
+      .where("state", "=", "written")
+      .execute();
+    return true;
+  });
+}
+
+/** When the relay was first offered this mail: what waited before that, held, was nobody's refusal. Undefined where it never was. */
+export async function firstTried(ledger: Ledger, envelope: string): Promise<Instant | undefined> {
+  const row = await ledger
+    .selectFrom("attempt")
+    .select("at")
     .where("envelope", "=", envelope)
-    .where("fence", "=", fence)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("mailroom")
-            .select("mailroom.plan")
-            .where("mailroom.plan", "=", plan)
-            .where("mailroom.held", "is not", null),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("letter")
-            .select("letter.letter")
-            .whereRef("letter.envelope", "=", "envelope.envelope")
-            .where("letter.state", "not in", ["written", "posting"]),
-        ),
-      ),
-    )
-    .returning("envelope.envelope")
+    .orderBy("attempt")
+    .limit(1)
     .executeTakeFirst();
-  if (!marked) return false;
-  await ledger
-    .updateTable("letter")
-    .set({ state: "posting" })
-    .where("envelope", "=", envelope)
-    .where("state", "=", "written")
-    .execute();
-  return true;
+  return row?.at;
 }
 
 export type Settled =
@@ -194,7 +195,7 @@ export type Settled =
 
 /** Records what came of a claim. False where somebody has taken it over since: then nothing is changed. */
 export async function settle(tx: Tx, claim: Claim, settled: Settled, tried: Instant): Promise<boolean> {
-  const state = stateAfter(settled);
+  const state = stateAfter(settled, claim);
   const row = await tx
     .updateTable("envelope")
     .set({
@@ -219,13 +220,22 @@ export async function settle(tx: Tx, claim: Claim, settled: Settled, tried: Inst
       response: settled.response.slice(0, 1000),
     })
     .execute();
-  // A refused mail goes back into the queue; one the relay may have stays under way until that is known.
+  // Letters that lost their reason under way count as possibly sent until this is known.
+  const lost = settled.kind === "accepted" ? (["ambiguous"] as const) : [];
   await tx
     .updateTable("letter")
     .set({ state: state === "queued" ? "written" : state })
     .where("envelope", "=", claim.envelope)
-    .where("state", "in", ["written", "posting"])
+    .where("state", "in", ["written", "posting", ...lost])
     .execute();
+  if (outcome === "refused" && !claim.wasUnderWay) {
+    await tx
+      .updateTable("letter")
+      .set({ state: "dropped" })
+      .where("envelope", "=", claim.envelope)
+      .where("state", "=", "ambiguous")
+      .execute();
+  }
   return true;
 }
 
@@ -259,12 +269,16 @@ export async function withdraw(ledger: Ledger, { envelope, fence }: Claim): Prom
   });
 }
 
-function stateAfter(settled: Settled): "queued" | "posting" | "accepted" | "refused" | "ambiguous" {
+/** A refused mail goes back into the queue; one that the relay may have stays under way until that is known. */
+function stateAfter(
+  settled: Settled,
+  { wasUnderWay }: Pick<Claim, "wasUnderWay">,
+): "queued" | "posting" | "accepted" | "refused" | "ambiguous" {
   switch (settled.kind) {
     case "accepted":
       return "accepted";
     case "again":
-      return settled.outcome === "refused" ? "queued" : "posting";
+      return settled.outcome === "refused" && !wasUnderWay ? "queued" : "posting";
     case "givenUp":
       return settled.outcome;
   }

@@ -1,14 +1,16 @@
 /** Letters: written with the decision that causes them, dropped with the one that makes them pointless. */
 import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
-import type { OccurrenceId, PartId, PlanId } from "../domain/ids.ts";
+import type { OccurrenceId, PartId, PersonId, PlanId } from "../domain/ids.ts";
 import type { LetterDraft } from "../domain/letters/letter.ts";
 import type { Tx } from "./open.ts";
+import type { LetterStateName } from "./schema.ts";
 
 /** Envelopes are composed and their bytes frozen so long before they are posted. */
 export const COMPOSE_AHEAD_MS = 15 * 60_000;
 
 const CONFIRMING = ["confirm", "confirm-reminder-1"] as const;
+const HANDING_OVER = ["reassigned", "declined"] as const;
 
 /**
  * Writes letters. One that stands in the ledger already is left alone, unless it was dropped: then it is written anew
@@ -52,18 +54,22 @@ export async function writeLetters(tx: Tx, letters: readonly LetterDraft[]): Pro
     )
     .execute();
   const [first] = [...letters].sort((a, b) => a.postAt - b.postAt);
-  if (first) await lowerMailroomWake(tx, first.plan, first.postAt);
+  if (first) await wakeMailroomFor(tx, first.plan, first.postAt);
 }
 
 /** Which letters of an occurrence an act makes pointless. */
 export interface Pointless {
-  /** `ladder`: everything that asks for a report; `confirm`: what asks for a confirmation; `all`. */
-  readonly kind: "ladder" | "confirm" | "all";
+  /** `ladder`: everything that asks for a report; `handOver`: about who is to do it; `confirm`: what asks for a confirmation; `all`. */
+  readonly kind: "ladder" | "handOver" | "confirm" | "all";
   /** Only those about this part. */
   readonly part?: PartId;
 }
 
-/** Takes letters that are not yet posted out of the post. `because` is the command that did it, so that undoing it restores them. */
+/**
+ * Takes letters that are not yet posted out of the post. `because` is the command that did it, so that undoing it restores them.
+ * One that is under way, or whose sending ended without an answer, cannot be taken back: it stands as possibly sent until its
+ * envelope is settled, and is no reason to send that again.
+ */
 export async function dropLetters(
   tx: Tx,
   occurrence: OccurrenceId,
@@ -73,10 +79,14 @@ export async function dropLetters(
 ): Promise<void> {
   await tx
     .updateTable("letter")
-    .set({ state: becoming, dropped_by: because ?? null })
+    .set({
+      state: sql<LetterStateName>`case state when 'posting' then 'ambiguous' else ${becoming} end`,
+      dropped_by: because ?? null,
+    })
     .where("occurrence", "=", occurrence)
-    .where("state", "=", "written")
-    .$if(kind === "ladder", (query) => query.where("step", "not in", [...CONFIRMING, "returned", "reassigned"]))
+    .where("state", "in", ["written", "posting"])
+    .$if(kind === "ladder", (query) => query.where("step", "not in", [...CONFIRMING, "returned", ...HANDING_OVER]))
+    .$if(kind === "handOver", (query) => query.where("step", "in", HANDING_OVER))
     .$if(kind === "confirm", (query) => query.where("step", "in", CONFIRMING))
     .$if(part !== undefined, (query) => query.where("part", "=", part ?? ""))
     .execute();
@@ -84,9 +94,23 @@ export async function dropLetters(
 
 /**
  * Puts the letters that a command dropped back into the post. One whose envelope still waits, with its words in it, goes with that
- * one; the others go in a new one, at the earliest at `postAt`.
+ * one, and so does one that was under way; the others go in a new one, at the earliest at `postAt`.
  */
 export async function restoreLetters(tx: Tx, plan: PlanId, droppedBy: string, postAt: Instant): Promise<void> {
+  await tx
+    .updateTable("letter")
+    .set({ state: "posting", dropped_by: null })
+    .where("dropped_by", "=", droppedBy)
+    .where("state", "=", "ambiguous")
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("envelope")
+          .select("envelope.envelope")
+          .whereRef("envelope.envelope", "=", "letter.envelope")
+          .where("envelope.state", "=", "posting"),
+      ),
+    )
+    .execute();
   const waiting = sql`(select waiting.envelope from envelope waiting where waiting.envelope = letter.envelope and waiting.state = 'queued')`;
   const restored = await tx
     .updateTable("letter")
@@ -100,11 +124,64 @@ export async function restoreLetters(tx: Tx, plan: PlanId, droppedBy: string, po
     .where("state", "=", "dropped")
     .returning("letter")
     .execute();
-  if (restored.length > 0) await lowerMailroomWake(tx, plan, postAt);
+  if (restored.length > 0) await wakeMailroomFor(tx, plan, postAt);
+}
+
+/**
+ * Takes these letters, and every mail that waits with one of them or is addressed to `person`, out of the post. What else lay in those
+ * mails is composed anew, so that no bytes made before leave. What is under way is left alone. True where a mail was taken out.
+ */
+export async function takeBackFromPost(
+  tx: Tx,
+  plan: PlanId,
+  { letters, person }: { readonly letters: readonly string[]; readonly person?: PersonId },
+  because: string,
+): Promise<boolean> {
+  if (letters.length === 0 && person === undefined) return false;
+  const taken = await tx
+    .updateTable("envelope")
+    // Whoever holds a claim on it loses it here, and finds nothing to send.
+    .set({ state: "withdrawn", lease_until: null, fence: sql<string>`fence + 1` })
+    .where("plan", "=", plan)
+    .where("state", "=", "queued")
+    .where((eb) =>
+      eb.or([
+        ...(person === undefined ? [] : [eb("person", "=", person)]),
+        ...(letters.length === 0
+          ? []
+          : [
+              eb(
+                "envelope",
+                "in",
+                eb.selectFrom("letter").select("letter.envelope").where("letter.letter", "in", letters).$castTo<string>(),
+              ),
+            ]),
+      ]),
+    )
+    .returning("envelope")
+    .execute();
+  const envelopes = taken.map(({ envelope }) => envelope);
+  if (envelopes.length > 0) {
+    await tx
+      .updateTable("letter")
+      .set({ envelope: null })
+      .where("envelope", "in", envelopes)
+      .where("state", "=", "written")
+      .execute();
+  }
+  if (letters.length > 0) {
+    await tx
+      .updateTable("letter")
+      .set({ state: "dropped", dropped_by: because })
+      .where("letter", "in", letters)
+      .where("state", "=", "written")
+      .execute();
+  }
+  return envelopes.length > 0;
 }
 
 /** Has the mailroom wake in time to compose what is posted at this instant. */
-async function lowerMailroomWake(tx: Tx, plan: PlanId, postAt: Instant): Promise<void> {
+export async function wakeMailroomFor(tx: Tx, plan: PlanId, postAt: Instant): Promise<void> {
   const wake = new Date(postAt - COMPOSE_AHEAD_MS);
   await tx
     .insertInto("mailroom")

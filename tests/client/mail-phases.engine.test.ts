@@ -1,7 +1,8 @@
 /** What becomes of a mail when the relay says later, falls silent, or hears of it too late. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Instant } from "../../domain/calendar/instant.ts";
 import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import type { Answer } from "../../local/mail-catcher/behaviour.ts";
 import { at, LedgerAtWork, PLAN, startServers, type Servers } from "./ledger-at-work.ts";
@@ -32,6 +33,8 @@ async function welcomeOfHead() {
     .selectFrom("envelope")
     .selectAll()
     .where("person", "=", HEAD as never)
+    .orderBy("post_at")
+    .limit(1)
     .executeTakeFirstOrThrow();
   const attempts = await work.ledger
     .selectFrom("attempt")
@@ -93,45 +96,181 @@ test("is not lost with the one who held it: its silence is ambiguous, and nobody
 test("is withdrawn when one of its letters loses its reason while it waits, and the others go in a new one", async () => {
   await work.until(at("2026-11-24", 12));
   servers.mail.behave({ onRecipient: () => LATER });
-  const mixed = await firstRefusedWithTwo();
+  const mixed = await firstMail("queued", 2);
   const [reported, ...others] = mixed.letters;
-  const command: OccurrenceCommand = { kind: "report", by: mixed.person, content: { note: "Klart" } };
-  if (!reported?.occurrence) throw new Error("A ladder's letter is about an occurrence");
-  expect(await work.act(reported.occurrence, command)).toMatchObject({ ok: true });
+  await act(reported, { kind: "report", by: mixed.person, content: { note: "Klart" } });
   servers.mail.behave({});
   await work.until(at("2027-01-29", 12));
-  const old = await work.ledger
-    .selectFrom("envelope")
-    .select(["state", "message_id"])
-    .where("envelope", "=", mixed.envelope)
-    .executeTakeFirstOrThrow();
-  expect(old.state).toBe("withdrawn");
-  expect(await caught(old.message_id)).toEqual([]);
+  expect(await envelope(mixed.envelope)).toMatchObject({ state: "withdrawn", copies: 0 });
   const letters = await work.ledger.selectFrom("letter").select(["letter", "state", "envelope"]).execute();
   const now = (id: string) => letters.find(({ letter }) => letter === id);
-  expect(now(reported.letter)?.state).toBe("dropped");
+  expect(await stateOf(reported)).toBe("dropped");
   for (const other of others) {
     expect(now(other.letter)?.state).toBe("accepted");
     expect(now(other.letter)?.envelope).not.toBe(mixed.envelope);
   }
 });
 
-/** Lets days pass until a mail with letters about two occurrences, of one that may report both, has been refused. */
-async function firstRefusedWithTwo() {
-  const noons = ["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21", "2026-12-28", "2027-01-04", "2027-01-11"];
-  for (const day of noons) {
-    await work.until(at(day, 8, 1));
-    const queued = await work.ledger.selectFrom("envelope").select(["envelope", "person"]).where("state", "=", "queued").execute();
-    for (const { envelope, person } of queued) {
+describe("a mail that was cut off after the body", () => {
+  beforeEach(async () => {
+    await work.until(at("2026-11-24", 12));
+    servers.mail.behave({ afterKeeping: () => ({ kind: "cut" }) });
+  });
+
+  test("is not sent again when its only letter has lost its reason, and stands as possibly sent", async () => {
+    const mail = await firstMail("posting", 1);
+    const [only] = mail.letters;
+    await act(only, { kind: "report", by: mail.person, content: { note: "Klart" } });
+    expect(await stateOf(only)).toBe("ambiguous");
+    servers.mail.behave({});
+    await work.until(at("2027-01-29", 12));
+    expect(await envelope(mail.envelope)).toMatchObject({ state: "ambiguous", copies: 1 });
+    expect(await stateOf(only)).toBe("ambiguous");
+    const alarms = await work.ledger.selectFrom("alarm").select("kind").where("subject", "=", mail.envelope).execute();
+    expect(alarms).toEqual([{ kind: "letterGivenUp" }]);
+  });
+
+  test("is sent again, identical, when the report that took its reason away is taken back", async () => {
+    const mail = await firstMail("posting", 1);
+    const [only] = mail.letters;
+    await act(only, { kind: "report", by: mail.person, content: { note: "Klart" } });
+    await act(only, { kind: "undo", by: mail.person });
+    expect(await stateOf(only)).toBe("posting");
+    servers.mail.behave({});
+    await work.until(addMinutes(work.now, 10));
+    expect(await envelope(mail.envelope)).toMatchObject({ state: "accepted", copies: 2, differing: 0 });
+    expect(await stateOf(only)).toBe("accepted");
+  });
+
+  test("is sent again, identical, for as long as one of its letters has its reason", async () => {
+    const mail = await firstMail("posting", 2);
+    await act(mail.letters[0], { kind: "report", by: mail.person, content: { note: "Klart" } });
+    servers.mail.behave({});
+    await work.until(addMinutes(work.now, 10));
+    expect(await envelope(mail.envelope)).toMatchObject({ state: "accepted", copies: 2, differing: 0 });
+    for (const letter of mail.letters) expect(await stateOf(letter)).toBe("accepted");
+  });
+});
+
+describe("a letter that loses its reason while the relay has it", () => {
+  test.each([
+    { answer: ACCEPT, became: "accepted", mail: "accepted" },
+    { answer: LATER, became: "dropped", mail: "withdrawn" },
+  ])("is $became when the relay then answers $answer.kind", async ({ answer, became, mail }) => {
+    await work.until(at("2026-11-24", 12));
+    let only: Letter | undefined;
+    const meanwhile: string[] = [];
+    servers.mail.behave({
+      onRecipient: async (address) => {
+        const [under] = (await mailsOf("posting", 1)).filter(({ person }) => address.startsWith(`${person}@`));
+        if (!under || only) return ACCEPT;
+        [only] = under.letters;
+        await act(only, { kind: "report", by: under.person, content: { note: "Klart" } });
+        meanwhile.push(await stateOf(only));
+        return answer;
+      },
+    });
+    for (const day of MONDAYS) if (!only) await work.until(at(day, 9));
+    expect(meanwhile).toEqual(["ambiguous"]);
+    expect(await stateOf(only)).toBe(became);
+    expect(await envelope(only?.envelope ?? "")).toMatchObject({ state: mail });
+  });
+});
+
+describe("five days of trying", () => {
+  test("are counted from the first try, not from when a mail that was held should have gone", async () => {
+    await work.until(at("2026-11-24", 7, 50));
+    await work.ledger
+      .updateTable("mailroom")
+      .set({ held: JSON.stringify({ by: "ifo-chef", why: "Fel adress" }) })
+      .execute();
+    await work.until(at("2026-12-07", 12));
+    servers.mail.behave({ onRecipient: (address) => (isHead(address) ? LATER : ACCEPT) });
+    await work.ledger.updateTable("mailroom").set({ held: null }).execute();
+    await work.until(at("2026-12-07", 12, 1));
+    expect(await welcomeOfHead()).toMatchObject({ state: "queued", outcomes: ["refused"] });
+    servers.mail.behave({});
+    await work.until(at("2026-12-07", 13));
+    expect(await welcomeOfHead()).toMatchObject({ state: "accepted", outcomes: ["refused", "accepted"] });
+  });
+
+  test("in vain end in an alarm, and somebody else is told", async () => {
+    servers.mail.behave({ onRecipient: (address) => (isHead(address) ? LATER : ACCEPT) });
+    await work.until(at("2026-11-28", 12));
+    expect(await welcomeOfHead()).toMatchObject({ state: "queued" });
+    await work.until(at("2026-11-30", 12));
+    const { state, outcomes } = await welcomeOfHead();
+    expect(state).toBe("refused");
+    // Ever more seldom: not a relay's log full of the same.
+    expect(outcomes.length).toBeLessThan(30);
+    const welcome = (await work.reading.letters(PLAN)).filter(
+      (letter) => letter.step === "welcome" && letter.person === "ifo-chef",
+    );
+    expect(welcome.map((letter) => letter.state)).toEqual(["accepted", "accepted"]);
+  });
+});
+
+const MONDAYS = ["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21", "2026-12-28", "2027-01-04", "2027-01-11"];
+
+type Letter = Awaited<ReturnType<typeof mailsOf>>[number]["letters"][number];
+
+/** Mails in this state with ladder letters, and nothing else, about so many occurrences. */
+async function mailsOf(state: "queued" | "posting", about: number) {
+  const found = await work.ledger.selectFrom("envelope").select(["envelope", "person"]).where("state", "=", state).execute();
+  const mails = await Promise.all(
+    found.map(async (mail) => {
       const letters = await work.ledger
         .selectFrom("letter")
-        .select(["letter", "occurrence"])
-        .where("envelope", "=", envelope)
-        .where("step", "in", ["notice", "reminder-1", "reminder-2", "overdue-1"])
+        .select(["letter", "occurrence", "envelope", "step"])
+        .where("envelope", "=", mail.envelope)
         .orderBy("letter")
         .execute();
-      if (new Set(letters.map(({ occurrence }) => occurrence)).size > 1) return { envelope, person, letters };
-    }
+      return { ...mail, letters };
+    }),
+  );
+  return mails.filter(
+    ({ letters }) =>
+      new Set(letters.map(({ occurrence }) => occurrence)).size === about &&
+      letters.length === about &&
+      letters.every(({ step }) => /^(notice|reminder-\d|overdue-1)$/.test(step)),
+  );
+}
+
+/** Lets weeks pass until there is such a mail. */
+async function firstMail(state: "queued" | "posting", about: number) {
+  for (const day of MONDAYS) {
+    await work.until(at(day, 8, 1));
+    const [first] = await mailsOf(state, about);
+    if (first) return first;
   }
-  throw new Error("Nobody got two letters in one mail");
+  throw new Error(`No mail about ${about} occurrences was ${state}`);
+}
+
+async function act(letter: Letter | undefined, command: OccurrenceCommand): Promise<void> {
+  if (!letter?.occurrence) throw new Error("A ladder's letter is about an occurrence");
+  expect(await work.act(letter.occurrence, command)).toMatchObject({ ok: true });
+}
+
+async function stateOf(letter: Letter | undefined): Promise<string> {
+  const { state } = await work.ledger
+    .selectFrom("letter")
+    .select("state")
+    .where("letter", "=", letter?.letter ?? "")
+    .executeTakeFirstOrThrow();
+  return state;
+}
+
+/** What became of it, and what the relay has of it. */
+async function envelope(id: string) {
+  const { state, raw, message_id } = await work.ledger
+    .selectFrom("envelope")
+    .select(["state", "raw", "message_id"])
+    .where("envelope", "=", id)
+    .executeTakeFirstOrThrow();
+  const copies = await caught(message_id);
+  return { state, copies: copies.length, differing: copies.filter((copy) => !copy.equals(raw)).length };
+}
+
+function addMinutes(instant: Instant, minutes: number): Instant {
+  return (instant + minutes * 60_000) as Instant;
 }
