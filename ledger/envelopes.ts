@@ -156,8 +156,8 @@ export async function mayHandOver(ledger: Ledger, plan: PlanId, { envelope, fenc
       .select("letter.state")
       .where("envelope.envelope", "=", envelope)
       .where("envelope.fence", "=", fence)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom("mailroom").select("plan").where("plan", "=", plan).where("held", "is not", null))),
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom("mailroom").select("plan").where("plan", "=", plan).where("held", "is not", null))),
       )
       .orderBy("letter.letter")
       .forUpdate()

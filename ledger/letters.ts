@@ -102,9 +102,10 @@ export async function restoreLetters(tx: Tx, plan: PlanId, droppedBy: string, po
     .set({ state: "posting", dropped_by: null })
     .where("dropped_by", "=", droppedBy)
     .where("state", "=", "ambiguous")
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("envelope")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("envelope")
           .select("envelope.envelope")
           .whereRef("envelope.envelope", "=", "letter.envelope")
           .where("envelope.state", "=", "posting"),
