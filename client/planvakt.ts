@@ -1,11 +1,21 @@
 /** What web and command line ask of Planvakt: the ledger read, the engine acted upon. */
 import type { Clock } from "../domain/clock.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
+import type { ExceptionCommand } from "../domain/decide-exception.ts";
 import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
+import type { CalendarView, ComingPeriodView } from "./calendar-views.ts";
+import type { Feeds } from "./feeds.ts";
+import type { HoldResult } from "./holding.ts";
+import type { OperationView } from "./operation-view.ts";
+import type { PostQuery, PostView } from "./post-views.ts";
+import type { SearchView } from "./search-view.ts";
+import type { PeopleChanging } from "./people-changing.ts";
+import type { PeopleView } from "./reading/people.ts";
 import type {
   ActResult,
   LetterRow,
   LetterView,
+  LinkPass,
   LinkTarget,
   OccurrenceView,
   PersonView,
@@ -22,11 +32,15 @@ export interface PlanSummary {
   readonly begunOn?: string;
 }
 
-export interface Planvakt {
+export interface Planvakt extends PeopleChanging {
   readonly clock: Clock;
+  /** Calendars to subscribe to. */
+  readonly feeds: Feeds;
   plans(): Promise<readonly PlanSummary[]>;
   overview(plan: PlanId): Promise<PlanOverview | undefined>;
   persons(plan: PlanId): Promise<readonly PersonView[]>;
+  /** Everyone, every role and who holds it `on` a day (today), and what `as` may change. Undefined for a plan the ledger does not have. */
+  people(plan: PlanId, look?: { readonly on?: string; readonly as?: PersonId }): Promise<PeopleView | undefined>;
   /** `as`: whose possibilities are shown. */
   occurrence(id: OccurrenceId, as?: PersonId): Promise<OccurrenceView | undefined>;
   tasks(plan: PlanId, person: PersonId): Promise<Tasks>;
@@ -35,8 +49,10 @@ export interface Planvakt {
   letter(plan: PlanId, letter: string): Promise<LetterView | undefined>;
   /** The letters that preview foresees from now on, if nobody does anything. */
   coming(plan: PlanId, until: string): Promise<readonly PreviewLetter[]>;
-  /** Undefined for a token that is unknown, expired or revoked. Reading only. */
-  openLink(token: string): Promise<LinkTarget | undefined>;
+  /** Swaps a mail link's token for a pass. Undefined for a token that is unknown, expired or revoked. Reading only. */
+  swapLink(token: string): Promise<LinkPass | undefined>;
+  /** Undefined for a pass that is forged, over, another link's than `id` names, or whose link has been revoked. Reading only. */
+  openLink(id: string, pass: string): Promise<LinkTarget | undefined>;
   /**
    * Acts on an occurrence. `commandId` makes it idempotent: the same id again gives the first answer, with other content an error.
    * Throws {@link EngineAwayError} when Temporal or the ledger cannot be reached; nothing was done then.
@@ -44,4 +60,19 @@ export interface Planvakt {
   act(id: OccurrenceId, command: OccurrenceCommand, commandId?: string): Promise<ActResult>;
   /** Answers a question (`at`) or decides on a backlog item: a day postpones it, `utgår` excuses it. */
   decide(plan: PlanId, at: string, answer: string, by: PersonId, commandId?: string): Promise<ActResult>;
+  /** What falls due in this month and the eleven after it. */
+  calendar(plan: PlanId): Promise<CalendarView>;
+  /** A period still to come; undefined where it has opened or is not asked for. `due`: the day that is thought of. */
+  comingPeriod(id: OccurrenceId, as?: PersonId, due?: CivilDate): Promise<ComingPeriodView | undefined>;
+  /** Moves or skips a period still to come, or takes that back. Once per `commandId`. */
+  except(id: OccurrenceId, command: ExceptionCommand, commandId?: string): Promise<ActResult>;
+  /** A screenful of letters, in the post, sent or failed. */
+  post(plan: PlanId, query: PostQuery): Promise<PostView>;
+  /** What the one who runs Planvakt has to know. */
+  operation(plan: PlanId): Promise<OperationView>;
+  /** Stops all of the plan's post, or lets it go on. */
+  hold(plan: PlanId, by: PersonId, why: string): Promise<HoldResult>;
+  release(plan: PlanId, by: PersonId, why?: string): Promise<HoldResult>;
+  /** Finds what a person looks for in the plan and in its follow-up. Any text is safe. */
+  search(plan: PlanId, text: string, as?: PersonId): Promise<SearchView>;
 }

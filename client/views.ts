@@ -23,7 +23,12 @@ export interface LetterRow extends ForeseenLetter {
 export type ActResult =
   | { readonly ok: true; readonly state: OccurrenceStateName; readonly event: string }
   /** `reason` is Swedish, says why and what to do instead. */
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Where one of the texts is the fault: `note`, `reason`, `text`, `reference`, `figure.<id>`. */
+      readonly field?: string;
+    };
 
 export interface PersonView {
   readonly id: string;
@@ -45,6 +50,8 @@ export interface OccurrenceLine {
   readonly due: string;
   readonly late: boolean;
   readonly responsible: readonly string[];
+  /** Who is asked to take it over and has not answered: it stays where it is until they do. */
+  readonly waitsFor?: { readonly person: string; readonly name: string };
   readonly reportedBy?: string;
   readonly reportedAt?: string;
 }
@@ -87,6 +94,8 @@ export interface OccurrenceView extends OccurrenceLine {
     readonly roleTitle: string;
     readonly personName?: string;
     readonly personId?: string;
+    /** Somebody is asked to take it over, and has not answered. */
+    readonly offer?: { readonly to: string; readonly toName: string; readonly byName: string; readonly reason: string };
     readonly report?: ReportContent & { readonly by: string; readonly byName: string; readonly at: string };
   }[];
   readonly confirmRole?: string;
@@ -148,6 +157,16 @@ export interface LinkTarget {
   readonly purpose: "act" | "todo" | "plan";
   readonly occurrence?: string;
   readonly plan: string;
+}
+
+/** What a mail link's token is swapped for. */
+export interface LinkPass {
+  /** Names the link in the address of its pages; says nothing to anybody without the pass. */
+  readonly id: string;
+  /** Signed; for the browser to keep. */
+  readonly pass: string;
+  /** How long it is good for. */
+  readonly seconds: number;
 }
 
 /** Local stack only. */

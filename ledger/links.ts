@@ -1,6 +1,7 @@
 /** Mail links: the ledger keeps only the hash of a token. They use the database's clock: an expiry is nothing to travel in. */
 import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
+import type { Instant } from "../domain/calendar/instant.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import { databaseNow } from "./instants.ts";
 import type { Ledger, Tx } from "./open.ts";
@@ -34,20 +35,32 @@ export async function createLink(tx: Tx, { plan, person, purpose, occurrence }: 
   return token;
 }
 
+/** A link as the ledger has it. */
+export interface KnownLink extends LinkOf {
+  readonly hash: Buffer;
+  readonly expiresAt: Instant;
+}
+
 /** What a token opens. Undefined where it is unknown, expired or revoked. */
-export async function findLink(ledger: Ledger, token: string): Promise<LinkOf | undefined> {
+export function findLink(ledger: Ledger, token: string): Promise<KnownLink | undefined> {
+  return findLinkByHash(ledger, hashOf(token));
+}
+
+/** {@link findLink} by what the ledger keeps of the token. */
+export async function findLinkByHash(ledger: Ledger, hash: Buffer): Promise<KnownLink | undefined> {
   const row = await ledger
     .selectFrom("link")
-    .select(["plan", "person", "purpose", "occurrence"])
-    .where("token_hash", "=", hashOf(token))
+    .select(["plan", "person", "purpose", "occurrence", "expires_at"])
+    .where("token_hash", "=", hash)
     .where("revoked_at", "is", null)
     .where("expires_at", ">", databaseNow)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { plan, person, purpose, occurrence } = row;
-  return { plan, person, purpose, ...(occurrence === null ? {} : { occurrence }) };
+  const { plan, person, purpose, occurrence, expires_at } = row;
+  return { hash, plan, person, purpose, expiresAt: expires_at, ...(occurrence === null ? {} : { occurrence }) };
 }
 
-function hashOf(token: string): Buffer {
+/** What the ledger keeps of a token. */
+export function hashOf(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }

@@ -9,6 +9,9 @@ import { EngineAwayError } from "../client/engine-away-error.ts";
 import { FONT_PATH, readFont } from "./font.ts";
 import type { WebDeps } from "./frame.ts";
 import { MessagePage } from "./pages/message.tsx";
+import { feedRoutes } from "./routes/feeds.tsx";
+import { calendarRoutes } from "./routes/calendar.tsx";
+import { operationRoutes } from "./routes/operation.tsx";
 import { linkRoutes } from "./routes/link.tsx";
 import { localRoutes } from "./routes/local.tsx";
 import { occurrenceRoutes } from "./routes/occurrence.tsx";
@@ -33,8 +36,8 @@ export function createApp(deps: WebDeps): Hono {
   const style = readFileSync(new URL("./style.css", import.meta.url), "utf8") + themeOf(deps.site);
   const font = readFont();
 
-  app.use(headers());
-  app.use(...sameSiteOnly());
+  app.use(headers(deps.origin));
+  app.use(...sameSiteOnly(deps.origin));
   app.use(compress({ encoding: "gzip" }));
   app.use(
     bodyLimit({
@@ -52,7 +55,10 @@ export function createApp(deps: WebDeps): Hono {
   app.route("/", siteRoutes(deps));
   app.route("/", localRoutes(deps));
   app.route("/", linkRoutes(deps));
+  app.route("/", feedRoutes(deps));
   app.route("/", questionRoutes(deps));
+  app.route("/", calendarRoutes(deps));
+  app.route("/", operationRoutes(deps));
   app.route("/", planRoutes(deps));
   app.route("/", occurrenceRoutes(deps));
 
@@ -81,7 +87,7 @@ export function createApp(deps: WebDeps): Hono {
 const TOO_MUCH = "Det du skickade är större än 256 kB. Korta texten och skicka igen.";
 const FOREIGN_FORM = "Formuläret kom inte från Planvakts egen sida. Öppna sidan på nytt och skicka därifrån.";
 
-/** A mail link's token is a secret and stays out of logs. */
+/** A mail link's token and a calendar's are secrets and stay out of logs. */
 function routeOf(path: string): string {
-  return path.startsWith("/l/") ? "/l/…" : path;
+  return path.replace(/^\/(l|kal)\/.*/, "/$1/…");
 }

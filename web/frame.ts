@@ -16,6 +16,8 @@ export const VIEW_AS_COOKIE = "planvakt_som";
 export interface WebDeps {
   readonly planvakt: Planvakt;
   readonly local?: LocalTools;
+  /** `https://planvakt.kommun.example`: where people reach the pages. Absent: wherever the request says. */
+  readonly origin?: string;
   readonly log?: (line: string) => void;
   /** The municipality's name, colours and statement on accessibility. */
   readonly site?: Site;

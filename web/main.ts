@@ -32,7 +32,9 @@ async function main(): Promise<void> {
   const clock = side?.clock ?? realClock;
   const client = openClient(engine, connection, side ? [side.interceptor] : []);
   const planvakt = createPlanvakt({ ledger, client, clock });
-  const app = createApp({ planvakt, log, site, ...(side ? { local: side.tools(client) } : {}) });
+  // A local stack answers on every name of this machine; elsewhere pages have one address.
+  const reached = side || settings.baseUrl === undefined ? {} : { origin: new URL(settings.baseUrl).origin };
+  const app = createApp({ planvakt, log, site, ...reached, ...(side ? { local: side.tools(client) } : {}) });
   // Loopback only in the local stack: its "visa som" chooser lets anyone be anyone.
   const server = serve(
     { fetch: app.fetch, port: settings.port ?? DEFAULT_PORT, ...(side ? { hostname: "127.0.0.1" } : {}) },

@@ -9,17 +9,37 @@ export const todoPath = (plan: string): string => `${planPath(plan)}/att-gora`;
 export const toConfirmPath = (plan: string): string => `${planPath(plan)}/att-bekrafta`;
 export const questionsPath = (plan: string): string => `${planPath(plan)}/fragor`;
 export const yearPath = (plan: string, year: number): string => `${planPath(plan)}/ar/${year}`;
+export const feedsPath = (plan: string): string => `${planPath(plan)}/prenumerera`;
+export const endFeedPath = (plan: string): string => `${feedsPath(plan)}/avsluta`;
+
+/** A calendar: the address is the key. */
+export const feedPath = (token: string): string => `/kal/${quoted(token)}.ics`;
+
 export const lettersPath = (plan: string): string => `${planPath(plan)}/utskick`;
 export const letterPath = (plan: string, letter: string): string => `${lettersPath(plan)}/${quoted(letter)}`;
+
+export const calendarPath = (plan: string): string => `${planPath(plan)}/kalender`;
+export const operationPath = (plan: string): string => `${planPath(plan)}/drift`;
+export const searchPath = (plan: string): string => `${planPath(plan)}/sok`;
+
+/** The action that a duty belongs to: the place on the plan's page that its name leads to. */
+export const itemOfDuty = (duty: string): string => duty.slice(0, duty.indexOf("/"));
+
+/** Where a period still to come is decided on: `vingaker/1.6/uppgifter-rvt/2027-Q1` → `/vingaker/kalender/1.6/uppgifter-rvt/2027-Q1`. */
+export const comingPeriodPath = (occurrence: string): string => {
+  const [plan = "", ...rest] = occurrence.split("/");
+  return `${calendarPath(plan)}/${rest.map(quoted).join("/")}`;
+};
 
 /** `vingaker/1.6/uppgifter-rvt/2026-Q4` → `/vingaker/1.6/uppgifter-rvt/2026-Q4`. */
 export const occurrencePath = (occurrence: string): string => `/${occurrence.split("/").map(quoted).join("/")}`;
 
-export const linkPath = (token: string): string => `/l/${quoted(token)}`;
+/** Where a swapped mail link's pages lie: an address without a secret. */
+export const passedPath = (link: string): string => `/m/${quoted(link)}`;
 
-/** A matter under a link to all that is one's own: the plan is the link's. */
-export const underLinkPath = (token: string, occurrence: string): string =>
-  linkPath(token) + occurrencePath(occurrence.slice(occurrence.indexOf("/") + 1));
+/** A matter under a link to all that is one's own, whose pages lie under `base`: the plan is the link's. */
+export const underLinkPath = (base: string, occurrence: string): string =>
+  base + occurrencePath(occurrence.slice(occurrence.indexOf("/") + 1));
 
 /** An address of ours that a form may ask to come back to; anything else becomes the start page. */
 export function ownPath(text: string | undefined): string {

@@ -4,13 +4,13 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 
-/** True for the pages behind mail links, whose address is a secret of its own. */
-function isMailLink(path: string): boolean {
+/** True for the first address of a mail link, which is a secret of its own: it only answers with where to go. */
+function isSecret(path: string): boolean {
   return path.startsWith("/l/");
 }
 
 /** No script at all, our own stylesheet, never in a frame, never kept by a cache in between. */
-export function headers(): MiddlewareHandler {
+export function headers(origin?: string): MiddlewareHandler {
   const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -23,29 +23,27 @@ export function headers(): MiddlewareHandler {
     },
     referrerPolicy: "same-origin",
     xFrameOptions: "DENY",
-    // The stack of one machine speaks plain http; a proxy in front of a real one sets this.
-    strictTransportSecurity: false,
+    // Plain http, of a stack on one machine, must not promise it.
+    strictTransportSecurity: origin?.startsWith("https:") === true ? "max-age=31536000" : false,
   });
   return async (c, next) => {
     await secure(c, next);
-    if (isMailLink(c.req.path)) c.header("Referrer-Policy", "no-referrer");
+    if (isSecret(c.req.path)) c.header("Referrer-Policy", "no-referrer");
     if (c.res.headers.get("Cache-Control") === null) c.header("Cache-Control", "no-store");
   };
 }
 
 /**
- * A form counts only when it was sent from a page of ours. Pages under `no-referrer` send `Origin: null` with their forms, so there
- * (and only there, where the address itself is the secret) `null` passes; a site that says it is another one never does.
+ * A form counts only when it was sent from a page of ours: at `origin`, which a proxy in front of us may have changed in the request, or
+ * where that is not set at the address the request came to.
  */
-export function sameSiteOnly(): MiddlewareHandler[] {
+export function sameSiteOnly(origin?: string): MiddlewareHandler[] {
   const refuseOtherSites: MiddlewareHandler = async (c, next) => {
     const site = c.req.header("sec-fetch-site");
     const reads = c.req.method === "GET" || c.req.method === "HEAD";
     if (!reads && (site === "cross-site" || site === "same-site")) throw new HTTPException(403);
     await next();
   };
-  const sameOrigin = csrf({
-    origin: (origin, c) => origin === new URL(c.req.url).origin || (origin === "null" && isMailLink(c.req.path)),
-  });
+  const sameOrigin = csrf({ origin: (from, c) => from === (origin ?? new URL(c.req.url).origin) });
   return [refuseOtherSites, sameOrigin];
 }

@@ -7,8 +7,7 @@ import { civilDate } from "../../domain/calendar/civil-date.ts";
 import type { Instant } from "../../domain/calendar/instant.ts";
 import type { PartId } from "../../domain/ids.ts";
 import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
-import { createLink } from "../../ledger/links.ts";
-import { inTransaction, openLedger } from "../../ledger/open.ts";
+import { openLedger } from "../../ledger/open.ts";
 import { at, LedgerAtWork, occurrence, person, PLAN, startServers, vingaker, type Servers } from "./ledger-at-work.ts";
 
 const BEGUN = at("2026-11-23", 10);
@@ -205,14 +204,39 @@ describe("acting", () => {
     expect(next.actions.find(({ action }) => action === "1.3")?.duties).toEqual([]);
   });
 
-  test("hands over to another, who is told and then has it among theirs", async () => {
+  test("hands over to another, who is asked, and who has it when they say yes", async () => {
     const command = { kind: "reassign", by: CHIEF, to: MEMBER, reason: "Hon sköter hemsidan" } as const;
-    expect(await work.act(WEBSITE, command)).toMatchObject({ ok: true });
-    expect((await work.reading.tasks(PLAN, MEMBER)).todo.map((line) => line.occurrence)).toContain(WEBSITE);
-    expect((await work.reading.tasks(PLAN, CHIEF)).todo.map((line) => line.occurrence)).not.toContain(WEBSITE);
+    expect(await work.act(WEBSITE, command)).toMatchObject({ ok: true, event: "offered" });
+    for (const one of [MEMBER, CHIEF]) {
+      const [line] = (await work.reading.tasks(PLAN, one)).todo.filter((candidate) => candidate.occurrence === WEBSITE);
+      expect(line?.waitsFor).toEqual({ person: MEMBER, name: "Arbetsgruppens ledamot från Vuxenenheten" });
+    }
     await work.until(at("2026-11-24", 12));
     expect(await lettersOf(WEBSITE, "reassigned")).toMatchObject([{ person: MEMBER, state: "accepted" }]);
+    expect(
+      (await view(WEBSITE, MEMBER)).possible.filter(({ act, ok }) => ok && (act === "accept" || act === "decline")),
+    ).toHaveLength(2);
+    expect(await work.act(WEBSITE, { kind: "accept", by: MEMBER })).toMatchObject({ ok: true, state: "open", event: "accepted" });
+    expect((await work.reading.tasks(PLAN, CHIEF)).todo.map((line) => line.occurrence)).not.toContain(WEBSITE);
     expect((await view()).parts[0]?.personName).toBe("Arbetsgruppens ledamot från Vuxenenheten");
+  });
+
+  test("takes back a question nobody has answered, and tells of a no", async () => {
+    await work.act(WEBSITE, { kind: "reassign", by: CHIEF, to: MEMBER, reason: "Hon sköter hemsidan" });
+    await work.act(WEBSITE, { kind: "reassign", by: CHIEF, to: OTHER, reason: "Hon har tid" });
+    await work.until(at("2026-11-24", 12));
+    expect(await lettersOf(WEBSITE, "reassigned")).toMatchObject([
+      { person: MEMBER, state: "dropped" },
+      { person: OTHER, state: "accepted" },
+    ]);
+    expect(await work.act(WEBSITE, { kind: "decline", by: OTHER, reason: "Hinner inte" })).toMatchObject({ ok: true });
+    await work.act(WEBSITE, { kind: "comment", by: person("namndsekreterare"), text: "Nämnden väntar på den." });
+    await work.until(at("2026-11-24", 16));
+    expect(await lettersOf(WEBSITE, "declined")).toMatchObject([{ person: CHIEF, state: "accepted" }]);
+    expect((await view()).history.slice(-2)).toMatchObject([
+      { text: expect.stringContaining("tackade nej till att ta över.") as string, note: "Hinner inte" },
+      { text: expect.stringContaining("skrev en kommentar.") as string, note: "Nämnden väntar på den." },
+    ]);
   });
 
   test("takes a divided duty's report part by part", async () => {
@@ -334,16 +358,6 @@ test("a duty that a new version drops is still shown in the words it was followe
   expect(shown).toMatchObject({ state: "superseded", title: expect.stringContaining("hemsidan") as string });
   expect(await work.reading.overview(PLAN)).toBeDefined();
   expect((await work.reading.tasks(PLAN, CHIEF)).todo.map((line) => line.occurrence)).not.toContain(WEBSITE);
-});
-
-test("a mail link opens for its person, and an unknown token nothing", async () => {
-  await work.apply();
-  await work.until(at("2026-11-24", 7));
-  const token = await inTransaction(work.ledger, (tx) =>
-    createLink(tx, { plan: PLAN, person: CHIEF, purpose: "act", occurrence: WEBSITE }),
-  );
-  expect(await work.reading.openLink(token)).toEqual({ plan: PLAN, person: CHIEF, purpose: "act", occurrence: WEBSITE });
-  expect(await work.reading.openLink("x".repeat(22))).toBeUndefined();
 });
 
 test("says that the ledger is away when nobody answers at its address", async () => {

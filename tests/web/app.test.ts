@@ -3,6 +3,7 @@ import { createApp } from "../../web/app.tsx";
 import type { LocalTools } from "../../web/app.tsx";
 import { ANNAS_LINK, BERTILS_LINK, LATE_OCCURRENCE, MemoryPlanvakt, OCCURRENCE, PLAN_LINK, TODO_LINK } from "./memory-planvakt.ts";
 import { ANNA, BERTIL, OWNER } from "./sample-plan.ts";
+import { Visitor } from "./visitor.ts";
 
 const ORIGIN = "http://localhost";
 const LARGEST_PAGE_BYTES = 60_000;
@@ -20,10 +21,15 @@ const PAGES = [
   "/vingaker/utskick/letter-1",
   `/${OCCURRENCE}`,
   `/${LATE_OCCURRENCE}`,
-  `/l/${ANNAS_LINK}`,
-  `/l/${TODO_LINK}`,
-  `/l/${PLAN_LINK}`,
+  passed(ANNAS_LINK),
+  passed(TODO_LINK),
+  passed(PLAN_LINK),
 ];
+
+/** Where a mail link leads. */
+function passed(token: string): string {
+  return `/m/${token.slice(0, 12)}`;
+}
 
 function standUp() {
   const planvakt = new MemoryPlanvakt();
@@ -51,11 +57,15 @@ function standUp() {
       },
       body: new URLSearchParams(fields).toString(),
     });
+  const visitor = () => new Visitor((request) => app.fetch(request), ORIGIN);
+  /** Behind a mail link: with the pass that the link was swapped for. */
   const open = async (path: string, as?: string) => {
-    const response = await app.request(path, { headers: as === undefined ? {} : { cookie: `planvakt_som=${as}` } });
+    const token = [ANNAS_LINK, BERTILS_LINK, TODO_LINK, PLAN_LINK].find((one) => path.startsWith(passed(one)));
+    const cookie = token === undefined ? `planvakt_som=${as ?? ""}` : `planvakt_lank=pass-${token}`;
+    const response = await app.request(path, { headers: { cookie } });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  return { planvakt, app, send, open, journeys, lines };
+  return { planvakt, app, send, open, visitor, journeys, lines };
 }
 
 function report(extra: Record<string, string> = {}): Record<string, string> {
@@ -211,7 +221,7 @@ describe("acting", () => {
     const { send, open } = standUp();
     const nasty = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
     await send(`/${OCCURRENCE}`, report({ note: nasty }), ANNA);
-    for (const path of [`/${OCCURRENCE}`, `/l/${ANNAS_LINK}`]) {
+    for (const path of [`/${OCCURRENCE}`, passed(ANNAS_LINK)]) {
       const { text } = await open(path, BERTIL);
       expect(text).toContain("&lt;script&gt;");
       expect(text).not.toMatch(/<script|<img/);
@@ -220,32 +230,73 @@ describe("acting", () => {
 });
 
 describe("a mail link", () => {
+  it("swaps its secret for a cookie of its own pages and an address without one", async () => {
+    const { app } = standUp();
+    for (const method of ["GET", "HEAD"]) {
+      const response = await app.request(`/l/${ANNAS_LINK}`, { method });
+      expect(response.status).toBe(302);
+      expect(response.headers.get("location")).toBe(passed(ANNAS_LINK));
+      expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+      expect(response.headers.getSetCookie()).toEqual([
+        `planvakt_lank=pass-${ANNAS_LINK}; Max-Age=3600; Path=${passed(ANNAS_LINK)}; HttpOnly; SameSite=Lax`,
+      ]);
+    }
+  });
+
+  it("gives its cookie to nothing but https where the pages are reached by it", async () => {
+    const app = createApp({ planvakt: new MemoryPlanvakt(), origin: "https://planvakt.kommun.example" });
+    const response = await app.request(`/l/${ANNAS_LINK}`);
+    expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-planvakt_lank=.*; HttpOnly; Secure; SameSite=Lax$/);
+    const cookie = `__Secure-planvakt_lank=pass-${ANNAS_LINK}`;
+    const page = await app.request(passed(ANNAS_LINK), { headers: { cookie } });
+    expect(page.status).toBe(200);
+    expect(page.headers.get("strict-transport-security")).toContain("max-age=");
+    expect((await app.request(passed(ANNAS_LINK), { headers: { cookie: cookie.slice("__Secure-".length) } })).status).toBe(404);
+  });
+
   it("opens only its own matter and acts as its own person", async () => {
-    const { planvakt, send, open } = standUp();
-    const { text, headers } = await open(`/l/${ANNAS_LINK}`);
+    const { planvakt, visitor } = standUp();
+    const anna = visitor();
+    const { text, headers, path } = await anna.open(`/l/${ANNAS_LINK}`);
     expect(text).toContain("Du gör det här som Anna Ask.");
     expect(text).not.toContain('href="/vingaker');
-    expect(headers.get("referrer-policy")).toBe("no-referrer");
-    const response = await send(`/l/${ANNAS_LINK}`, report({ by: BERTIL }), undefined, {
-      origin: "null",
-      "sec-fetch-site": "same-origin",
-    });
-    expect(response.headers.get("location")).toBe(`/l/${ANNAS_LINK}?klart=report`);
+    expect(text).not.toContain(ANNAS_LINK);
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    const after = await anna.send(path, report({ by: BERTIL }), { "sec-fetch-site": "same-origin" });
+    expect(after.path).toBe(`${passed(ANNAS_LINK)}?klart=report`);
+    expect(planvakt.acts.map((act) => act.by)).toEqual([ANNA]);
+  });
+
+  it("stays itself beside another in the next tab", async () => {
+    const { planvakt, visitor } = standUp();
+    const both = visitor();
+    await both.open(`/l/${ANNAS_LINK}`);
+    await both.open(`/l/${BERTILS_LINK}`);
+    expect((await both.open(passed(ANNAS_LINK))).text).toContain("Du gör det här som Anna Ask.");
+    await both.send(passed(ANNAS_LINK), report());
     expect(planvakt.acts.map((act) => act.by)).toEqual([ANNA]);
   });
 
   it("shows at a second visit what was recorded and by whom", async () => {
-    const { send, open } = standUp();
-    await send(`/l/${ANNAS_LINK}`, report());
-    const { text } = await open(`/l/${ANNAS_LINK}`);
+    const { visitor } = standUp();
+    const anna = visitor();
+    await anna.send((await anna.open(`/l/${ANNAS_LINK}`)).path, report());
+    const { text } = await visitor().open(`/l/${ANNAS_LINK}`);
     expect(text).toContain("Rapporterad av Anna Ask måndag 18 januari 2027, ej bekräftad.");
     expect(text).not.toContain('value="report"');
   });
 
-  it("is confirmed through by another", async () => {
-    const { planvakt, send } = standUp();
-    await send(`/l/${ANNAS_LINK}`, report());
-    await send(`/l/${BERTILS_LINK}`, { act: "confirm", commandId: crypto.randomUUID() });
+  it("is confirmed through by another, who ticks that it is meant", async () => {
+    const { planvakt, visitor } = standUp();
+    const [anna, bertil] = [visitor(), visitor()];
+    await anna.send((await anna.open(`/l/${ANNAS_LINK}`)).path, report());
+    const { path, text } = await bertil.open(`/l/${BERTILS_LINK}`);
+    expect(text).toContain("Ja, jag bekräftar");
+    const confirm = { act: "confirm", commandId: crypto.randomUUID() };
+    const unticked = await bertil.send(path, confirm);
+    expect(unticked.status).toBe(422);
+    expect(unticked.text).toContain("Kryssa i rutan");
+    expect((await bertil.send(path, { ...confirm, valt: "ja" })).path).toBe(`${path}?klart=confirm`);
     expect(planvakt.acts.map((act) => [act.kind, act.by])).toEqual([
       ["report", ANNA],
       ["confirm", BERTIL],
@@ -253,18 +304,45 @@ describe("a mail link", () => {
   });
 
   it("that is unknown or expired says what to do, and acts on nothing", async () => {
-    const { planvakt, send, open } = standUp();
-    const { status, text } = await open("/l/okand");
+    const { planvakt, visitor } = standUp();
+    const stranger = visitor();
+    const { status, text } = await stranger.open("/l/okand");
     expect(status).toBe(404);
-    expect(text).toContain("Öppna länken i ditt senaste mejl");
-    expect((await send("/l/okand", report())).status).toBe(404);
-    expect((await send(`/l/${TODO_LINK}`, report())).status).toBe(404);
+    expect(text).toContain("Öppna länken i ditt mejl igen");
+    expect((await stranger.open(passed(ANNAS_LINK))).status).toBe(404);
+    expect((await stranger.send("/l/okand", report())).status).toBe(404);
+    const todo = visitor();
+    await todo.open(`/l/${TODO_LINK}`);
+    expect((await todo.send(passed(TODO_LINK), report())).status).toBe(403);
     expect(planvakt.acts).toEqual([]);
+  });
+
+  it("opens nothing with the pass of another", async () => {
+    const { planvakt, visitor } = standUp();
+    const thief = visitor();
+    thief.plant(passed(BERTILS_LINK), "planvakt_lank", `pass-${ANNAS_LINK}`);
+    expect((await thief.open(passed(BERTILS_LINK))).status).toBe(404);
+    expect((await thief.send(passed(BERTILS_LINK), report())).status).toBe(403);
+    expect(planvakt.acts).toEqual([]);
+  });
+
+  it("keeps all that was typed where the pass has gone, and takes it when the mail has been opened again", async () => {
+    const { planvakt, visitor } = standUp();
+    const anna = visitor();
+    const fields = report({ note: "Lång text som\ninte får försvinna" });
+    const { status, text } = await anna.send(passed(ANNAS_LINK), fields);
+    expect(status).toBe(403);
+    expect(text).toContain("Lång text som\ninte får försvinna");
+    expect(text).toContain(fields["commandId"]);
+    expect(unlabelled(text)).toEqual([]);
+    await anna.open(`/l/${ANNAS_LINK}`);
+    expect((await anna.send(passed(ANNAS_LINK), fields)).path).toBe(`${passed(ANNAS_LINK)}?klart=report`);
+    expect(planvakt.acts).toHaveLength(1);
   });
 
   it("keeps its token out of the log", async () => {
     const { planvakt, open, lines } = standUp();
-    planvakt.openLink = () => Promise.reject(new Error("broken"));
+    planvakt.swapLink = () => Promise.reject(new Error("broken"));
     expect((await open(`/l/${ANNAS_LINK}`)).status).toBe(500);
     expect(lines).toHaveLength(1);
     expect(lines.join()).not.toContain(ANNAS_LINK);
@@ -272,35 +350,37 @@ describe("a mail link", () => {
 });
 
 describe("the page behind a link to all that is one's own", () => {
-  const UNDER = `/l/${TODO_LINK}/${OCCURRENCE.slice(OCCURRENCE.indexOf("/") + 1)}`;
+  const UNDER = `${passed(TODO_LINK)}/${OCCURRENCE.slice(OCCURRENCE.indexOf("/") + 1)}`;
 
   it("opens each matter under itself, and nothing of the rest of the site", async () => {
     const { open } = standUp();
-    const list = await open(`/l/${TODO_LINK}`);
+    const list = await open(passed(TODO_LINK));
     expect(list.text).toContain(`href="${UNDER}"`);
-    const { status, text, headers } = await open(UNDER);
+    const { status, text } = await open(UNDER);
     expect(status).toBe(200);
     expect(text).toContain(`action="${UNDER}"`);
     expect(text).not.toContain('aria-label="Huvudmeny"');
-    expect(headers.get("referrer-policy")).toBe("no-referrer");
   });
 
   it("takes the report there, says thanks and offers the undoing", async () => {
-    const { planvakt, send, open } = standUp();
-    const response = await send(UNDER, report());
-    expect(response.status).toBe(303);
-    expect(response.headers.get("location")).toBe(`${UNDER}?klart=report`);
+    const { planvakt, visitor } = standUp();
+    const anna = visitor();
+    await anna.open(`/l/${TODO_LINK}`);
+    const { path, text } = await anna.send(UNDER, report());
+    expect(path).toBe(`${UNDER}?klart=report`);
     expect(planvakt.acts).toHaveLength(1);
-    expect((await open(`${UNDER}?klart=report`)).text).toContain("Ångra rapporten");
+    expect(text).toContain("Ångra rapporten");
   });
 
   it("opens nothing under another kind of link, and nothing that is not there", async () => {
-    const { planvakt, send, open } = standUp();
+    const { planvakt, visitor } = standUp();
     const matter = OCCURRENCE.slice(OCCURRENCE.indexOf("/") + 1);
-    expect((await open(`/l/${PLAN_LINK}/${matter}`)).status).toBe(404);
-    expect((await open(`/l/${BERTILS_LINK}/${matter}`)).status).toBe(404);
-    expect((await open(`/l/${TODO_LINK}/9.9/finns-inte/2026`)).status).toBe(404);
-    expect((await send(`/l/${BERTILS_LINK}/${matter}`, report())).status).toBe(404);
+    const one = visitor();
+    for (const token of [PLAN_LINK, BERTILS_LINK, TODO_LINK]) await one.open(`/l/${token}`);
+    expect((await one.open(`${passed(PLAN_LINK)}/${matter}`)).status).toBe(404);
+    expect((await one.open(`${passed(BERTILS_LINK)}/${matter}`)).status).toBe(404);
+    expect((await one.open(`${passed(TODO_LINK)}/9.9/finns-inte/2026`)).status).toBe(404);
+    expect((await one.send(`${passed(BERTILS_LINK)}/${matter}`, report())).status).toBe(403);
     expect(planvakt.acts).toEqual([]);
   });
 });
@@ -313,7 +393,7 @@ describe("what a person is shown of others' answers", () => {
       const view = await occurrence(id, as);
       return view && { ...view, wanted: "Säg vilka APT det gäller." };
     };
-    const { text } = await open(`/l/${ANNAS_LINK}`);
+    const { text } = await open(passed(ANNAS_LINK));
     expect(text.indexOf("Säg vilka APT det gäller.")).toBeLessThan(text.indexOf('name="act"'));
   });
 
@@ -324,7 +404,7 @@ describe("what a person is shown of others' answers", () => {
       const view = await occurrence(id, as);
       return view && { ...view, possible: [{ act: "confirm", ok: true, onlyAtMeeting: true }] };
     };
-    const { text } = await open(`/l/${ANNAS_LINK}`);
+    const { text } = await open(passed(ANNAS_LINK));
     expect(text).toMatch(/<summary>Bekräfta på gruppens möte<\/summary>/);
     expect(text).not.toContain('class="primary"');
   });
@@ -354,9 +434,9 @@ describe("strangers", () => {
       { origin: ORIGIN, "sec-fetch-site": "cross-site" },
     ];
     for (const headers of foreign) expect((await send(`/${OCCURRENCE}`, report(), ANNA, headers)).status).toBe(403);
-    expect((await send(`/l/${ANNAS_LINK}`, report(), undefined, { origin: "null", "sec-fetch-site": "cross-site" })).status).toBe(
-      403,
-    );
+    const pass = { cookie: `planvakt_lank=pass-${ANNAS_LINK}` };
+    for (const headers of foreign)
+      expect((await send(passed(ANNAS_LINK), report(), undefined, { ...pass, ...headers })).status).toBe(403);
     expect(planvakt.acts).toEqual([]);
   });
 

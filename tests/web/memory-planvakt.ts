@@ -4,6 +4,7 @@ import type {
   ActResult,
   LetterRow,
   LetterView,
+  LinkPass,
   LinkTarget,
   OccurrenceLine,
   OccurrenceView,
@@ -20,6 +21,7 @@ import type { OccurrenceId, PersonId } from "../../domain/ids.ts";
 import type { OccurrenceCommand, OccurrenceStateName } from "../../domain/occurrence/occurrence.ts";
 import { dutiesOf } from "../../domain/plan.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import { memoryFeeds } from "./memory-feeds.ts";
 import { ANNA, BERTIL, BROCHURE, OWNER, PERSONS, PLAN, PULL, SAMPLE_PLAN } from "./sample-plan.ts";
 
 export const OCCURRENCE = `${PLAN}/${PULL}/2026-Q4` as OccurrenceId;
@@ -45,7 +47,14 @@ export class MemoryPlanvakt implements Planvakt {
   away: "temporal" | "ledger" | undefined;
   readonly #now = instantAt(civilDate("2027-01-18"), 10);
   readonly clock = { now: () => this.#now };
+  readonly feeds = memoryFeeds();
   readonly #answered = new Map<string, { content: string; result: ActResult }>();
+  readonly #links: Partial<Record<string, LinkTarget>> = {
+    [ANNAS_LINK]: { person: ANNA, purpose: "act", occurrence: OCCURRENCE, plan: PLAN },
+    [BERTILS_LINK]: { person: BERTIL, purpose: "act", occurrence: OCCURRENCE, plan: PLAN },
+    [TODO_LINK]: { person: ANNA, purpose: "todo", plan: PLAN },
+    [PLAN_LINK]: { person: BERTIL, purpose: "plan", plan: PLAN },
+  };
   readonly #kept: Record<string, Kept> = {
     [OCCURRENCE]: {
       state: "open",
@@ -216,14 +225,13 @@ export class MemoryPlanvakt implements Planvakt {
     );
   }
 
-  openLink(token: string): Promise<LinkTarget | undefined> {
-    const targets: Record<string, LinkTarget> = {
-      [ANNAS_LINK]: { person: ANNA, purpose: "act", occurrence: OCCURRENCE, plan: PLAN },
-      [BERTILS_LINK]: { person: BERTIL, purpose: "act", occurrence: OCCURRENCE, plan: PLAN },
-      [TODO_LINK]: { person: ANNA, purpose: "todo", plan: PLAN },
-      [PLAN_LINK]: { person: BERTIL, purpose: "plan", plan: PLAN },
-    };
-    return Promise.resolve(Object.hasOwn(targets, token) ? targets[token] : undefined);
+  swapLink(token: string): Promise<LinkPass | undefined> {
+    return Promise.resolve(this.#links[token] && { id: token.slice(0, 12), pass: `pass-${token}`, seconds: 3600 });
+  }
+
+  openLink(id: string, pass: string): Promise<LinkTarget | undefined> {
+    const token = pass.replace(/^pass-/, "");
+    return Promise.resolve(token.startsWith(id) ? this.#links[token] : undefined);
   }
 
   act(id: OccurrenceId, command: OccurrenceCommand, commandId?: string): Promise<ActResult> {
@@ -290,6 +298,12 @@ export class MemoryPlanvakt implements Planvakt {
       case "reassign":
         note(`Överlämnad till ${command.to} av ${name}.`, command.reason);
         break;
+      case "comment":
+        note(`${name} skrev en kommentar.`, command.text);
+        break;
+      case "accept":
+      case "decline":
+        break;
       default:
         return never(command);
     }
@@ -313,6 +327,7 @@ export class MemoryPlanvakt implements Planvakt {
       may("postpone", open, "Den är inte öppen."),
       may("excuse", open && as === OWNER, "Bara IFO-chef kan låta den utgå."),
       may("reassign", open, "Den är inte öppen."),
+      may("comment", open || reported, "Den är avslutad."),
     ];
   }
 

@@ -1,9 +1,11 @@
 /** The forms on an occurrence: only what this person may do now; the rest stands as a reason. */
 import type { OccurrenceView, PersonView, Possible } from "../../client/views.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
+import { CHOSEN, choiceLabel, needsChoice } from "../forms/chosen.ts";
 import { newCommandId } from "../forms/command-id.ts";
 import { ACT, REPORT_AS } from "../words.ts";
 import { ActFields } from "./act-fields.tsx";
+import { Tick } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
 
 /** The form that was refused, to be shown again as it was typed. */
@@ -20,10 +22,12 @@ export interface ActFormsProps {
   readonly action: string;
   readonly persons: readonly PersonView[];
   readonly refused?: Refused | undefined;
+  /** Behind a mail link, where robots come too: nothing is done without something chosen. */
+  readonly choosing?: boolean;
 }
 
 /** What one does first; everything else is folded away. */
-const FIRST: ReadonlySet<Possible["act"]> = new Set(["report", "confirm", "undo"]);
+const FIRST: ReadonlySet<Possible["act"]> = new Set(["accept", "decline", "report", "confirm", "undo"]);
 
 /** What the group does on its meeting is not what the reporter came to the page for. */
 function isFirst({ act, onlyAtMeeting }: Possible): boolean {
@@ -77,6 +81,9 @@ function ActForm(props: ActFormsProps & { possible: Possible; primary: boolean }
       <input type="hidden" name="act" value={possible.act} />
       {possible.part === undefined ? null : <input type="hidden" name="part" value={possible.part} />}
       <ActFields possible={possible} form={form} view={view} today={props.today} persons={props.persons} />
+      {props.choosing === true && needsChoice(possible.act, view) ? (
+        <Tick form={form} name={CHOSEN} label={choiceLabel(possible.act, view)} />
+      ) : null}
       <button type="submit" class={primary ? "primary" : "quiet"}>
         {buttonOf(possible, view)}
       </button>
@@ -119,7 +126,13 @@ function buttonOf(possible: Possible, view: OccurrenceView): string {
     case "excuse":
       return "Låt den utgå";
     case "reassign":
-      return "Lämna över";
+      return "Fråga om att ta över";
+    case "accept":
+      return "Ja, jag tar över";
+    case "decline":
+      return "Nej, jag kan inte";
+    case "comment":
+      return "Spara kommentaren";
     default:
       return ACT[possible.act];
   }

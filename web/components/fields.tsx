@@ -48,12 +48,13 @@ export function TextField(props: FieldProps & { type?: "text" | "date"; inputmod
   );
 }
 
-export function TextArea(props: FieldProps & { rows?: number }) {
-  const { form, name, rows = 4, required } = props;
+/** `longest`: in characters; the browser stops there, and the page says so where more came all the same. */
+export function TextArea(props: FieldProps & { rows?: number; longest?: number }) {
+  const { form, name, rows = 4, longest, required } = props;
   return (
     <Labelled {...props}>
       {(shared) => (
-        <textarea {...shared} name={name} rows={rows} required={required}>
+        <textarea {...shared} name={name} rows={rows} maxlength={longest} required={required}>
           {one(form.typed, name)}
         </textarea>
       )}
@@ -110,6 +111,29 @@ export function ChoiceGroup(props: FieldProps & { kind: "radio" | "checkbox"; ch
         </p>
       ))}
     </fieldset>
+  );
+}
+
+/** One box that has to be ticked. */
+export function Tick({ form, name, label }: Pick<FieldProps, "form" | "name" | "label">) {
+  const id = fieldId(form.prefix, name);
+  const fault = faultOf(form, name);
+  return (
+    <div class={fault === undefined ? "field" : "field faulty"}>
+      <FaultText id={id} text={fault} />
+      <p class="choice">
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value="ja"
+          required
+          aria-invalid={fault === undefined ? undefined : "true"}
+          aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        />
+        <label for={id}>{label}</label>
+      </p>
+    </div>
   );
 }
 

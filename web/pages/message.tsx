@@ -35,14 +35,26 @@ const LABELS: Readonly<Record<string, string>> = {
 /** Sent along, but nothing a person typed. */
 const UNSEEN = new Set(["commandId", "act", "part", "at", "verdict", "present", "to", "tillbaka"]);
 
-/** Temporal or the ledger is away: all that was typed stands in a form that may be sent again as it is. */
-export function SaveLaterPage({ action, typed }: { action: string; typed: Typed }) {
+interface SaveLaterProps {
+  readonly action: string;
+  readonly typed: Typed;
+  readonly title?: string;
+  readonly text?: string;
+}
+
+const AWAY = {
+  title: "Det går inte att spara just nu",
+  text: "Försök igen om en stund. Inget är sparat, och det du skrev står kvar här.",
+};
+
+/** Nothing could be saved, as when Temporal or the ledger is away: all that was typed stands in a form that may be sent again as it is. */
+export function SaveLaterPage({ action, typed, title = AWAY.title, text = AWAY.text }: SaveLaterProps) {
   const seen = Object.keys(typed).filter((name) => !UNSEEN.has(name));
   return (
-    <Page title="Det går inte att spara just nu">
-      <h1>Det går inte att spara just nu</h1>
+    <Page title={title}>
+      <h1>{title}</h1>
       <p class="answer" role="alert">
-        Försök igen om en stund. Inget är sparat, och det du skrev står kvar här.
+        {text}
       </p>
       <form method="post" action={action}>
         {Object.entries(typed)

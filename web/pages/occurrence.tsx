@@ -63,7 +63,7 @@ export function OccurrencePage(props: OccurrencePageProps) {
       )}
       {bare === true && person ? <p class="as">Du gör det här som {person.name}.</p> : null}
       {person ? (
-        <ActForms view={view} today={frame.today} action={action} persons={persons} refused={refused} />
+        <ActForms view={view} today={frame.today} action={action} persons={persons} refused={refused} choosing={bare === true} />
       ) : (
         <NobodyYet frame={frame} />
       )}
@@ -108,6 +108,11 @@ function Who({ view, today }: { view: OccurrenceView; today: CivilDate }) {
             <dd>
               {part.roleTitle}
               {part.personName === undefined ? ", ingen just nu" : `, ${part.personName}`}
+              {part.offer === undefined ? null : (
+                <p>
+                  Väntar på svar av {part.offer.toName}, som {part.offer.byName} har bett ta över. Till dess ligger ansvaret kvar.
+                </p>
+              )}
               {part.report ? (
                 <Reported report={part.report} view={view} />
               ) : view.parts.length > 1 ? (

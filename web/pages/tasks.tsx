@@ -17,15 +17,15 @@ interface TasksPageProps {
 }
 
 interface TodoPageProps extends TasksPageProps {
-  /** Behind a mail link: the reader's own matters open under it, and nothing else. */
-  readonly token?: string;
+  /** Behind a mail link: the reader's own matters open under this address, and nothing else. */
+  readonly base?: string;
   readonly done?: string | undefined;
 }
 
-export function TodoPage({ frame, tasks, plan, person, token, done }: TodoPageProps) {
+export function TodoPage({ frame, tasks, plan, person, base, done }: TodoPageProps) {
   const { today } = frame;
-  const bare = token !== undefined;
-  const hrefOf = bare ? (occurrence: string) => underLinkPath(token, occurrence) : occurrencePath;
+  const bare = base !== undefined;
+  const hrefOf = bare ? (occurrence: string) => underLinkPath(base, occurrence) : occurrencePath;
   const reports = counted(tasks.toConfirm.length, "rapport", "rapporter");
   const questions = counted(tasks.questions.length, "fråga", "frågor");
   return (

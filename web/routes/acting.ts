@@ -7,6 +7,7 @@ import type { OccurrenceId, PersonId } from "../../domain/ids.ts";
 import { prefixOf } from "../components/act-forms.tsx";
 import type { Refused } from "../components/act-forms.tsx";
 import { actOf, readAct } from "../forms/act-form.ts";
+import { choiceFaults } from "../forms/chosen.ts";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
 import { one, readTyped } from "../forms/typed.ts";
 import type { Typed } from "../forms/typed.ts";
@@ -17,8 +18,17 @@ export type Acted =
   | { readonly kind: "done"; readonly act: ActKind }
   | { readonly kind: "refused"; readonly status: 409 | 422; readonly refused: Refused };
 
-/** Reads the form, acts as `by`. A refusal keeps what was typed, with a new command id: the old one has had its answer. */
-export async function actFromForm(planvakt: Planvakt, view: OccurrenceView, by: PersonId, typed: Typed): Promise<Acted> {
+/**
+ * Reads the form, acts as `by`. A refusal keeps what was typed, with a new command id: the old one has had its answer.
+ * `choosing`: behind a mail link, where nothing is done without something chosen.
+ */
+export async function actFromForm(
+  planvakt: Planvakt,
+  view: OccurrenceView,
+  by: PersonId,
+  typed: Typed,
+  { choosing = false }: { readonly choosing?: boolean } = {},
+): Promise<Acted> {
   const act = actOf(typed);
   const commandId = commandIdOf(typed);
   const part = one(typed, "part");
@@ -32,8 +42,12 @@ export async function actFromForm(planvakt: Planvakt, view: OccurrenceView, by: 
   }
   const read = readAct(act, typed, view, by);
   if (read.kind === "faults") return refused(422, { faults: read.faults });
+  const unchosen = choosing ? choiceFaults(act, view, typed) : [];
+  if (unchosen.length > 0) return refused(422, { faults: unchosen });
   const result = await planvakt.act(view.occurrence as OccurrenceId, read.command, commandId);
-  return result.ok ? { kind: "done", act } : refused(409, { reason: result.reason });
+  if (result.ok) return { kind: "done", act };
+  if (result.field !== undefined) return refused(422, { faults: [{ field: result.field, text: result.reason }] });
+  return refused(409, { reason: result.reason });
 }
 
 /** Runs a handler of a posted form. Where Temporal or the ledger is away, everything typed is shown again with a button to retry. */
