@@ -1,7 +1,7 @@
 /** What an occurrence's workflow asks for: each is one ledger transaction that loads, decides and writes. */
 import { dateAt, type Instant } from "../domain/calendar/instant.ts";
 import { eventPeriod, type Period } from "../domain/calendar/period.ts";
-import { dutyOf, findPeriod, hasDuty, openingOf } from "../domain/duty.ts";
+import { dutyOf, findPeriod, hasDuty, openingOf, skipOf } from "../domain/duty.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import { openedEvent } from "../domain/openings.ts";
 import { parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
@@ -59,7 +59,8 @@ async function openNew(tx: Tx, id: OccurrenceId, now: Instant): Promise<Wake> {
   const progress = await progressOf(tx, current, key.duty);
   const period = periodFor(current.plan, duty, progress, key.period, now);
   const opening = period && openingOf(current.plan, item, duty, progress, period);
-  if (!opening) return OVER;
+  // Skipped after its duty had asked for it: nothing opens, and the duty goes on to the next.
+  if (!opening || skipOf(current.plan, duty, progress, key.period)) return OVER;
   const opened = await openedBy(
     tx,
     id,
@@ -101,7 +102,7 @@ async function act(tx: Tx, id: OccurrenceId, commandId: string, now: Instant): P
   const decision = decide(occurrence, context, command.body as OccurrenceCommand, now);
   const outcome: ActOutcome = isRefusal(decision)
     ? { ok: false, reason: decision.refused }
-    : { ok: true, state: decision.occurrence.state, event: decision.events[0]?.kind ?? "" };
+    : { ok: true, state: decision.occurrence.state, event: decision.events.at(-1)?.kind ?? "" };
   if (!isRefusal(decision)) await record(tx, decision, context, commandId);
   await keepResult(tx, commandId, outcome);
   return { outcome, wake: wakeOf(isRefusal(decision) ? occurrence : decision.occurrence, context) };

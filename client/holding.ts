@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { WorkflowNotFoundError } from "@temporalio/client";
 import { dateAt } from "../domain/calendar/instant.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
+import { checkFreeTexts, LONGEST_REASON } from "../domain/occurrence/free-text.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { actsFor, roleOf } from "../domain/recipients.ts";
 import { keepCommand } from "../ledger/commands.ts";
@@ -47,6 +48,8 @@ interface Change {
 }
 
 async function change({ ledger, client, clock }: ActingDeps, id: PlanId, body: Change): Promise<HoldResult> {
+  const written = checkFreeTexts([{ field: "why", label: "Skäl", text: body.why, longest: LONGEST_REASON }]);
+  if (written) return { ok: false, reason: written.text };
   const refused = await refusalOf(ledger, clock.now(), id, body);
   if (refused !== undefined) return { ok: false, reason: refused };
   const command = randomUUID();

@@ -6,6 +6,7 @@ import { dateAt } from "../domain/calendar/instant.ts";
 import { dutyOf, hasDuty } from "../domain/duty.ts";
 import { refusalToOpen } from "../domain/event-opening.ts";
 import { occurrenceId, type DutyId, type OccurrenceId, type PeriodKey, type PersonId, type PlanId } from "../domain/ids.ts";
+import { checkFreeTexts, LONGEST_REASON } from "../domain/occurrence/free-text.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { keepCommand, type OpeningCommand } from "../ledger/commands.ts";
 import { findOccurrence } from "../ledger/occurrences.ts";
@@ -36,6 +37,8 @@ export async function openOnEvent(
   reference: string,
   by: PersonId,
 ): Promise<OpenResult> {
+  const written = checkFreeTexts([{ field: "reference", label: "Beteckning", text: reference, longest: LONGEST_REASON }]);
+  if (written) return { ok: false, reason: written.text, field: written.field };
   const refused = await refusalOf(ledger, { plan, duty, reference, by }, dateAt(clock.now()));
   if (refused !== undefined) return { ok: false, reason: refused };
   const period = `ev-${reference}` as PeriodKey;

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { periodsOf, type Period } from "../domain/calendar/period.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
-import { dutyOf, effectiveCadence, hasDuty } from "../domain/duty.ts";
+import { dutyOf, effectiveCadence, hasDuty, skipOf } from "../domain/duty.ts";
 import { WHOLE, type OccurrenceId, type PartId } from "../domain/ids.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import type { OccurrenceContext } from "../domain/occurrence/context.ts";
@@ -13,6 +13,7 @@ import type { Occurrence, OccurrenceEvent } from "../domain/occurrence/occurrenc
 import { nextWake } from "../domain/occurrence/rungs.ts";
 import type { Duty } from "../domain/plan.ts";
 import { never, PlanvaktError } from "../domain/planvakt-error.ts";
+import { raiseAlarms } from "./alarms.ts";
 import { dropLetters, restoreLetters, writeLetters } from "./letters.ts";
 import type { Ledger, Tx } from "./open.ts";
 import { loadPeople } from "./people.ts";
@@ -69,6 +70,19 @@ export async function knownOccurrences(
         ]),
       ),
     )
+    .orderBy("occurrence")
+    .execute();
+  return rows.map(({ snapshot, span }) => ({ occurrence: snapshot, period: span }));
+}
+
+/** What is not settled: to do, to confirm or to decide on. The earliest due first. */
+export async function unsettledOccurrences(ledger: Ledger | Tx, plan: Occurrence["plan"]): Promise<readonly KnownOccurrence[]> {
+  const rows = await ledger
+    .selectFrom("occurrence")
+    .select(["snapshot", "span"])
+    .where("plan", "=", plan)
+    .where("state", "in", ["backlog", "open", "reported"])
+    .orderBy("due")
     .orderBy("occurrence")
     .execute();
   return rows.map(({ snapshot, span }) => ({ occurrence: snapshot, period: span }));
@@ -140,20 +154,7 @@ async function recordAt(
   for (const event of events) await consequences(tx, occurrence, event, context, command);
   await appendEvents(tx, occurrence, events, command);
   await writeLetters(tx, effects.letters);
-  if (effects.alarms.length > 0) {
-    await tx
-      .insertInto("alarm")
-      .values(
-        effects.alarms.map((alarm) => ({
-          plan: occurrence.plan,
-          kind: alarm.kind,
-          subject: alarm.at,
-          detail: JSON.stringify({ role: alarm.role }),
-          raised_at: new Date(events.at(-1)?.at ?? occurrence.openedAt),
-        })),
-      )
-      .execute();
-  }
+  await raiseAlarms(tx, occurrence.plan, effects.alarms, events.at(-1)?.at ?? occurrence.openedAt);
 }
 
 /** What an event does to letters already written. */
@@ -167,7 +168,9 @@ async function consequences(
   switch (event.kind) {
     case "reported": {
       const whole = occurrence.state === "reported" || event.part === WHOLE;
-      return dropLetters(tx, occurrence.id, { kind: "ladder", ...(whole ? {} : { part: event.part }) }, "dropped", command);
+      const about = whole ? {} : { part: event.part };
+      await dropLetters(tx, occurrence.id, { kind: "ladder", ...about }, "dropped", command);
+      return dropLetters(tx, occurrence.id, { kind: "handOver", ...about }, "dropped", command);
     }
     case "undone": {
       await dropLetters(tx, occurrence.id, { kind: "confirm" }, "dropped");
@@ -180,14 +183,17 @@ async function consequences(
     case "postponed":
     case "retimed":
       return dropLetters(tx, occurrence.id, { kind: "ladder" }, "superseded");
+    case "offered":
+    case "declined":
+      // The ladder goes on. Whoever was asked and has not had the letter need not have it any more.
+      return dropLetters(tx, occurrence.id, { kind: "handOver", part: partOfLetters(event.part) }, "dropped");
     case "reassigned":
-      return dropLetters(
-        tx,
-        occurrence.id,
-        { kind: "ladder", part: event.part === WHOLE ? ("" as PartId) : event.part },
-        "dropped",
-        command,
-      );
+    case "accepted":
+      // For good: who took it over keeps it, also when they undo a report.
+      await dropLetters(tx, occurrence.id, { kind: "handOver", part: partOfLetters(event.part) }, "dropped");
+      return dropLetters(tx, occurrence.id, { kind: "ladder", part: partOfLetters(event.part) }, "dropped");
+    case "commented":
+      return;
     case "confirmed":
     case "excused":
     case "superseded":
@@ -199,6 +205,11 @@ async function consequences(
     default:
       return never(event);
   }
+}
+
+/** Letters about an occurrence that is whole name no part. */
+function partOfLetters(part: PartId): PartId {
+  return part === WHOLE ? ("" as PartId) : part;
 }
 
 async function appendEvents(tx: Tx, occurrence: Occurrence, events: readonly OccurrenceEvent[], command?: string): Promise<void> {
@@ -252,7 +263,8 @@ async function missingFeeders(ledger: Ledger | Tx, current: CurrentPlan, duty: D
       const state = rows.find((row) => row.period === part.key)?.state;
       if (state === "reported" || state === "confirmed" || state === "excused" || state === "superseded") continue;
       const beforeStart = state === undefined && progress.begunOn !== undefined && part.due <= progress.begunOn;
-      if (!beforeStart) missing.push({ title: feeder.title, period: part.label, state: state ?? ("planned" as const) });
+      const skipped = state === undefined && skipOf(plan, feeder, progress, part.key) !== undefined;
+      if (!beforeStart && !skipped) missing.push({ title: feeder.title, period: part.label, state: state ?? ("planned" as const) });
     }
   }
   return missing;

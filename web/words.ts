@@ -13,7 +13,8 @@ const STEPS: Readonly<Record<string, string>> = {
   summary: "Sammanställning till arbetsgruppen",
   confirm: "Att bekräfta",
   returned: "Komplettering behövs",
-  reassigned: "Nytt ansvar",
+  reassigned: "Fråga om att ta över",
+  declined: "Nej till att ta över",
   handover: "Överlämning",
 };
 
@@ -80,6 +81,9 @@ export const ACT: Readonly<Record<ActKind, string>> = {
   postpone: "Flytta fram",
   excuse: "Utgår",
   reassign: "Inte mitt ansvar",
+  accept: "Ta över",
+  decline: "Tacka nej till att ta över",
+  comment: "Kommentera",
 };
 
 /** One line shown after the act. */
@@ -90,6 +94,9 @@ export const DONE: Readonly<Record<ActKind | "decide", string>> = {
   return: "Komplettering är begärd. Den som rapporterade får ett mejl.",
   postpone: "Datumet är flyttat.",
   excuse: "Den utgår. Inga fler mejl skickas om den.",
-  reassign: "Ansvaret är flyttat. Den som tar över får ett mejl.",
+  reassign: "Frågan är ställd. Den du valde får ett mejl, och ansvaret flyttas när svaret är ja.",
+  accept: "Tack, den är din nu. Påminnelserna går till dig.",
+  decline: "Ditt nej är sparat. Den som har ansvaret får ett mejl.",
+  comment: "Kommentaren är sparad.",
   decide: "Svaret är sparat.",
 };

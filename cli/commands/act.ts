@@ -65,14 +65,21 @@ export function actCommand(): Command {
     );
   verb("confirm", "confirm what somebody else reported")
     .option("--present <persons>", "those present at the group's meeting, with commas between", persons)
-    .action((id: OccurrenceId, o: Common & { present?: readonly PersonId[] }) =>
-      run(id, o, { kind: "confirm", by: o.as, ...(o.present === undefined ? {} : { present: o.present }) }),
-    );
+    .option("--held-on <date>", "the meeting's day, where it is not today", day)
+    .action((id: OccurrenceId, o: Common & Meeting) => run(id, o, { kind: "confirm", by: o.as, ...atMeeting(o) }));
   verb("return", "ask for more")
     .requiredOption("--reason <text>", "what is missing")
     .option("--date <date>", "the new day (default: ten working days)", day)
-    .action((id: OccurrenceId, o: Common & { reason: string; date?: CivilDate }) =>
-      run(id, o, { kind: "return", by: o.as, reason: o.reason, ...(o.date === undefined ? {} : { due: o.date }) }),
+    .option("--present <persons>", "those present at the group's meeting, with commas between", persons)
+    .option("--held-on <date>", "the meeting's day, where it is not today", day)
+    .action((id: OccurrenceId, o: Common & Meeting & { reason: string; date?: CivilDate }) =>
+      run(id, o, {
+        kind: "return",
+        by: o.as,
+        reason: o.reason,
+        ...(o.date === undefined ? {} : { due: o.date }),
+        ...atMeeting(o),
+      }),
     );
   verb("postpone", "give it a later day")
     .requiredOption("--date <date>", "the new day", day)
@@ -83,14 +90,37 @@ export function actCommand(): Command {
   verb("excuse", "decide that it lapses")
     .requiredOption("--reason <text>", "why")
     .action((id: OccurrenceId, o: Common & { reason: string }) => run(id, o, { kind: "excuse", by: o.as, reason: o.reason }));
-  verb("reassign", "hand it to somebody else")
+  verb("reassign", "ask somebody else to take it over")
     .requiredOption("--to <person>", "to whom", person)
     .requiredOption("--reason <text>", "why")
     .option("--part <part>", "which part, where it is divided")
     .action((id: OccurrenceId, o: Common & { to: PersonId; reason: string; part?: PartId }) =>
       run(id, o, { kind: "reassign", by: o.as, to: o.to, reason: o.reason, ...(o.part === undefined ? {} : { part: o.part }) }),
     );
+  verb("accept", "say yes to taking it over")
+    .option("--part <part>", "which part, where it is divided")
+    .action((id: OccurrenceId, o: Common & { part?: PartId }) =>
+      run(id, o, { kind: "accept", by: o.as, ...(o.part === undefined ? {} : { part: o.part }) }),
+    );
+  verb("decline", "say no to taking it over")
+    .requiredOption("--reason <text>", "why")
+    .option("--part <part>", "which part, where it is divided")
+    .action((id: OccurrenceId, o: Common & { reason: string; part?: PartId }) =>
+      run(id, o, { kind: "decline", by: o.as, reason: o.reason, ...(o.part === undefined ? {} : { part: o.part }) }),
+    );
+  verb("comment", "write a comment for the history")
+    .requiredOption("--text <text>", "the comment")
+    .action((id: OccurrenceId, o: Common & { text: string }) => run(id, o, { kind: "comment", by: o.as, text: o.text }));
   return act;
+}
+
+interface Meeting {
+  readonly present?: readonly PersonId[];
+  readonly heldOn?: CivilDate;
+}
+
+function atMeeting({ present, heldOn }: Meeting): Meeting {
+  return { ...(present === undefined ? {} : { present }), ...(heldOn === undefined ? {} : { heldOn }) };
 }
 
 async function run(id: OccurrenceId, options: Common, command: OccurrenceCommand): Promise<void> {

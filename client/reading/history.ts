@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/ids.ts";
 import { longDate } from "../../domain/letters/swedish-dates.ts";
 import { inline, listed } from "../../domain/letters/phrases.ts";
 import { isDivided, partOf, type OccurrenceContext } from "../../domain/occurrence/context.ts";
-import type { OccurrenceEvent, Verdict } from "../../domain/occurrence/occurrence.ts";
+import type { AtMeeting, OccurrenceEvent, Verdict } from "../../domain/occurrence/occurrence.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { personOf, rolesHeldOn } from "../../domain/recipients.ts";
 import type { OccurrenceView } from "../views.ts";
@@ -48,11 +48,13 @@ function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "not
       return { text: `${who(event.by)} ångrade rapporten${partText(event.part, context)}.` };
     case "confirmed": {
       if (event.by === undefined) return { text: "Klar. Rapporten behövde inte bekräftas." };
-      const present = event.present?.map((person) => personOf(context.people, person)?.name ?? person) ?? [];
-      return { text: `Bekräftad av ${who(event.by)}${present.length === 0 ? "" : `, på möte med ${listed(present)}`}.` };
+      return { text: `Bekräftad av ${who(event.by)}${meetingText(event, context)}.` };
     }
     case "returned":
-      return { text: `${who(event.by)} bad om komplettering, senast ${longDate(event.due)}.`, ...noted(event.reason) };
+      return {
+        text: `${who(event.by)} bad om komplettering${meetingText(event, context)}, senast ${longDate(event.due)}.`,
+        ...noted(event.reason),
+      };
     case "postponed":
       return { text: `Flyttad till ${longDate(event.due)} av ${who(event.by)}.`, ...noted(event.reason) };
     case "excused":
@@ -61,6 +63,16 @@ function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "not
       const to = personOf(context.people, event.to)?.name ?? event.to;
       return { text: `Lämnad över till ${to}${partText(event.part, context)} av ${who(event.by)}.`, ...noted(event.reason) };
     }
+    case "offered": {
+      const to = personOf(context.people, event.to)?.name ?? event.to;
+      return { text: `${who(event.by)} frågade ${to} om att ta över${partText(event.part, context)}.`, ...noted(event.reason) };
+    }
+    case "accepted":
+      return { text: `${who(event.by)} tog över${partText(event.part, context)}.` };
+    case "declined":
+      return { text: `${who(event.by)} tackade nej till att ta över${partText(event.part, context)}.`, ...noted(event.reason) };
+    case "commented":
+      return { text: `${who(event.by)} skrev en kommentar.`, ...noted(event.text) };
     case "retimed":
       return { text: `Planen har ändrats: ska vara klar senast ${longDate(event.due)}.`, ...noted(event.reason) };
     case "superseded":
@@ -82,6 +94,13 @@ function nameOf(context: OccurrenceContext, person: PersonId, at: Instant): stri
 
 function partText(part: Parameters<typeof partOf>[1]["id"], context: OccurrenceContext): string {
   return isDivided(context) ? ` för ${inline(partOf(context, { id: part }).label)}` : "";
+}
+
+/** ", på möte tisdag 24 november 2026 med Anna Ask och Bo Berg". */
+function meetingText({ present = [], heldOn }: AtMeeting, context: OccurrenceContext): string {
+  if (present.length === 0) return "";
+  const names = present.map((person) => personOf(context.people, person)?.name ?? person);
+  return `, på möte${heldOn === undefined ? "" : ` ${longDate(heldOn)}`} med ${listed(names)}`;
 }
 
 function noted(note: string | undefined): { readonly note?: string } {

@@ -3,6 +3,7 @@ import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
 import { responsibleOn } from "../../domain/occurrence/addressees.ts";
 import { missingParts, type OccurrenceContext } from "../../domain/occurrence/context.ts";
 import type { Occurrence } from "../../domain/occurrence/occurrence.ts";
+import { personOf } from "../../domain/recipients.ts";
 import { dutyOf, hasDuty } from "../../domain/duty.ts";
 import { isoInstant } from "../../domain/calendar/instant.ts";
 import type { OccurrenceLine } from "../views.ts";
@@ -27,6 +28,7 @@ export function lineOf({ occurrence, context }: Placed, { today }: Pick<Present,
   const missing = missingParts(occurrence);
   const parts = missing.length > 0 ? missing : occurrence.parts;
   const { state, due, reportedAt } = occurrence;
+  const asked = missing.find((part) => part.offer)?.offer?.to;
   const reporter = occurrence.parts.find((part) => part.report?.at === reportedAt)?.report?.by;
   return {
     occurrence: occurrence.id,
@@ -38,6 +40,7 @@ export function lineOf({ occurrence, context }: Placed, { today }: Pick<Present,
     due,
     late: state === "open" && due < today,
     responsible: [...new Set(parts.map((part) => responsibleOn(part, context, today).person.name))],
+    ...(asked === undefined ? {} : { waitsFor: { person: asked, name: personOf(context.people, asked)?.name ?? asked } }),
     ...(reportedAt === undefined ? {} : { reportedAt: isoInstant(reportedAt) }),
     ...(reportedAt === undefined || reporter === undefined ? {} : { reportedBy: reporter }),
   };

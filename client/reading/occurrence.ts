@@ -1,6 +1,7 @@
 /** One occurrence with all that its page shows; a period that is still to come is read from the calendar. */
 import { isoInstant } from "../../domain/calendar/instant.ts";
 import { hasDuty } from "../../domain/duty.ts";
+import { isExceptionEvent } from "../../domain/exception-event.ts";
 import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../../domain/ids.ts";
 import { responsibleOn } from "../../domain/occurrence/addressees.ts";
 import { isDivided, partOf } from "../../domain/occurrence/context.ts";
@@ -12,6 +13,7 @@ import { contextOf, findOccurrence } from "../../ledger/occurrences.ts";
 import { lastPlanWith } from "../../ledger/plans.ts";
 import type { OccurrenceView } from "../views.ts";
 import { historyOf } from "./history.ts";
+import { exceptionsSaid } from "./history-exceptions.ts";
 import { lettersAbout } from "./letters.ts";
 import { lineOf, type Placed } from "./line.ts";
 import { nextStepOf } from "./next-step.ts";
@@ -29,7 +31,21 @@ export async function readOccurrence(deps: ReadingDeps, id: OccurrenceId, as?: P
   const planned = await findPlanned(deps.ledger, present, id);
   if (!planned) return undefined;
   const possible = as === undefined ? [] : possibleAhead(planned, as, present.now, planned.closed);
-  return { ...viewOf(planned, present), state: "planned", late: false, history: [], letters: [], possible };
+  const { decided } = await toldOf(deps.ledger, id);
+  const { next, ...view } = viewOf(planned, present);
+  const state = planned.skipped ? ("excused" as const) : ("planned" as const);
+  const ahead = next && !planned.skipped ? { next } : {};
+  return { ...view, ...ahead, state, late: false, history: exceptionsSaid(decided, present.people), letters: [], possible };
+}
+
+/** Only what happens to an occurrence, and what was decided about its period before it opened, has it as its subject. */
+async function toldOf(ledger: Ledger, id: OccurrenceId) {
+  const rows = await ledger.selectFrom("event").select("body").where("subject", "=", id).orderBy("seq").execute();
+  const bodies = rows.map(({ body }) => body);
+  return {
+    told: bodies.filter((body) => !isExceptionEvent(body)) as readonly OccurrenceEvent[],
+    decided: bodies.filter(isExceptionEvent),
+  };
 }
 
 async function findPlaced(ledger: Ledger, present: Present, id: OccurrenceId): Promise<Placed | undefined> {
@@ -44,15 +60,13 @@ async function findPlaced(ledger: Ledger, present: Present, id: OccurrenceId): P
 
 async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: PersonId): Promise<OccurrenceView> {
   const { occurrence, context } = placed;
-  const events = await ledger.selectFrom("event").select("body").where("subject", "=", occurrence.id).orderBy("seq").execute();
   const letters = await lettersAbout(ledger, occurrence.id);
-  // Only occurrence events have an occurrence as their subject.
-  const told = events.map(({ body }) => body as OccurrenceEvent);
+  const { told, decided } = await toldOf(ledger, occurrence.id);
   const answered = told.findLast((event) => event.kind === "returned" || event.kind === "reported");
   return {
     ...viewOf(placed, present),
     ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
-    history: historyOf(told, letters, context),
+    history: [...exceptionsSaid(decided, context.people), ...historyOf(told, letters, context)],
     letters: letters.map(({ row }) => row),
     possible: as === undefined ? [] : possibleActs(placed, as, present.now),
   };
@@ -84,14 +98,16 @@ function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "history
 function partView(part: PartState, { context }: Placed, { today }: Present): OccurrenceView["parts"][number] {
   const { id, label, responsible } = partOf(context, part);
   const answers = responsibleOn(part, context, today);
-  const { report } = part;
+  const { report, offer } = part;
+  const nameOf = (person: PersonId): string => personOf(context.people, person)?.name ?? person;
   return {
     ...(isDivided(context) ? { part: id, label } : { label: "" }),
     roleTitle: roleOf(context.plan, responsible).title,
     ...(answers.vacant ? {} : { personName: answers.person.name, personId: answers.person.id }),
-    ...(report
-      ? { report: { ...report, byName: personOf(context.people, report.by)?.name ?? report.by, at: isoInstant(report.at) } }
+    ...(offer && !report
+      ? { offer: { to: offer.to, toName: nameOf(offer.to), byName: nameOf(offer.by), reason: offer.reason } }
       : {}),
+    ...(report ? { report: { ...report, byName: nameOf(report.by), at: isoInstant(report.at) } } : {}),
   };
 }
 

@@ -56,6 +56,8 @@ function dryCommands({ occurrence, context }: Placed, by: PersonId, today: Civil
     { kind: "postpone", by, due, reason: SOMETHING },
     { kind: "excuse", by, reason: SOMETHING },
     ...handOvers(occurrence, context, by, today),
+    ...answers(occurrence, context, by),
+    { kind: "comment", by, text: SOMETHING },
   ];
 }
 
@@ -72,6 +74,19 @@ function reportedBy(occurrence: Occurrence, context: OccurrenceContext, by: Pers
   return isDivided(context) ? occurrence.parts.filter((part) => part.report?.by === by).map((part) => part.id) : [];
 }
 
+/** Asked of by whoever is asked to take something over; nobody else hears that they may not answer. */
+function answers(occurrence: Occurrence, context: OccurrenceContext, by: PersonId): readonly OccurrenceCommand[] {
+  return occurrence.parts
+    .filter((part) => part.offer?.to === by && !part.report)
+    .flatMap((part): readonly OccurrenceCommand[] => {
+      const about = { by, ...(isDivided(context) ? { part: part.id } : {}) };
+      return [
+        { kind: "accept", ...about },
+        { kind: "decline", ...about, reason: SOMETHING },
+      ];
+    });
+}
+
 /** Handed to somebody who does not answer for it already. */
 function handOvers(
   occurrence: Occurrence,
@@ -84,7 +99,7 @@ function handOvers(
   const asked = parts.length > 0 ? occurrence.parts.filter((part) => parts.includes(part.id)) : whole ? [whole] : [];
   return asked.map((part) => {
     const responsible = responsibleOn(part, context, today).person.id;
-    const to = context.people.persons.find((person) => person.id !== responsible)?.id ?? by;
+    const to = context.people.persons.find(({ id }) => id !== responsible && id !== part.offer?.to)?.id ?? by;
     return { kind: "reassign", by, to, reason: SOMETHING, ...(parts.length > 0 ? { part: part.id } : {}) };
   });
 }

@@ -36,10 +36,10 @@ export async function readTasks(deps: ReadingDeps, id: PlanId, person: PersonId)
   };
 }
 
-/** A part of it is missing that they answer for, or they are the outside party that is asked. */
+/** A part of it is missing that they answer for or are asked to take over, or they are the outside party that is asked. */
 function isTheirs({ occurrence, context }: Placed, person: PersonId, { today }: Present): boolean {
   const missing = missingParts(occurrence);
-  if (missing.some((part) => answersFor(part, context, person, today))) return true;
+  if (missing.some((part) => part.offer?.to === person || answersFor(part, context, person, today))) return true;
   return missing.length > 0 && context.duty.asks.some((role) => actsFor(context, person, role, today));
 }
 

@@ -100,7 +100,7 @@ function announce(sorted: readonly Enclosed[], first: LetterText): { readonly su
 }
 
 function kindOf(step: LetterStep): "late" | "information" | "timely" {
-  if (step === "welcome" || step === "list" || step === "summary") return "information";
+  if (step === "welcome" || step === "list" || step === "summary" || step === "handover") return "information";
   return step === "overdue-1" || step === "ring" || step.startsWith("escalation-") ? "late" : "timely";
 }
 
@@ -111,6 +111,7 @@ const PRESSING: readonly string[] = [
   "ring",
   "returned",
   "reassigned",
+  "declined",
   "reminder",
   "notice",
   "handover",

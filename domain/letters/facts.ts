@@ -46,9 +46,11 @@ export interface OccurrenceFacts {
   /** Working days after due, for overdue and escalation. */
   readonly workingDaysLate: number;
   readonly next?: WhatNext;
+  /** To whom it goes further if it is late, where that comes after {@link next}. Never the reader. */
+  readonly further?: WhatNext;
   /** For confirm letters: who reported (role title, never a name of an outsider), when, what. */
   readonly report?: { readonly byRole: string; readonly on: CivilDate; readonly note?: string; readonly verdict?: Verdict };
-  /** For returned and reassigned: what the person wrote, and who in which role. */
+  /** For returned, reassigned and declined: what the person wrote, and who in which role. */
   readonly said?: { readonly byRole: string; readonly reason: string };
 }
 
@@ -62,7 +64,32 @@ export interface ListRow {
   readonly responsible?: string;
 }
 
+/** A role that changed hands, as one of the two is told of it. */
+export interface RoleMoved {
+  readonly role: Role;
+  /** The first day on which it is so. */
+  readonly on: CivilDate;
+  /** Who had it before, to the one who comes; who has it now, to the one who leaves. */
+  readonly other?: Person;
+  /** To the one who leaves, where nobody has it now: the role that gets its letters. */
+  readonly goesTo?: Role;
+  /** To the one who gets a vacant role's letters meanwhile. */
+  readonly vacant?: true;
+}
+
+export interface HandoverFacts {
+  readonly kind: "handover";
+  readonly plan: Plan;
+  readonly to: Recipient;
+  readonly side: "took" | "left";
+  /** At least one; several where a person took or left several roles at once. */
+  readonly moved: readonly RoleMoved[];
+  /** What is open and moved with them. */
+  readonly rows: readonly ListRow[];
+}
+
 export type LetterFacts =
+  | HandoverFacts
   | {
       readonly kind: "occurrence";
       readonly plan: Plan;

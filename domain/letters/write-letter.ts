@@ -2,7 +2,9 @@
 import { never } from "../planvakt-error.ts";
 import type { LetterFacts } from "./facts.ts";
 import { confirm, confirmReminder } from "./kinds/confirm.ts";
+import { declined } from "./kinds/declined.ts";
 import { escalation } from "./kinds/escalation.ts";
+import { handover } from "./kinds/handover.ts";
 import { list } from "./kinds/list.ts";
 import { notice } from "./kinds/notice.ts";
 import type { OccurrenceLetterFacts } from "./kinds/occurrence-letter.ts";
@@ -17,7 +19,7 @@ import { summary } from "./kinds/summary.ts";
 import { welcome } from "./kinds/welcome.ts";
 import type { LetterText } from "./letter.ts";
 
-/** The whole letter in Swedish. Names roles, never persons, and says nothing about whether anything arrived or was read. */
+/** The whole letter in Swedish. Names roles, never persons (but for a handover, to each other), and says nothing about whether anything arrived or was read. */
 export function writeLetter(facts: LetterFacts): LetterText {
   switch (facts.kind) {
     case "occurrence":
@@ -28,6 +30,8 @@ export function writeLetter(facts: LetterFacts): LetterText {
       return list(facts);
     case "summary":
       return summary(facts);
+    case "handover":
+      return handover(facts);
     default:
       return never(facts);
   }
@@ -52,6 +56,8 @@ function aboutOccurrence(facts: OccurrenceLetterFacts): LetterText {
       return returned(facts);
     case "reassigned":
       return reassigned(facts);
+    case "declined":
+      return declined(facts);
     default:
       if (step.startsWith("confirm-reminder-")) return confirmReminder(facts);
       return to.capacity === "outside" ? outside(facts) : reminder(facts);

@@ -1,44 +1,35 @@
 /** What people may do with an occurrence. Every rule of acting is here: a command becomes events, or a refusal that says why. */
 import { addWorkingDays, workingDayOnOrBefore } from "../calendar/working-days.ts";
+import type { CivilDate } from "../calendar/civil-date.ts";
 import { dateAt, type Instant } from "../calendar/instant.ts";
-import { nextPosting } from "../calendar/posting.ts";
-import type { PartId, PersonId } from "../ids.ts";
-import type { LetterDraft } from "../letters/letter.ts";
+import type { PersonId } from "../ids.ts";
 import { longDate } from "../letters/swedish-dates.ts";
-import { writeLetter } from "../letters/write-letter.ts";
 import { never } from "../planvakt-error.ts";
 import { asRecipient, personOf, roleOf } from "../recipients.ts";
-import { responsibleOn } from "./addressees.ts";
-import { draftOf } from "./climb.ts";
+import { letterOf } from "./act-letters.ts";
 import { partOf, type OccurrenceContext } from "./context.ts";
-import type { Effects } from "./effects.ts";
-import { evolve, isEnded, reportersOf } from "./evolve.ts";
-import { factsAbout, roleTitleOf } from "./facts.ts";
-import type { Occurrence, OccurrenceCommand, OccurrenceEvent } from "./occurrence.ts";
+import { alreadyReported, choosePart, happens, nameOf, refuse, type Decision, type Of } from "./decision.ts";
+import { isEnded, reportersOf } from "./evolve.ts";
+import { checkFreeTexts, freeTextsOf } from "./free-text.ts";
+import { accept, decline, reassign } from "./hand-over.ts";
+import type { AtMeeting, Occurrence, OccurrenceCommand, OccurrenceEvent } from "./occurrence.ts";
 import { checkReport } from "./report-content.ts";
-import { answersFor, mayConfirm, mayConfirmTogether, mayExcuse, mayPostpone, mayReassign, mayReport } from "./rights.ts";
-import { rungsAhead, UNDO_MINUTES } from "./rungs.ts";
+import { mayComment, mayConfirm, mayConfirmTogether, mayExcuse, mayPostpone, mayReport, type Right } from "./rights.ts";
+import { UNDO_MINUTES } from "./rungs.ts";
 
-/** Why something was not done, in Swedish: what stands in the way and what can be done instead. */
-export interface Refusal {
-  readonly refused: string;
-}
-
-export type Decision = Effects | Refusal;
+export { isRefusal, type Decision, type Refusal } from "./decision.ts";
 
 /** At most so many times can the same occurrence be given a later day. */
 const MOST_POSTPONEMENTS = 2;
 /** Working days that a returned report gets unless the work group says otherwise. */
 const DAYS_TO_COMPLETE = 10;
 
-export function isRefusal(decision: Decision): decision is Refusal {
-  return "refused" in decision;
-}
-
 /** Decides on a command at an instant. The occurrence, its context and `now` are all it looks at. */
 export function decide(occurrence: Occurrence, context: OccurrenceContext, command: OccurrenceCommand, now: Instant): Decision {
   if (!personOf(context.people, command.by))
     return refuse(`Personen "${command.by}" finns inte i registret. Välj någon som har en roll i planen.`);
+  const fault = checkFreeTexts(freeTextsOf(command));
+  if (fault) return refuse(fault.text);
   if (isEnded(occurrence)) return refuse(alreadyEnded(occurrence, context));
   switch (command.kind) {
     case "report":
@@ -55,12 +46,16 @@ export function decide(occurrence: Occurrence, context: OccurrenceContext, comma
       return excuse(occurrence, context, command, now);
     case "reassign":
       return reassign(occurrence, context, command, now);
+    case "accept":
+      return accept(occurrence, context, command, now);
+    case "decline":
+      return decline(occurrence, context, command, now);
+    case "comment":
+      return comment(occurrence, context, command, now);
     default:
       return never(command);
   }
 }
-
-type Of<K extends OccurrenceCommand["kind"]> = Extract<OccurrenceCommand, { kind: K }>;
 
 function report(occurrence: Occurrence, context: OccurrenceContext, command: Of<"report">, now: Instant): Decision {
   if (occurrence.state === "reported") return refuse(alreadyReported(occurrence, context, occurrence.parts[0]?.id));
@@ -79,7 +74,11 @@ function report(occurrence: Occurrence, context: OccurrenceContext, command: Of<
   }
   const fault = checkReport(context.duty, command.content);
   if (fault) return refuse(fault);
-  return happens(occurrence, { kind: "reported", at: now, by: command.by, part, content: command.content });
+  const reported: OccurrenceEvent = { kind: "reported", at: now, by: command.by, part, content: command.content };
+  // Who was asked to take it over and reports it has said yes.
+  const yes: readonly OccurrenceEvent[] =
+    state?.offer?.to === command.by ? [{ kind: "accepted", at: now, by: command.by, part }] : [];
+  return happens(occurrence, ...yes, reported);
 }
 
 function undo(occurrence: Occurrence, context: OccurrenceContext, command: Of<"undo">, now: Instant): Decision {
@@ -97,17 +96,26 @@ function undo(occurrence: Occurrence, context: OccurrenceContext, command: Of<"u
 function confirm(occurrence: Occurrence, context: OccurrenceContext, command: Of<"confirm">, now: Instant): Decision {
   if (occurrence.state !== "reported") return refuse("Det finns ingen rapport att bekräfta än.");
   if (context.duty.confirm === "none") return refuse("Den här aktiviteten behöver inte bekräftas.");
-  const date = dateAt(now);
-  const present = command.present ?? [];
-  const right =
-    present.length > 0 ? mayConfirmTogether(context, command.by, present, date) : mayConfirm(occurrence, context, command.by, date);
+  const right = mayConfirmHere(occurrence, context, command, dateAt(now));
   if (right !== true) return refuse(right);
-  return happens(occurrence, {
-    kind: "confirmed",
-    at: now,
-    by: command.by,
-    ...(present.length > 0 ? { present: [...new Set([command.by, ...present])] } : {}),
-  });
+  return happens(occurrence, { kind: "confirmed", at: now, by: command.by, ...atMeeting(command) });
+}
+
+/** Alone, or on a meeting of the group whose day is not still to come. */
+function mayConfirmHere(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  { by, present = [], heldOn }: { readonly by: PersonId } & AtMeeting,
+  today: CivilDate,
+): Right {
+  if (present.length === 0) return mayConfirm(occurrence, context, by, today);
+  if (heldOn !== undefined && heldOn > today) return `Mötet kan inte ha hållits ${longDate(heldOn)}, som inte har varit än.`;
+  return mayConfirmTogether(context, by, present, today);
+}
+
+function atMeeting({ by, present = [], heldOn }: { readonly by: PersonId } & AtMeeting): AtMeeting {
+  if (present.length === 0) return {};
+  return { present: [...new Set([by, ...present])], ...(heldOn === undefined ? {} : { heldOn }) };
 }
 
 function giveBack(occurrence: Occurrence, context: OccurrenceContext, command: Of<"return">, now: Instant): Decision {
@@ -115,7 +123,7 @@ function giveBack(occurrence: Occurrence, context: OccurrenceContext, command: O
   if (context.duty.confirm === "none")
     return refuse("Den här aktiviteten bekräftas inte av någon, så den kan inte skickas tillbaka.");
   const today = dateAt(now);
-  const right = mayConfirm(occurrence, context, command.by, today);
+  const right = mayConfirmHere(occurrence, context, command, today);
   if (right !== true) return refuse(right);
   if (!command.reason.trim()) return refuse("Skriv vad som behöver kompletteras.");
   const { calendar } = context.plan;
@@ -131,6 +139,7 @@ function giveBack(occurrence: Occurrence, context: OccurrenceContext, command: O
     reason: command.reason,
     due,
     parts: occurrence.parts.map((part) => part.id),
+    ...atMeeting(command),
   });
   const told = new Set<PersonId>();
   const letters = reporters.flatMap(({ part, by }) => {
@@ -169,86 +178,17 @@ function excuse(occurrence: Occurrence, context: OccurrenceContext, command: Of<
   return happens(occurrence, { kind: "excused", at: now, by: command.by, reason: command.reason });
 }
 
-function reassign(occurrence: Occurrence, context: OccurrenceContext, command: Of<"reassign">, now: Instant): Decision {
-  if (occurrence.state === "reported") return refuse("Den är redan rapporterad.");
-  const date = dateAt(now);
-  const part = choosePart(occurrence, context, command, date);
-  if (typeof part !== "string") return part;
-  const state = occurrence.parts.find((candidate) => candidate.id === part);
-  if (!state || state.report) return refuse(alreadyReported(occurrence, context, part));
-  const right = mayReassign(occurrence, context, command.by, part, date);
+/** Changes nothing about the occurrence but what its history tells. */
+function comment(occurrence: Occurrence, context: OccurrenceContext, command: Of<"comment">, now: Instant): Decision {
+  const right = mayComment(occurrence, context, command.by, dateAt(now));
   if (right !== true) return refuse(right);
-  const person = personOf(context.people, command.to);
-  if (!person) return refuse(`Personen "${command.to}" finns inte i registret.`);
-  if (responsibleOn(state, context, date).person.id === command.to) return refuse(`${person.name} ansvarar redan för den.`);
-  if (!command.reason.trim()) return refuse("Skriv varför någon annan ska ta över.");
-  const event = { kind: "reassigned", at: now, by: command.by, part, to: command.to, reason: command.reason } as const;
-  const decision = happens(occurrence, event);
-  const to = asRecipient({ person, role: roleOf(context.plan, partOf(context, state).responsible) }, "responsible");
-  return { ...decision, letters: [letterOf("reassigned", decision.occurrence, context, to, command, now)] };
+  const text = command.text.trim();
+  if (!text) return refuse("Skriv en kommentar.");
+  return happens(occurrence, { kind: "commented", at: now, by: command.by, text });
 }
 
-/** Letters that an act causes go with the next hourly posting, after the time in which the act could be taken back. */
-function letterOf(
-  step: "returned" | "reassigned",
-  after: Occurrence,
-  context: OccurrenceContext,
-  to: ReturnType<typeof asRecipient>,
-  command: { readonly by: PersonId; readonly reason: string },
-  now: Instant,
-): LetterDraft {
-  const postAt = nextPosting((now + UNDO_MINUTES * 60_000) as Instant, context.plan.calendar);
-  const date = dateAt(postAt);
-  const letter = { step, to } as const;
-  const said = { byRole: roleTitleOf(context, command.by, dateAt(now)).title, reason: command.reason };
-  const about = { ...factsAbout(after, context, letter, date, rungsAhead(after, context)), said };
-  const draft = draftOf(letter, after, context, postAt, writeLetter({ kind: "occurrence", plan: context.plan, step, to, about }));
-  // Handed to and fro, the same person is told each time.
-  return { ...draft, subject: `${after.id} ${step} ${now}` };
-}
-
-/** The part a command is about: the one named, else the only one missing that the person answers for. */
-function choosePart(
-  occurrence: Occurrence,
-  context: OccurrenceContext,
-  command: { readonly by: PersonId; readonly part?: PartId },
-  date: ReturnType<typeof dateAt>,
-): PartId | Refusal {
-  const list = (parts: readonly { readonly id: PartId }[]) => parts.map((part) => part.id).join(", ");
-  if (command.part !== undefined) {
-    if (occurrence.parts.some((part) => part.id === command.part)) return command.part;
-    return refuse(`Delen "${command.part}" finns inte. Välj en av: ${list(occurrence.parts)}.`);
-  }
-  const [only, ...more] = occurrence.parts;
-  if (only && more.length === 0) return only.id;
-  const mine = occurrence.parts.filter((part) => answersFor(part, context, command.by, date));
-  const missing = mine.filter((part) => !part.report);
-  const chosen = missing.length > 0 ? missing : mine;
-  const [first, ...others] = chosen;
-  if (first && others.length === 0) return first.id;
-  return refuse(`Den här aktiviteten rapporteras i delar. Ange vilken: ${list(chosen.length > 0 ? chosen : occurrence.parts)}.`);
-}
-
-function tooEarly(today: ReturnType<typeof dateAt>): string {
+function tooEarly(today: CivilDate): string {
   return `Det nya datumet ska vara en arbetsdag efter i dag, ${longDate(today)}.`;
-}
-
-function happens(occurrence: Occurrence, event: OccurrenceEvent): Effects {
-  return { events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) };
-}
-
-function refuse(refused: string): Refusal {
-  return { refused };
-}
-
-function nameOf(context: OccurrenceContext, person: PersonId | undefined): string {
-  return (person && personOf(context.people, person)?.name) ?? "någon";
-}
-
-function alreadyReported(occurrence: Occurrence, context: OccurrenceContext, part: PartId | undefined): string {
-  const found = occurrence.parts.find((candidate) => candidate.id === part)?.report;
-  if (!found) return "Den är redan rapporterad.";
-  return `Den är redan rapporterad av ${nameOf(context, found.by)} ${longDate(dateAt(found.at))}.`;
 }
 
 function alreadyEnded(occurrence: Occurrence, context: OccurrenceContext): string {

@@ -1,8 +1,8 @@
 /** How an occurrence changes by what happened to it. Total: every event has its effect here and nowhere else. */
 import { dateAt } from "../calendar/instant.ts";
-import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../ids.ts";
+import { parseOccurrenceId, type OccurrenceId, type PartId, type PersonId } from "../ids.ts";
 import { never, PlanvaktError } from "../planvakt-error.ts";
-import type { Occurrence, OccurrenceEvent } from "./occurrence.ts";
+import type { Occurrence, OccurrenceEvent, PartState } from "./occurrence.ts";
 
 /** The occurrence that an `opened` event begins. Throws a PlanvaktError where the id is not one of ours. */
 export function begin(id: OccurrenceId, event: Extract<OccurrenceEvent, { kind: "opened" }>): Occurrence {
@@ -12,7 +12,7 @@ export function begin(id: OccurrenceId, event: Extract<OccurrenceEvent, { kind: 
     id,
     ...key,
     state: event.backlog ? "backlog" : "open",
-    originalDue: event.due,
+    originalDue: event.movedFrom ?? event.due,
     due: event.due,
     revision: 0,
     postponements: 0,
@@ -52,10 +52,12 @@ export function evolve(before: Occurrence, event: OccurrenceEvent): Occurrence {
         confirmedAt: event.at,
         ...(event.by ? { confirmedBy: event.by } : {}),
         ...(event.present ? { present: event.present } : {}),
+        ...(event.heldOn ? { heldOn: event.heldOn } : {}),
       };
     case "returned":
       return {
-        ...newDueDate({ ...withoutReports(before, event.parts), state: "open" }, event),
+        // Who reported completes it: whoever was asked to take it over need not answer any more.
+        ...newDueDate({ ...withoutOffers(withoutReports(before, event.parts), event.parts), state: "open" }, event),
         returned: { at: event.at, by: event.by, reason: event.reason },
       };
     case "postponed":
@@ -71,7 +73,17 @@ export function evolve(before: Occurrence, event: OccurrenceEvent): Occurrence {
     case "superseded":
       return { ...before, state: "superseded", ended: { at: event.at, reason: event.reason } };
     case "reassigned":
-      return { ...before, parts: before.parts.map((part) => (part.id === event.part ? { ...part, assignee: event.to } : part)) };
+      return inPart(before, event.part, (part) => ({ ...without(part, "offer"), assignee: event.to }));
+    case "offered": {
+      const { to, by, at, reason } = event;
+      return inPart(before, event.part, (part) => ({ ...part, offer: { to, by, at, reason } }));
+    }
+    case "accepted":
+      return inPart(before, event.part, (part) => ({ ...without(part, "offer"), assignee: event.by }));
+    case "declined":
+      return withoutOffers(before, [event.part]);
+    case "commented":
+      return before;
     default:
       return never(event);
   }
@@ -98,6 +110,14 @@ function withReport(before: Occurrence, event: Extract<OccurrenceEvent, { kind: 
 function withoutReports(before: Occurrence, which: readonly string[]): Occurrence {
   const parts = before.parts.map((part) => (which.includes(part.id) ? without(part, "report") : part));
   return { ...without(before, "reportedAt"), parts, state: before.fromBacklog ? "backlog" : "open", confirmAsked: 0 };
+}
+
+function withoutOffers(before: Occurrence, which: readonly string[]): Occurrence {
+  return { ...before, parts: before.parts.map((part) => (which.includes(part.id) ? without(part, "offer") : part)) };
+}
+
+function inPart(before: Occurrence, id: PartId, change: (part: PartState) => PartState): Occurrence {
+  return { ...before, parts: before.parts.map((part) => (part.id === id ? change(part) : part)) };
 }
 
 function newDueDate(

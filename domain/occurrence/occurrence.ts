@@ -22,9 +22,18 @@ export interface Report extends ReportContent {
   readonly at: Instant;
 }
 
+/** Somebody is asked to take a part over and has not answered: whoever has it has it until they do. */
+export interface Offer {
+  readonly to: PersonId;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
 export interface PartState {
   readonly id: PartId;
   readonly report?: Report;
+  readonly offer?: Offer;
   /** Somebody else than the role's holder answers for it, because they were asked to. */
   readonly assignee?: PersonId;
 }
@@ -63,6 +72,7 @@ export interface Occurrence {
   readonly confirmedBy?: PersonId;
   /** Those present when a group meeting confirmed. */
   readonly present?: readonly PersonId[];
+  readonly heldOn?: CivilDate;
   readonly returned?: { readonly at: Instant; readonly by: PersonId; readonly reason: string };
   readonly ended?: { readonly at: Instant; readonly by?: PersonId; readonly reason: string };
 }
@@ -73,6 +83,8 @@ export type OccurrenceEvent =
       readonly kind: "opened";
       readonly at: Instant;
       readonly due: CivilDate;
+      /** The calendar's own day, where it was moved before it opened. */
+      readonly movedFrom?: CivilDate;
       readonly parts: readonly PartId[];
       readonly backlog: boolean;
       readonly handledThrough?: CivilDate;
@@ -98,7 +110,14 @@ export type OccurrenceEvent =
       readonly content: ReportContent;
     }
   | { readonly kind: "undone"; readonly at: Instant; readonly by: PersonId; readonly part: PartId }
-  | { readonly kind: "confirmed"; readonly at: Instant; readonly by?: PersonId; readonly present?: readonly PersonId[] }
+  | {
+      readonly kind: "confirmed";
+      readonly at: Instant;
+      readonly by?: PersonId;
+      readonly present?: readonly PersonId[];
+      /** The meeting's day, where it is written down later. */
+      readonly heldOn?: CivilDate;
+    }
   | {
       readonly kind: "returned";
       readonly at: Instant;
@@ -106,9 +125,12 @@ export type OccurrenceEvent =
       readonly reason: string;
       readonly due: CivilDate;
       readonly parts: readonly PartId[];
+      readonly present?: readonly PersonId[];
+      readonly heldOn?: CivilDate;
     }
   | { readonly kind: "postponed"; readonly at: Instant; readonly by: PersonId; readonly reason: string; readonly due: CivilDate }
   | { readonly kind: "excused"; readonly at: Instant; readonly by: PersonId; readonly reason: string }
+  /** Handed over at once: by who takes it on themselves; before hand-overs were accepted, by anybody. */
   | {
       readonly kind: "reassigned";
       readonly at: Instant;
@@ -117,18 +139,38 @@ export type OccurrenceEvent =
       readonly to: PersonId;
       readonly reason: string;
     }
+  | {
+      readonly kind: "offered";
+      readonly at: Instant;
+      readonly by: PersonId;
+      readonly part: PartId;
+      readonly to: PersonId;
+      readonly reason: string;
+    }
+  | { readonly kind: "accepted"; readonly at: Instant; readonly by: PersonId; readonly part: PartId }
+  | { readonly kind: "declined"; readonly at: Instant; readonly by: PersonId; readonly part: PartId; readonly reason: string }
+  | { readonly kind: "commented"; readonly at: Instant; readonly by: PersonId; readonly text: string }
   | { readonly kind: "retimed"; readonly at: Instant; readonly due: CivilDate; readonly reason: string }
   | { readonly kind: "superseded"; readonly at: Instant; readonly reason: string };
+
+/** Done on a meeting of the confirming group: who was there, and its day where that is not today. */
+export interface AtMeeting {
+  readonly present?: readonly PersonId[];
+  readonly heldOn?: CivilDate;
+}
 
 /** What people ask of an occurrence. `by` is who asks; rights are checked when acting. */
 export type OccurrenceCommand =
   | { readonly kind: "report"; readonly by: PersonId; readonly part?: PartId; readonly content: ReportContent }
   | { readonly kind: "undo"; readonly by: PersonId; readonly part?: PartId }
-  | { readonly kind: "confirm"; readonly by: PersonId; readonly present?: readonly PersonId[] }
-  | { readonly kind: "return"; readonly by: PersonId; readonly reason: string; readonly due?: CivilDate }
+  | ({ readonly kind: "confirm"; readonly by: PersonId } & AtMeeting)
+  | ({ readonly kind: "return"; readonly by: PersonId; readonly reason: string; readonly due?: CivilDate } & AtMeeting)
   | { readonly kind: "postpone"; readonly by: PersonId; readonly due: CivilDate; readonly reason: string }
   | { readonly kind: "excuse"; readonly by: PersonId; readonly reason: string }
-  | { readonly kind: "reassign"; readonly by: PersonId; readonly part?: PartId; readonly to: PersonId; readonly reason: string };
+  | { readonly kind: "reassign"; readonly by: PersonId; readonly part?: PartId; readonly to: PersonId; readonly reason: string }
+  | { readonly kind: "accept"; readonly by: PersonId; readonly part?: PartId }
+  | { readonly kind: "decline"; readonly by: PersonId; readonly part?: PartId; readonly reason: string }
+  | { readonly kind: "comment"; readonly by: PersonId; readonly text: string };
 
 /** Why a letter is written. */
 export type LetterStep =
@@ -145,4 +187,5 @@ export type LetterStep =
   | `confirm-reminder-${number}`
   | "returned"
   | "reassigned"
+  | "declined"
   | "handover";

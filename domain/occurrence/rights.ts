@@ -30,7 +30,7 @@ export function mayReport(
 ): Right {
   const state = occurrence.parts.find((candidate) => candidate.id === part);
   if (!state) return `Delen "${part}" finns inte.`;
-  if (answersFor(state, context, person, date)) return true;
+  if (answersFor(state, context, person, date) || state.offer?.to === person) return true;
   if (context.duty.asks.some((role) => actsFor(context, person, role, date))) return true;
   if (isAboveAny(occurrence, context, person, date)) return true;
   return `Du ansvarar inte för den här aktiviteten. Den rapporteras av ${responsibleOn(state, context, date).role.title}.`;
@@ -82,6 +82,15 @@ export function mayExcuse(occurrence: Occurrence, context: OccurrenceContext, pe
   if (owner && !own) return true;
   if (occurrence.state === "backlog") return `Vad som ska ske med den beslutas av ${ownerTitle(context)}.`;
   return "Att en aktivitet utgår beslutas av chefen till den som ansvarar.";
+}
+
+/** Everyone who may see it: whoever has a role of ours in the plan; an outside party where it answers for it or is asked. */
+export function mayComment(occurrence: Occurrence, context: OccurrenceContext, person: PersonId, date: CivilDate): Right {
+  const { plan, duty } = context;
+  if (plan.roles.some((role) => role.contact === undefined && actsFor(context, person, role.id, date))) return true;
+  if (occurrence.parts.some((part) => part.offer?.to === person || answersFor(part, context, person, date))) return true;
+  if (duty.asks.some((role) => actsFor(context, person, role, date))) return true;
+  return "Bara den som har en roll i planen kan skriva en kommentar.";
 }
 
 export function mayReassign(

@@ -226,8 +226,8 @@ describe("acting", () => {
     await work.act(WEBSITE, { kind: "reassign", by: CHIEF, to: OTHER, reason: "Hon har tid" });
     await work.until(at("2026-11-24", 12));
     expect(await lettersOf(WEBSITE, "reassigned")).toMatchObject([
-      { person: MEMBER, state: "dropped" },
       { person: OTHER, state: "accepted" },
+      { person: MEMBER, state: "dropped" },
     ]);
     expect(await work.act(WEBSITE, { kind: "decline", by: OTHER, reason: "Hinner inte" })).toMatchObject({ ok: true });
     await work.act(WEBSITE, { kind: "comment", by: person("namndsekreterare"), text: "Nämnden väntar på den." });

@@ -11,7 +11,7 @@ const word = z.string().min(1);
 const state = z.enum(["planned", "backlog", "open", "reported", "confirmed", "excused", "superseded"]);
 const foreseenStep = /^(welcome|notice|reminder-\d|overdue-1|escalation-1|escalation-2|ring|list|summary)$/;
 const step =
-  /^(welcome|notice|reminder-\d|overdue-1|escalation-1|escalation-2|ring|list|summary|confirm|confirm-reminder-1|returned|reassigned|handover)$/;
+  /^(welcome|notice|reminder-\d|overdue-1|escalation-1|escalation-2|ring|list|summary|confirm|confirm-reminder-1|returned|reassigned|declined|handover)$/;
 
 const letterShape = {
   postAt: instant,

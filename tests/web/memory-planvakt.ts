@@ -13,6 +13,11 @@ import type {
   StatusItem,
   Tasks,
 } from "../../client/views.ts";
+import type { CalendarView } from "../../client/calendar-views.ts";
+import type { HoldResult } from "../../client/holding.ts";
+import type { OperationView } from "../../client/operation-view.ts";
+import type { PostQuery, PostView } from "../../client/post-views.ts";
+import type { SearchView } from "../../client/search-view.ts";
 import { EngineAwayError } from "../../client/engine-away-error.ts";
 import { civilDate } from "../../domain/calendar/civil-date.ts";
 import { instantAt, isoInstant } from "../../domain/calendar/instant.ts";
@@ -223,6 +228,68 @@ export class MemoryPlanvakt implements Planvakt {
         subject: "Påminnelse: lämna uppgifter för kvartal 4 – senast 29 januari",
       })),
     );
+  }
+
+  /** The first screenful of what is in the post, or all that was sent. */
+  post(_plan: string, { section }: PostQuery): Promise<PostView> {
+    const rows = letterRows();
+    const [sent, waiting] = [rows.filter(({ state }) => state === "accepted"), rows.filter(({ state }) => state === "written")];
+    return Promise.resolve({
+      section,
+      letters: section === "sent" ? sent : section === "waiting" ? waiting : [],
+      counts: { waiting: waiting.length, sent: sent.length, failed: 0, dropped: 0 },
+      duties: dutiesOf(SAMPLE_PLAN).map(({ id, title }) => ({ id, title })),
+    });
+  }
+
+  calendar(): Promise<CalendarView> {
+    const lines = [{ ...this.#line(OCCURRENCE), toCome: false }];
+    const holidays = [{ on: "2027-01-06", name: "trettondedag jul" }];
+    return Promise.resolve({
+      begunOn: "2026-11-23",
+      today: "2027-01-18",
+      ownerTitle: "IFO-chef",
+      months: [{ month: "2027-01", lines, holidays }],
+    });
+  }
+
+  comingPeriod() {
+    return Promise.resolve(undefined);
+  }
+
+  except(): Promise<ActResult> {
+    return Promise.resolve({ ok: false, reason: "Perioden har redan öppnats." });
+  }
+
+  operation(): Promise<OperationView> {
+    return Promise.resolve({
+      begunOn: "2026-11-23",
+      mayHold: [OWNER],
+      ownerTitle: "IFO-chef",
+      stuck: [],
+      failed: [],
+      failedCount: 0,
+      retrying: 0,
+      alarms: [],
+      alarmCount: 0,
+      drift: [],
+      inspectionIsOld: false,
+      vacant: [],
+      openQuestions: SAMPLE_PLAN.questions.length,
+      backlog: 0,
+    });
+  }
+
+  hold(): Promise<HoldResult> {
+    return Promise.resolve({ ok: false, reason: "Skriv varför utskicken stoppas." });
+  }
+
+  release(): Promise<HoldResult> {
+    return Promise.resolve({ ok: false, reason: "Utskicken är inte stoppade." });
+  }
+
+  search(_plan: string, text: string): Promise<SearchView> {
+    return Promise.resolve({ text, hits: [], more: false });
   }
 
   swapLink(token: string): Promise<LinkPass | undefined> {

@@ -84,6 +84,7 @@ async function record(stack: TestPlanvakt): Promise<void> {
     to: "enhetschef-vuxen",
     reason: "Rätt person.",
   });
+  await act("2.4/machofabriken/2031L", "enhetschef-vuxen", { kind: "accept", part: "savstaskolan" });
   await travel("2032-04-12");
   await act(statistics, "sammankallande", report);
   await act(statistics, "ledamot-vuxen", { kind: "confirm" });

@@ -41,6 +41,10 @@ function reassign(key: string, by: string, to: string, part?: string): Turn {
   return act(key, by, part === undefined ? asked : { ...asked, part: part as PartId });
 }
 
+function accept(key: string, by: string, part?: string): Turn {
+  return act(key, by, { kind: "accept", ...(part === undefined ? {} : { part: part as PartId }) });
+}
+
 /** From the day on nobody, or somebody else, holds the role. */
 function holder(role: string, until: string, next?: { readonly person: string; readonly from: string }): Turn {
   const change = (people: People): People => ({
@@ -91,6 +95,7 @@ export const MIXED_YEAR: readonly (readonly [CivilDate, readonly Turn[]])[] = [
   // In parts: one school in time, the other never; one unit on time, one handed over, one late, one never.
   on("2032-05-24", report("2.4/machofabriken/2031L", NEW_IFO, "savstaskolan")),
   on("2032-06-09", reassign("1.1/nyanstallda-halvar/2032-H1", "enhetschef-vuxen", "ledamot-vuxen", "vuxen")),
+  on("2032-06-10", accept("1.1/nyanstallda-halvar/2032-H1", "ledamot-vuxen", "vuxen")),
   on("2032-06-15", report("1.1/nyanstallda-halvar/2032-H1", "enhetschef-ekonomiskt-bistand", "ekonomiskt-bistand")),
   // Moved twice, over the quiet weeks.
   on("2032-06-16", postpone("M1/samverkansmote/2032-H1", NEW_IFO, "2032-07-30")),
@@ -102,6 +107,7 @@ export const MIXED_YEAR: readonly (readonly [CivilDate, readonly Turn[]])[] = [
   on("2032-08-31", holder("enhetschef-bistand-lss", "2032-08-31")),
   on("2032-09-20", away(CONVENER, "2032-09-21", "2032-10-22")),
   on("2032-10-06", report("M4/lokal-samverkan/2032-Q3", MEMBER), reassign("1.7/riktad-kompetens/2032", MEMBER, "ledamot-barn-familj")),
+  on("2032-10-07", accept("1.7/riktad-kompetens/2032", "ledamot-barn-familj")),
   // Reported by who stands in, so another member confirms.
   on("2032-10-14", report("1.6/statistik-treserva/2032-Q3", MEMBER)),
   on("2032-10-20", excuse("1.8/interna-rutiner/2032", "forvaltningschef"), confirm("1.6/statistik-treserva/2032-Q3", "ledamot-barn-familj")),

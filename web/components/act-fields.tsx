@@ -2,6 +2,8 @@
 import type { OccurrenceView, PersonView, Possible } from "../../client/views.ts";
 import { addDays } from "../../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
+import { LONGEST_COMMENT, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
+import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { VERDICT } from "../words.ts";
 import { ChoiceGroup, Select, TextArea, TextField } from "./fields.tsx";
@@ -59,7 +61,7 @@ export function ActFields(props: ActFieldsProps) {
       return (
         <>
           <p>Den som rapporterade får ett mejl med det du skriver.</p>
-          <TextArea form={form} name="reason" label="Vad behöver kompletteras?" required />
+          <TextArea form={form} name="reason" label="Vad behöver kompletteras?" longest={LONGEST_REASON} required />
           <TextField
             form={form}
             name="due"
@@ -75,20 +77,20 @@ export function ActFields(props: ActFieldsProps) {
         <>
           <p>Datumet kan flyttas högst två gånger. Det ursprungliga datumet står kvar i historiken.</p>
           <TextField form={form} name="due" type="date" label="Nytt datum" min={tomorrow} required />
-          <TextArea form={form} name="reason" label="Varför?" rows={2} required />
+          <TextArea form={form} name="reason" label="Varför?" rows={2} longest={LONGEST_REASON} required />
         </>
       );
     case "excuse":
       return (
         <>
           <p>Den avslutas utan att ha gjorts, och skälet syns i årsuppföljningen.</p>
-          <TextArea form={form} name="reason" label="Varför?" rows={2} required />
+          <TextArea form={form} name="reason" label="Varför?" rows={2} longest={LONGEST_REASON} required />
         </>
       );
     case "reassign":
       return (
         <>
-          <p>Den du väljer får ett mejl och tar över påminnelserna.</p>
+          <p>Den du väljer får frågan i ett mejl. Tills svaret är ja ligger ansvaret kvar där det är, och påminnelserna också.</p>
           <Select
             form={form}
             name="to"
@@ -97,12 +99,47 @@ export function ActFields(props: ActFieldsProps) {
             choices={persons.map((person) => ({ value: person.id, label: withRoles(person) }))}
             required
           />
-          <TextArea form={form} name="reason" label="Varför?" rows={2} required />
+          <TextArea form={form} name="reason" label="Varför?" rows={2} longest={LONGEST_REASON} required />
         </>
+      );
+    case "accept":
+      return <Question view={view} part={possible.part} />;
+    case "decline":
+      return (
+        <>
+          <p>Den som har ansvaret får ett mejl med det du skriver.</p>
+          <TextArea form={form} name="reason" label="Varför?" rows={2} longest={LONGEST_REASON} required />
+        </>
+      );
+    case "comment":
+      return (
+        <TextArea
+          form={form}
+          name="text"
+          label="Kommentar"
+          hint="Den syns i historiken för alla som följer planen. Inga mejl skickas. Skriv inget om enskilda personer eller ärenden."
+          rows={3}
+          longest={LONGEST_COMMENT}
+          required
+        />
       );
     default:
       return never(possible.act);
   }
+}
+
+/** Who asks the reader to take over, and why. */
+function Question({ view, part }: { view: OccurrenceView; part: string | undefined }) {
+  const offer = view.parts.find((candidate) => part === undefined || candidate.part === part)?.offer;
+  return (
+    <>
+      <p>
+        {offer === undefined ? "Någon" : offer.byName} frågar om du kan ta över. Säger du ja är den din, med datum och påminnelser.
+        Rapporterar du den direkt räknas det som ett ja.
+      </p>
+      {offer === undefined ? null : <p class="said">{offer.reason}</p>}
+    </>
+  );
 }
 
 function ReportFields({ form, view }: { form: FormState; view: OccurrenceView }) {
@@ -127,6 +164,7 @@ function ReportFields({ form, view }: { form: FormState; view: OccurrenceView })
         label="Anteckning"
         hint="Skriv inget om enskilda personer eller ärenden."
         rows={3}
+        longest={LONGEST_NOTE}
         required={view.noteRequired}
       />
       {view.asksReference === true ? (

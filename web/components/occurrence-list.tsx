@@ -26,6 +26,7 @@ export function OccurrenceList({ lines, today, names = true, hrefOf }: Occurrenc
             <StateMark state={line.state} late={line.late} /> <span>senast </span>
             <ShortDay date={line.due} today={today} />
             {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
+            {line.waitsFor === undefined ? null : <span> · väntar på svar av {line.waitsFor.name}</span>}
           </p>
         </li>
       ))}
@@ -49,6 +50,7 @@ export function OccurrenceStates({ lines, today, names = true, hrefOf }: Occurre
             <StateMark state={line.state} late={line.late} /> {hrefOf ? <a href={hrefOf(line.occurrence)}>{period}</a> : period},
             senast <ShortDay date={line.due} today={today} />
             {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
+            {names && line.waitsFor !== undefined ? <span> · väntar på svar av {line.waitsFor.name}</span> : null}
           </li>
         );
       })}

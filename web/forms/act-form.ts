@@ -4,6 +4,7 @@ import type { OccurrenceView } from "../../client/views.ts";
 import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { PartId, PersonId } from "../../domain/ids.ts";
+import { LONGEST_COMMENT, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import type { OccurrenceCommand, ReportContent } from "../../domain/occurrence/occurrence.ts";
 import { never } from "../../domain/planvakt-error.ts";
@@ -18,10 +19,15 @@ export type ReadAct =
   | { readonly kind: "command"; readonly command: OccurrenceCommand }
   | { readonly kind: "faults"; readonly faults: readonly FieldFault[] };
 
-const act = z.enum(["report", "undo", "confirm", "return", "postpone", "excuse", "reassign"]);
-const text = (longest: number) => z.string().trim().max(longest, `Skriv högst ${longest} tecken.`);
+const act = z.enum(["report", "undo", "confirm", "return", "postpone", "excuse", "reassign", "accept", "decline", "comment"]);
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `Det här är för långt. Korta texten till högst ${longest} tecken, eller hänvisa till ett dokument.`);
 const note = text(LONGEST_NOTE);
-const reason = text(1000).min(1, "Skriv varför, en mening räcker.");
+const reason = text(LONGEST_REASON).min(1, "Skriv varför, en mening räcker.");
+const remark = text(LONGEST_COMMENT).min(1, "Skriv en kommentar.");
 const day = z
   .string()
   .trim()
@@ -81,6 +87,12 @@ function commandOf(kind: ActKind, fields: Fields, asked: Asked, by: PersonId): O
       return { kind, by, reason: fields.read("reason", reason, "") };
     case "reassign":
       return { kind, by, ...ofPart, to: fields.read("to", person, "") as PersonId, reason: fields.read("reason", reason, "") };
+    case "accept":
+      return { kind, by, ...ofPart };
+    case "decline":
+      return { kind, by, ...ofPart, reason: fields.read("reason", reason, "") };
+    case "comment":
+      return { kind, by, text: fields.read("text", remark, "") };
     default:
       return never(kind);
   }

@@ -2,6 +2,7 @@
 import type { OccurrenceView, PersonView } from "../../client/views.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import { CalendarOffer } from "../components/calendar-offer.tsx";
 import { ActForms } from "../components/act-forms.tsx";
 import type { Refused } from "../components/act-forms.tsx";
 import { LongDay } from "../components/dated.tsx";
@@ -73,6 +74,7 @@ export function OccurrencePage(props: OccurrencePageProps) {
         {view.reading === undefined ? null : <Reading text={view.reading} />}
       </section>
       <Who view={view} today={frame.today} />
+      {person && bare !== true ? <CalendarOffer view={view} /> : null}
       <Next view={view} />
       <History view={view} />
       {letters.length === 0 ? null : (

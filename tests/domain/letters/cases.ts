@@ -73,6 +73,11 @@ const next = (
   next: { step, on: civilDate(on), toRole, toReader },
 });
 
+/** Where it goes if it is late. */
+const further = (on: string, toRole: Role): Pick<OccurrenceFacts, "further"> => ({
+  further: { step: "escalation-1", on: civilDate(on), toRole, toReader: false },
+});
+
 const ROWS: readonly ListRow[] = [
   {
     item: "1.6",
@@ -101,7 +106,7 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
     plan: PLAN,
     step: "notice",
     to: ANNA,
-    about: quarter(next("reminder-1", "2027-01-18", ROLES.convener, true)),
+    about: quarter({ ...next("reminder-1", "2027-01-18", ROLES.convener, true), ...further("2027-02-12", ROLES.ifoHead) }),
   },
   "notice-stand-in": {
     kind: "occurrence",
@@ -150,7 +155,11 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
     plan: PLAN,
     step: "reminder-1",
     to: ANNA,
-    about: quarter({ lettersBefore: 1, ...next("overdue-1", "2027-02-03", ROLES.convener, true) }),
+    about: quarter({
+      lettersBefore: 1,
+      ...next("overdue-1", "2027-02-03", ROLES.convener, true),
+      ...further("2027-02-12", ROLES.ifoHead),
+    }),
   },
   overdue: {
     kind: "occurrence",
@@ -216,6 +225,7 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
       ...quarter({ said: { byRole: ROLES.ifoHead.title, reason: "Antal nya ärenden saknas." } }),
       due: civilDate("2027-02-12"),
       ...next("overdue-1", "2027-02-17", ROLES.convener, true),
+      ...further("2027-02-26", ROLES.ifoHead),
     },
   },
   reassigned: {
@@ -225,7 +235,17 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
     to: { person: personNamed("david"), role: ROLES.workGroup, capacity: "holder" },
     about: quarter({
       said: { byRole: ROLES.ifoHead.title, reason: "Sammankallande har andra uppdrag i januari." },
-      ...next("reminder-1", "2027-01-18", ROLES.workGroup, true),
+      ...next("reminder-1", "2027-01-18", ROLES.convener, false),
+    }),
+  },
+  declined: {
+    kind: "occurrence",
+    plan: PLAN,
+    step: "declined",
+    to: ANNA,
+    about: quarter({
+      said: { byRole: ROLES.workGroup.title, reason: "Vi är bara två i gruppen i januari." },
+      ...next("reminder-1", "2027-01-18", ROLES.convener, true),
     }),
   },
   welcome: {
@@ -272,5 +292,54 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
     occasion: { kind: "quarter", label: "kvartal 4 2026" },
     rows: ROWS,
     counts: COUNTS,
+  },
+  handover: {
+    kind: "handover",
+    plan: PLAN,
+    to: { person: personNamed("david"), role: ROLES.convener, capacity: "holder" },
+    side: "took",
+    moved: [{ role: ROLES.convener, on: civilDate("2027-02-01"), other: personNamed("anna") }],
+    rows: [
+      { item: "1.6", title: QUARTERLY.title, periodLabel: "kvartal 4 2026", due: civilDate("2027-01-29"), state: "late" },
+      { item: "1.6", title: "Sammanställ årets kartläggning", periodLabel: "2026", due: civilDate("2027-02-26"), state: "open" },
+    ],
+  },
+  "handover-several": {
+    kind: "handover",
+    plan: PLAN,
+    to: { person: personNamed("cilla"), role: ROLES.ifoHead, capacity: "holder", standInFor: personNamed("david") },
+    side: "took",
+    moved: [
+      { role: ROLES.ifoHead, on: civilDate("2027-02-01"), other: personNamed("bo") },
+      { role: ROLES.workGroup, on: civilDate("2027-02-01") },
+    ],
+    rows: [],
+  },
+  "handover-vacant": {
+    kind: "handover",
+    plan: PLAN,
+    to: { person: personNamed("eva"), role: ROLES.head, capacity: "holder", vacant: ROLES.secretary },
+    side: "took",
+    moved: [{ role: ROLES.secretary, on: civilDate("2027-02-01"), other: personNamed("filip"), vacant: true }],
+    rows: [],
+  },
+  "handover-left": {
+    kind: "handover",
+    plan: PLAN,
+    to: { person: personNamed("anna"), role: ROLES.convener, capacity: "holder" },
+    side: "left",
+    moved: [{ role: ROLES.convener, on: civilDate("2027-02-01"), other: personNamed("david") }],
+    rows: [
+      { item: "1.6", title: QUARTERLY.title, periodLabel: "kvartal 4 2026", due: civilDate("2027-01-29"), state: "late" },
+      { item: "1.6", title: "Sammanställ årets kartläggning", periodLabel: "2026", due: civilDate("2027-02-26"), state: "open" },
+    ],
+  },
+  "handover-left-vacant": {
+    kind: "handover",
+    plan: PLAN,
+    to: { person: personNamed("filip"), role: ROLES.secretary, capacity: "holder" },
+    side: "left",
+    moved: [{ role: ROLES.secretary, on: civilDate("2027-02-01"), goesTo: ROLES.head }],
+    rows: [],
   },
 };

@@ -40,6 +40,7 @@ const STEPS = [
   "confirm-reminder-1",
   "returned",
   "reassigned",
+  "declined",
 ] as const;
 const CAPACITIES: readonly Capacity[] = [
   "responsible",
@@ -84,6 +85,12 @@ const ABOUT: fc.Arbitrary<OccurrenceFacts> = fc
           on: DAY,
           toRole: fc.constantFrom(...ROLE_LIST),
           toReader: fc.boolean(),
+        }),
+        further: fc.record({
+          step: fc.constantFrom("escalation-1" as const, "escalation-2" as const),
+          on: DAY,
+          toRole: fc.constantFrom(...ROLE_LIST),
+          toReader: fc.constant(false),
         }),
         report: fc.record({ byRole: fc.constantFrom(...ROLE_LIST.map((role) => role.title)), on: DAY }),
         said: fc.record({ byRole: fc.constant("IFO-chef"), reason: fc.constantFrom("", "  ", "Antal\nsaknas.") }),

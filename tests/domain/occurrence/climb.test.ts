@@ -18,6 +18,7 @@ import {
   part,
   person,
   postpone,
+  accept,
   reassign,
   report,
   shortly,
@@ -201,7 +202,8 @@ describe("recipients on the posting day", () => {
   });
 
   it("are whoever it was handed to", () => {
-    const handed = done(open, quarter, reassign("anna", "cilla"), "2027-01-11 09:00").occurrence;
+    const asked = done(open, quarter, reassign("anna", "cilla"), "2027-01-11 09:00").occurrence;
+    const handed = done(asked, quarter, accept("cilla"), "2027-01-11 10:30").occurrence;
     expect(shortly(climbAt(handed, quarter, "2027-01-18 07:50").letters)).toEqual([
       "2027-01-18 08:00 reminder-1 cilla",
       "2027-01-18 08:00 reminder-1 rvt",

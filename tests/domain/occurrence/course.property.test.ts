@@ -52,6 +52,13 @@ const act: fc.Arbitrary<Move> = fc
       ...(of ? { part: of } : {}),
     })),
     fc.record({ by: who, reason }).map((rest) => () => ({ kind: "excuse" as const, ...rest })),
+    fc.record({ by: who, of: which }).map(({ by, of }) => () => ({ kind: "accept" as const, by, ...(of ? { part: of } : {}) })),
+    fc.record({ by: who, reason, of: which }).map(({ of, ...rest }) => () => ({
+      kind: "decline" as const,
+      ...rest,
+      ...(of ? { part: of } : {}),
+    })),
+    fc.record({ by: who, text: reason }).map((rest) => () => ({ kind: "comment" as const, ...rest })),
   )
   .map((make) => ({ kind: "act", act: make }));
 
@@ -63,6 +70,9 @@ const moves = fc.array(
   ),
   { maxLength: 40 },
 );
+
+/** Letters about who is to do it: written for each time a person asks or answers. */
+const CAUSED: readonly string[] = ["reassigned", "declined"];
 
 interface Told {
   readonly occurrence: Occurrence;
@@ -139,7 +149,7 @@ describe("whatever people and time do to an occurrence", () => {
     fc.assert(
       fc.property(cases, moves, (one, all) => {
         // Handing over back and forth is told each time: it is what a person did, not a rung.
-        const rungs = play(one, all).letters.filter(({ step }) => step !== "reassigned");
+        const rungs = play(one, all).letters.filter(({ step }) => !CAUSED.includes(step));
         const keys = rungs.map(({ part: of, step, person, revision }) => [of, step, person, revision].join(" "));
         expect(new Set(keys).size).toBe(keys.length);
       }),
@@ -156,7 +166,7 @@ describe("whatever people and time do to an occurrence", () => {
           expect(timeAt(postAt).minute).toBe(0);
           expect(timeAt(postAt).hour).toBeGreaterThanOrEqual(8);
           expect(timeAt(postAt).hour).toBeLessThanOrEqual(16);
-          if (step !== "returned" && step !== "reassigned") expect(isQuiet(day, PLAN.calendar)).toBe(false);
+          if (step !== "returned" && !CAUSED.includes(step)) expect(isQuiet(day, PLAN.calendar)).toBe(false);
         }
       }),
       { numRuns: 100 },

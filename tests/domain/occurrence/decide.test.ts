@@ -3,6 +3,8 @@ import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import type { PeriodKey } from "../../../domain/ids.ts";
 import { ATTESTATION, MEETING, ONCE, PEOPLE, QUARTERLY, ROLES, ROLL_UP, SCHOOL_YEAR } from "../fixtures/plan.ts";
 import {
+  at,
+  comment,
   confirm,
   contextOf,
   done,
@@ -297,13 +299,52 @@ describe("excuse", () => {
   });
 });
 
-describe("reassign", () => {
-  it("hands it to somebody who is told, and who may then report", () => {
-    const { occurrence, letters } = done(open, context, reassign("anna", "cilla"), "2027-01-11 09:00");
-    expect(shortly(letters)).toEqual(["2027-01-11 10:00 reassigned cilla"]);
-    expect(done(occurrence, context, report("cilla"), "2027-01-12 10:00").occurrence.state).toBe("reported");
+describe("comment", () => {
+  it("is told in the history and changes nothing else", () => {
+    for (const [before, by] of [
+      [open, "filip"],
+      [reported, "eva"],
+      [backlog, "cilla"],
+    ] as const) {
+      const about = before === backlog ? once : context;
+      const { occurrence, events, letters } = done(before, about, comment(by, " Underlaget är beställt. "), "2027-01-13 10:00");
+      expect(events).toEqual([{ kind: "commented", at: at("2027-01-13 10:00"), by, text: "Underlaget är beställt." }]);
+      expect(occurrence).toEqual(before);
+      expect(letters).toEqual([]);
+    }
   });
 
+  it("is taken from an outside party on what it is asked about, and nowhere else", () => {
+    expect(done(open, context, comment("rvt"), "2027-01-13 10:00").events).toHaveLength(1);
+    expect(refused(toAttest, attestation, comment("rvt"), "2026-11-13 10:00")).toContain("en roll i planen");
+    expect(refused(open, context, comment("anna", "  "), "2027-01-13 10:00")).toBe("Skriv en kommentar.");
+    expect(refused(confirmed, context, comment("anna"), "2027-01-19 10:00")).toContain("redan bekräftad");
+  });
+});
+
+describe("a meeting", () => {
+  const present = ["anna", "cilla"].map(person);
+
+  it("asks for more together, also of what one of those present reported, and its day is kept", () => {
+    const heldOn = civilDate("2027-01-15");
+    const { events } = done(reported, context, { ...giveBack("anna"), present, heldOn }, "2027-01-18 09:00");
+    expect(events).toEqual([expect.objectContaining({ kind: "returned", present, heldOn })]);
+    const { occurrence } = done(reported, context, { ...confirm("anna", "cilla"), heldOn }, "2027-01-18 09:00");
+    expect(occurrence).toMatchObject({ state: "confirmed", present, heldOn });
+  });
+
+  it("is not still to come, and is of the group", () => {
+    expect(refused(reported, context, { ...confirm("anna", "cilla"), heldOn: civilDate("2027-01-19") }, "2027-01-18 09:00")).toBe(
+      "Mötet kan inte ha hållits tisdag 19 januari 2027, som inte har varit än.",
+    );
+    expect(refused(reported, context, { ...giveBack("anna"), present: [person("filip")] }, "2027-01-18 09:00")).toContain(
+      "ingår inte",
+    );
+    expect(refused(reported, context, giveBack("anna"), "2027-01-18 09:00")).toContain("Den som har rapporterat");
+  });
+});
+
+describe("reassign", () => {
   it("is refused from others, to somebody unknown, to whoever has it, and after a report", () => {
     expect(refused(open, context, reassign("cilla", "david"), "2027-01-11 09:00")).toContain("Bara den som ansvarar");
     expect(refused(open, context, reassign("anna", "okand"), "2027-01-11 09:00")).toContain('"okand" finns inte');

@@ -115,3 +115,14 @@ export const reassign = (by: string, to: string): Command<"reassign"> => ({
   to: person(to),
   reason: "Byter uppgifter under våren.",
 });
+export const accept = (by: string): Command<"accept"> => ({ kind: "accept", by: person(by) });
+export const decline = (by: string): Command<"decline"> => ({
+  kind: "decline",
+  by: person(by),
+  reason: "Är föräldraledig från februari.",
+});
+export const comment = (by: string, text = "Underlaget är beställt."): Command<"comment"> => ({
+  kind: "comment",
+  by: person(by),
+  text,
+});

@@ -28,7 +28,7 @@ interface Coming {
 type Held = (year: string, at: number) => number;
 
 const UNDO_MS = 10 * 60_000;
-const ACTS = ["reported", "undone", "confirmed", "returned", "postponed", "excused", "reassigned"];
+const ACTS = ["reported", "undone", "confirmed", "returned", "postponed", "excused", "offered", "accepted"];
 
 export class Course {
   readonly id: string;
@@ -155,11 +155,14 @@ export class Course {
         if (this.#state === "backlog") this.#promise(newDue(asked, at, plan), at);
         else this.#move(newDue(asked, at, plan), at);
         return;
-      case "reassigned": {
-        const person = text(body["to"]);
+      case "offered": {
+        const part = this.#parts.length === 1 ? "" : text(body["part"]);
+        this.#write({ step: "reassigned", part, person: text(body["to"]) }, nextHour(at + UNDO_MS, plan));
+        return;
+      }
+      case "accepted": {
         const id = wholeIsEmpty(body["part"], this.#parts);
-        this.#parts = this.#parts.map((part) => (part.id === id ? { ...part, assignee: person } : part));
-        this.#write({ step: "reassigned", part: "", person }, nextHour(at + UNDO_MS, plan));
+        this.#parts = this.#parts.map((part) => (part.id === id ? { ...part, assignee: text(body["by"]) } : part));
         return;
       }
       default:

@@ -1,0 +1,82 @@
+/** What people write in words of their own when they act, and what none of it may hold. Asked before anything is written down. */
+import { findPersonalNumbers, type PersonalNumber } from "../personal-number.ts";
+import { never } from "../planvakt-error.ts";
+import type { OccurrenceCommand, ReportContent } from "./occurrence.ts";
+import { LONGEST_NOTE } from "./report-content.ts";
+
+export interface FreeText {
+  /** The field as forms name it: `note`, `reason`, `text`, `reference`, `figure.<id>`. */
+  readonly field: string;
+  /** As a reader knows it. */
+  readonly label: string;
+  readonly text: string;
+  /** In characters. */
+  readonly longest: number;
+}
+
+export interface FreeTextFault {
+  readonly field: string;
+  /** Swedish: which field, what is wrong, what to write instead. Never the number itself. */
+  readonly text: string;
+}
+
+/** A reason is a sentence or two, a comment a few; what is longer is a document, to be referred to. */
+export const LONGEST_REASON = 1000;
+export const LONGEST_COMMENT = 4000;
+const LONGEST_REFERENCE = 1000;
+const LONGEST_FIGURE = 100;
+
+/** Every free text of a command. A command with a text that is not here would slip past {@link checkFreeTexts}. */
+export function freeTextsOf(command: OccurrenceCommand): readonly FreeText[] {
+  switch (command.kind) {
+    case "report":
+      return reportTexts(command.content);
+    case "comment":
+      return [{ field: "text", label: "Kommentar", text: command.text, longest: LONGEST_COMMENT }];
+    case "return":
+    case "postpone":
+    case "excuse":
+    case "reassign":
+    case "decline":
+      return [{ field: "reason", label: "Skäl", text: command.reason, longest: LONGEST_REASON }];
+    case "undo":
+    case "confirm":
+    case "accept":
+      return [];
+    default:
+      return never(command);
+  }
+}
+
+/** The first text that is too long or holds a personal number; undefined where all may be written down. */
+export function checkFreeTexts(texts: readonly FreeText[]): FreeTextFault | undefined {
+  for (const { field, label, text, longest } of texts) {
+    if (text.length > longest) return { field, text: tooLong(label, text.length, longest) };
+    const [found] = findPersonalNumbers(text);
+    if (found) return { field, text: refusalOf(label, found) };
+  }
+  return undefined;
+}
+
+function reportTexts({ note, reference, figures }: ReportContent): readonly FreeText[] {
+  return [
+    ...(note === undefined ? [] : [{ field: "note", label: "Anteckning", text: note, longest: LONGEST_NOTE }]),
+    ...(reference === undefined ? [] : [{ field: "reference", label: "Underlag", text: reference, longest: LONGEST_REFERENCE }]),
+    ...Object.entries(figures ?? {}).map(([id, text]) => ({
+      field: `figure.${id}`,
+      label: `Uppgift (${id})`,
+      text,
+      longest: LONGEST_FIGURE,
+    })),
+  ];
+}
+
+function tooLong(label: string, length: number, longest: number): string {
+  return `Texten i fältet ${label} är ${length} tecken lång, och högst ${longest} får plats. Korta den, eller hänvisa till ett dokument.`;
+}
+
+function refusalOf(label: string, { kind }: PersonalNumber): string {
+  const instead = "Skriv vad som är gjort och hur många det gäller, aldrig vem.";
+  const phone = "Är det ett telefonnummer, skriv det med bindestreck efter riktnumret.";
+  return `I fältet ${label} står något som ser ut som ett ${kind}. Ta bort det. ${instead} ${phone}`;
+}
