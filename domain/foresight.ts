@@ -2,15 +2,18 @@
 import { addDays, laterOf, type CivilDate } from "./calendar/civil-date.ts";
 import { dateAt, type Instant } from "./calendar/instant.ts";
 import { listsAfter } from "./calendar/list-days.ts";
+import type { Period } from "./calendar/period.ts";
 import { postingInstant } from "./calendar/posting.ts";
-import { hasDuty, dutyOf, type DutyProgress } from "./duty.ts";
+import { hasDuty, dutyOf, type DutyProgress, type Opening } from "./duty.ts";
 import { occurrenceId, type DutyId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import type { LetterDraft } from "./letters/letter.ts";
 import { listLetters, standingOn } from "./lists.ts";
 import { climb } from "./occurrence/climb.ts";
 import type { OccurrenceContext } from "./occurrence/context.ts";
+import { decide, isRefusal } from "./occurrence/decide.ts";
 import { begin } from "./occurrence/evolve.ts";
+import type { Occurrence, OccurrenceCommand } from "./occurrence/occurrence.ts";
 import { nextWake } from "./occurrence/rungs.ts";
 import { openedEvent, openingsFrom } from "./openings.ts";
 import type { Duty, Item } from "./plan.ts";
@@ -27,14 +30,29 @@ export interface PresentState {
   readonly occurrences: readonly KnownOccurrence[];
 }
 
+/** What somebody does about an occurrence as it stands, and when; undefined where it is left alone. */
+export type Acts = (
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+) => { readonly at: Instant; readonly command: OccurrenceCommand } | undefined;
+
+const nobodyActs: Acts = () => undefined;
+
 /**
  * The letters that would be written from `from` to `until` (both included, of posting) if nobody acted, in no particular order. What
- * is already written is not in. The welcome letters are in where the plan begins at `from` or later.
+ * is already written is not in. The welcome letters are in where the plan begins at `from` or later. With `acts` people act as it
+ * says; the lists then tell how everything stands at `until`.
  *
- * @throws PlanvaktError where an occurrence would wake for ever without doing anything.
+ * @throws PlanvaktError where an occurrence would wake for ever without doing anything, or what `acts` says is refused.
  */
-export function lettersAhead(directory: Directory, state: PresentState, from: Instant, until: Instant): readonly LetterDraft[] {
-  const courses = [...knownCourses(directory, state, from, until), ...openingCourses(directory, state, from, until)];
+export function lettersAhead(
+  directory: Directory,
+  state: PresentState,
+  from: Instant,
+  until: Instant,
+  acts: Acts = nobodyActs,
+): readonly LetterDraft[] {
+  const courses = [...knownCourses(directory, state, from, until, acts), ...openingCourses(directory, state, from, until, acts)];
   const known = courses.map((course) => course.known);
   return [
     ...(state.begunAt >= from ? welcomeLetters(directory, state.begunAt, state.duties) : []),
@@ -43,18 +61,47 @@ export function lettersAhead(directory: Directory, state: PresentState, from: In
   ].filter(({ postAt }) => from <= postAt && postAt <= until);
 }
 
+/** The letters of one opening if nobody acts, from `from` to `until`, both of posting: what moving it would mean. */
+export function lettersOfOpening(
+  directory: Directory,
+  { item, duty }: { readonly item: Item; readonly duty: Duty },
+  opening: Opening,
+  from: Instant,
+  until: Instant,
+): readonly LetterDraft[] {
+  const { period } = opening;
+  const now = opening.opensAt > from ? opening.opensAt : from;
+  const occurrence = begin(occurrenceId(directory.plan.id, duty.id, period.key), openedEvent(duty, opening, now));
+  return leave({ occurrence, period }, { ...directory, item, duty, period }, now, until).letters;
+}
+
 /** An occurrence's way if it is left alone: its letters, and how it stands at the end of it. */
 interface Course {
   readonly known: KnownOccurrence;
   readonly letters: readonly LetterDraft[];
 }
 
-function leave({ occurrence, ...place }: KnownOccurrence, context: OccurrenceContext, from: Instant, until: Instant): Course {
+function leave(
+  { occurrence, ...place }: KnownOccurrence,
+  context: OccurrenceContext,
+  from: Instant,
+  until: Instant,
+  acts: Acts = nobodyActs,
+): Course {
   let current = occurrence;
   let now = from;
   const letters: LetterDraft[] = [];
   for (;;) {
     const wake = nextWake(current, context);
+    const act = acts(current, context);
+    if (act && act.at <= until && (wake === undefined || act.at < wake)) {
+      if (act.at > now) now = act.at;
+      const decision = decide(current, context, act.command, now);
+      if (isRefusal(decision)) throw new PlanvaktError(`"${current.id}" cannot be acted on so: ${decision.refused}`, { at: now });
+      letters.push(...decision.letters);
+      current = decision.occurrence;
+      continue;
+    }
     if (wake === undefined || wake > until) return { known: { occurrence: current, ...place }, letters };
     if (wake > now) now = wake;
     const effects = climb(current, context, now);
@@ -65,20 +112,20 @@ function leave({ occurrence, ...place }: KnownOccurrence, context: OccurrenceCon
   }
 }
 
-function knownCourses(directory: Directory, state: PresentState, from: Instant, until: Instant): readonly Course[] {
+function knownCourses(directory: Directory, state: PresentState, from: Instant, until: Instant, acts: Acts): readonly Course[] {
   return state.occurrences
     .filter(({ occurrence }) => hasDuty(directory.plan, occurrence.duty))
     .map((known) => {
       const { item, duty } = dutyOf(directory.plan, known.occurrence.duty);
       const { period, quotaHeld } = known;
       const context = { ...directory, item, duty, period, ...(quotaHeld === undefined ? {} : { quotaHeld }) };
-      return leave(known, context, from, until);
+      return leave(known, context, from, until, acts);
     });
 }
 
-function openingCourses(directory: Directory, state: PresentState, from: Instant, until: Instant): readonly Course[] {
+function openingCourses(directory: Directory, state: PresentState, from: Instant, until: Instant, acts: Acts): readonly Course[] {
   return directory.plan.items.flatMap((item) =>
-    item.duties.flatMap((duty) => coursesOfDuty({ ...directory, item, duty }, state, from, until)),
+    item.duties.flatMap((duty) => coursesOfDuty({ ...directory, item, duty }, state, from, until, acts)),
   );
 }
 
@@ -87,6 +134,7 @@ function coursesOfDuty(
   state: PresentState,
   from: Instant,
   until: Instant,
+  acts: Acts,
 ): readonly Course[] {
   const { plan, item, duty } = context;
   const progress: DutyProgress = { begunOn: state.begunOn, begunAt: state.begunAt, ...state.duties.get(duty.id) };
@@ -101,9 +149,19 @@ function coursesOfDuty(
     const id = occurrenceId(plan.id, duty.id, period.key);
     if (there.has(id)) continue;
     const occurrence = begin(id, openedEvent(duty, opening, now));
-    courses.push(leave({ occurrence, period }, { ...context, period }, now, until));
+    courses.push(leave({ occurrence, period }, { ...context, period, ...heldBefore(courses, period) }, now, until, acts));
   }
   return courses;
+}
+
+/** Of a quota's year: how many are reported already. None where nobody acts. */
+function heldBefore(courses: readonly Course[], { year }: Period): { readonly quotaHeld?: number } {
+  const held = courses.filter(({ known }) => known.period.year === year && isReported(known.occurrence));
+  return held.length === 0 ? {} : { quotaHeld: held.length };
+}
+
+function isReported({ state }: Occurrence): boolean {
+  return state === "reported" || state === "confirmed";
 }
 
 function listsAhead(
