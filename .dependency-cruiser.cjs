@@ -3,10 +3,14 @@
  *
  *   domain ← workflows ← worker;  domain ← ledger ← activities ← worker
  *   workflows/ports.ts and messages.ts ← activities;  domain, ledger, workflows/messages.ts ← client ← web, cli
+ *   domain, ledger ← documents ← web
  *   config ← worker, web, cli;  local ← cli, web/main.ts
  *   nothing imports worker
  */
-const own = (...paths) => ({ path: "^(activities|cli|client|config|domain|ledger|local|web|worker|workflows)/", pathNot: paths });
+const own = (...paths) => ({
+  path: "^(activities|cli|client|config|documents|domain|ledger|local|web|worker|workflows)/",
+  pathNot: paths,
+});
 
 /** A folder may import only these of our own files. */
 const only = (name, from, comment, ...allowed) => ({
@@ -93,6 +97,7 @@ module.exports = {
       MESSAGES,
     ),
     only("config-parses", "^config/", "It turns files and environment into the domain's values.", "^config/", "^domain/"),
+    only("documents-are-plain", "^documents/", "They write what they are given.", "^documents/", "^domain/", "^ledger/"),
     only(
       "local-stands-beside",
       "^local/",
@@ -106,9 +111,11 @@ module.exports = {
     only(
       "web-asks-client",
       "^web/(?!main\\.ts$)",
-      "Pages ask the client; what they are shown is domain values.",
+      "Pages ask the client; what they are shown is domain values. The post, for the mail that somebody who signs in waits for.",
       "^web/(?!main\\.ts$)",
+      "^activities/post/",
       "^client/",
+      "^documents/",
       "^domain/",
     ),
     only(
@@ -116,6 +123,7 @@ module.exports = {
       "^web/main\\.ts$",
       "The process joins the parts: settings, ledger, client and, in a local stack, its clock.",
       "^web/",
+      "^activities/post/",
       "^client/",
       "^config/",
       "^domain/",

@@ -42,12 +42,12 @@ function report(occurrence: Occurrence, context: OccurrenceContext, day: CivilDa
 }
 
 function contentFor({ cadence, evidence }: Duty): ReportContent {
-  const figures = [
-    ...(evidence.figures ?? []).map(({ id }) => [id, "1"]),
-    ...(evidence.coverage ?? []).map(({ id }) => [id, "1/1"]),
-    ...(evidence.checklist ?? []).map(({ id }) => [id, "ja"]),
-  ];
-  return { note: "Gjort.", ...(cadence.kind === "attest" ? { verdict: "works" } : {}), figures: Object.fromEntries(figures) };
+  const figures = Object.fromEntries<string>([
+    ...(evidence.figures ?? []).map(({ id }) => [id, "1"] as const),
+    ...(evidence.coverage ?? []).map(({ id }) => [id, "1/1"] as const),
+    ...(evidence.checklist ?? []).map(({ id }) => [id, "ja"] as const),
+  ]);
+  return { note: "Gjort.", ...(cadence.kind === "attest" ? { verdict: "works" } : {}), figures };
 }
 
 function confirmAtMeeting(group: RoleId, context: OccurrenceContext, day: CivilDate): OccurrenceCommand | undefined {

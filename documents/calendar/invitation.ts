@@ -1,0 +1,47 @@
+/** A meeting as an invitation that mail programs understand: to accept, to move, to call off. */
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from "ical-generator";
+import type { Invitation } from "../../domain/invitation.ts";
+import { PRODUCT, startOfDay, uidOf } from "./identity.ts";
+
+/** METHOD is REQUEST, or CANCEL when it is called off. The same invitation always gives the same bytes. */
+export function writeInvitation(invitation: Invitation, url: string): string {
+  const { kind, occurrence, title, sequence, organizer, attendees, quote, changedAt } = invitation;
+  const off = kind === "cancel";
+  const calendar = ical({ prodId: PRODUCT, method: off ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST });
+  calendar.createEvent({
+    id: uidOf("meeting", occurrence),
+    sequence,
+    stamp: new Date(changedAt),
+    ...timeOf(invitation),
+    summary: title,
+    description: `Planen säger: ”${quote}”\n${url}`,
+    url,
+    status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: organizer.name, email: organizer.email },
+    attendees: attendees.map(({ role, email }) => ({
+      name: role,
+      email,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+      rsvp: !off,
+    })),
+  });
+  return calendar.toString();
+}
+
+/** A meeting with hours takes them; one that only has a day must not fill it. */
+function timeOf({ when }: Invitation): Pick<ICalEventData, "start" | "end" | "allDay" | "transparency"> {
+  switch (when.kind) {
+    case "day":
+      return { start: startOfDay(when.day), allDay: true, transparency: ICalEventTransparency.TRANSPARENT };
+    case "hours":
+      return { start: new Date(when.from), end: new Date(when.to), transparency: ICalEventTransparency.OPAQUE };
+  }
+}

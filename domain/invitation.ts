@@ -1,0 +1,52 @@
+/**
+ * When a meeting is something to invite to. The plan says how often a meeting is held, never on which day; a day that somebody has
+ * decided (moved it to) is a date to hold it on, the plan's own last day is not.
+ */
+import type { CivilDate } from "./calendar/civil-date.ts";
+import type { Instant } from "./calendar/instant.ts";
+import type { OccurrenceId } from "./ids.ts";
+import type { KnownOccurrence } from "./known-occurrence.ts";
+import { planQuote } from "./letters/phrases.ts";
+import { subjectStem } from "./letters/subject.ts";
+import type { Duty, Item, Plan } from "./plan.ts";
+
+export interface Invitation {
+  readonly kind: "invite" | "cancel";
+  readonly occurrence: OccurrenceId;
+  readonly title: string;
+  readonly when:
+    { readonly kind: "day"; readonly day: CivilDate } | { readonly kind: "hours"; readonly from: Instant; readonly to: Instant };
+  /** Raised by each new day and by calling it off: a mail program obeys the highest. */
+  readonly sequence: number;
+  readonly organizer: { readonly name: string; readonly email: string };
+  /** By role: an invitation shows everybody who is on it. */
+  readonly attendees: readonly { readonly role: string; readonly email: string }[];
+  readonly quote: string;
+  readonly changedAt: Instant;
+}
+
+/** The invitation as it stands now; undefined for what is no meeting, has no day of its own, or has been held. */
+export function invitationTo(
+  plan: Plan,
+  item: Item,
+  duty: Duty,
+  { occurrence, period }: KnownOccurrence,
+  attendees: Invitation["attendees"],
+): Invitation | undefined {
+  const moved = period.movedFrom !== undefined;
+  // A report that was sent back has a new day too, but the meeting itself is over.
+  if (item.kind !== "meeting" || occurrence.returned || (occurrence.revision === 0 && !moved)) return undefined;
+  const off = occurrence.state === "excused" || occurrence.state === "superseded";
+  if (!off && occurrence.state !== "open") return undefined;
+  return {
+    kind: off ? "cancel" : "invite",
+    occurrence: occurrence.id,
+    title: subjectStem({ duty, periodLabel: period.label }),
+    when: { kind: "day", day: occurrence.due },
+    sequence: occurrence.revision + (moved ? 1 : 0) + (off ? 1 : 0),
+    organizer: { name: plan.office.name, email: plan.office.email },
+    attendees,
+    quote: planQuote({ duty }).text,
+    changedAt: occurrence.ended?.at ?? occurrence.openedAt,
+  };
+}
