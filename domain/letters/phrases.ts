@@ -1,7 +1,7 @@
 /** Sentences and small words that several letters share. Klarspråk: short, active, no abbreviations. */
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { IsoDuration, Plan } from "../plan.ts";
-import type { OccurrenceFacts } from "./facts.ts";
+import type { OccurrenceFacts, Recipient } from "./facts.ts";
 import { longDate } from "./swedish-dates.ts";
 
 /** How every mail begins. */
@@ -95,17 +95,22 @@ export function dueSummary(about: OccurrenceFacts, due: CivilDate = about.due): 
 }
 
 /** The plan's own words for a duty, as a letter quotes them. */
-export function planQuote(about: OccurrenceFacts): { readonly section: string; readonly text: string } {
+export function planQuote(about: Pick<OccurrenceFacts, "duty">): { readonly section: string; readonly text: string } {
   return { section: about.duty.source.section, text: about.duty.source.quote.replace(/\s+/g, " ").trim() };
 }
 
-/** Where a reply goes. */
-export function questions(plan: Plan): string {
-  const phone = plan.office.phone === undefined ? "" : ` Du kan också ringa ${plan.office.phone}.`;
-  return `Frågor: svara på mejlet, det går till ${plan.office.name}.${phone}`;
+/** Where a reply goes, and whom else to ask: the office's phone, or else the role that owns the plan, unless that is the reader. */
+export function questions(plan: Plan, to?: Pick<Recipient, "role">): string {
+  return `Frågor: svara på mejlet, det går till ${plan.office.name}.${otherWay(plan, to)}`;
+}
+
+function otherWay({ office, owner, roles }: Plan, to: Pick<Recipient, "role"> | undefined): string {
+  if (office.phone !== undefined) return ` Du kan också ringa ${office.phone}.`;
+  const role = to === undefined || to.role.id === owner ? undefined : roles.find(({ id }) => id === owner);
+  return role === undefined ? "" : ` Du kan också fråga ${role.title}.`;
 }
 
 /** For those who are asked to do something. */
-export function notMine(plan: Plan): string {
-  return `Är det inte ditt ansvar? Öppna länken och välj ”Inte mitt ansvar”. ${questions(plan)}`;
+export function notMine(plan: Plan, to?: Pick<Recipient, "role">): string {
+  return `Är det inte ditt ansvar? Öppna länken och välj ”Inte mitt ansvar”. ${questions(plan, to)}`;
 }

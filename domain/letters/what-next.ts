@@ -3,9 +3,17 @@ import type { CivilDate } from "../calendar/civil-date.ts";
 import type { WhatNext } from "./facts.ts";
 import { dateBeside } from "./swedish-dates.ts";
 
-/** One sentence, or none where nothing follows. `named` is a day the letter has already named, whose year need not be repeated. */
-export function whatNext(next: WhatNext | undefined, named: CivilDate): string | undefined {
+/**
+ * What comes next, and where it goes if it is late; none where nothing follows. `named` is a day the letter has already named, whose
+ * year need not be repeated.
+ */
+export function whatNext(next: WhatNext | undefined, named: CivilDate, further?: WhatNext): string | undefined {
   if (next === undefined) return undefined;
+  const late = further && ` Blir det sent går det vidare till ${further.toRole.title} ${dateBeside(further.on, named)}.`;
+  return sentenceOf(next, named) + (late ?? "");
+}
+
+function sentenceOf(next: WhatNext, named: CivilDate): string {
   const on = dateBeside(next.on, named);
   const to = next.toReader ? "" : ` till ${next.toRole.title}`;
   switch (next.step) {

@@ -1,11 +1,14 @@
 /** What an occurrence does by itself when it wakes: takes its rung, asks for a confirmation, lets an unconfirmed report stand. */
+import type { CivilDate } from "../calendar/civil-date.ts";
 import { dateAt, type Instant } from "../calendar/instant.ts";
 import { nextPosting, postingInstant } from "../calendar/posting.ts";
 import type { Rung } from "../calendar/ladder.ts";
 import { isQuiet, lettersDayOnOrAfter } from "../calendar/working-days.ts";
+import type { Recipient, WhatNext } from "../letters/facts.ts";
 import type { LetterDraft } from "../letters/letter.ts";
 import { writeLetter } from "../letters/write-letter.ts";
 import type { WorkCalendarSpec } from "../plan.ts";
+import { roleOf } from "../recipients.ts";
 import { addresseesOf, confirmersOf, type Addressee } from "./addressees.ts";
 import type { OccurrenceContext } from "./context.ts";
 import { nothing, type Alarm, type Effects } from "./effects.ts";
@@ -58,7 +61,21 @@ function askToConfirm(occurrence: Occurrence, context: OccurrenceContext, now: I
   const postAt = postingFor({ on: day }, occurrence, now, context.plan.calendar);
   const event: OccurrenceEvent = { kind: "confirmAsked", at: now, step };
   const addressees = confirmersOf(first, occurrence, context, dateAt(postAt)).map((to) => ({ step, to }) as const);
-  return lettersTo(addressees, occurrence, evolve(occurrence, event), event, context, postAt, []);
+  const next = (to: Recipient) => confirmReminderAhead(occurrence, context, days[occurrence.confirmAsked + 1], to);
+  return lettersTo(addressees, occurrence, evolve(occurrence, event), event, context, postAt, [], next);
+}
+
+/** The reminder after the first question, so that the letter can tell of it. */
+function confirmReminderAhead(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  on: CivilDate | undefined,
+  to: Recipient,
+): WhatNext | undefined {
+  const { confirm } = context.duty;
+  if (on === undefined || confirm === "none") return undefined;
+  const toReader = confirmersOf(false, occurrence, context, on).some(({ person }) => person.id === to.person.id);
+  return { step: "confirm-reminder-1", on, toRole: roleOf(context.plan, confirm), toReader };
 }
 
 function letStand(occurrence: Occurrence, now: Instant): Effects {
@@ -98,11 +115,14 @@ function lettersTo(
   context: OccurrenceContext,
   postAt: Instant,
   ahead: readonly Rung[],
+  nextTo: (to: Recipient) => WhatNext | undefined = () => undefined,
 ): Effects {
   const date = dateAt(postAt);
   // What happens next is told as it stands after this rung: who has been escalated to counts.
   const letters = addressees.map((letter): LetterDraft => {
-    const about = { ...factsAbout(after, context, letter, date, ahead), lettersBefore: before.stepsTaken.length };
+    const next = nextTo(letter.to);
+    const facts = factsAbout(after, context, letter, date, ahead);
+    const about = { ...facts, lettersBefore: before.stepsTaken.length, ...(next ? { next } : {}) };
     return draftOf(
       letter,
       after,

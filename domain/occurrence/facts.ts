@@ -22,6 +22,7 @@ export function factsAbout(
 ): OccurrenceFacts {
   const { item, duty, period, plan } = context;
   const next = whatNext(occurrence, context, letter, ahead);
+  const further = goesFurther(occurrence, context, letter, ahead, next);
   const report = reportFacts(occurrence, context);
   return {
     id: occurrence.id,
@@ -35,6 +36,7 @@ export function factsAbout(
     lettersBefore: occurrence.stepsTaken.length,
     workingDaysLate: workingDaysLate(occurrence.due, date, plan.calendar),
     ...(next ? { next } : {}),
+    ...(further ? { further } : {}),
     ...(report ? { report } : {}),
   };
 }
@@ -48,6 +50,20 @@ function whatNext(
 ): WhatNext | undefined {
   const next = nextHeard(occurrence, context, ahead, part?.id);
   return next && { step: next.rung.step, on: next.rung.on, toRole: next.role, toReader: next.person === to.person.id };
+}
+
+/** The first rung that tells somebody else, where the next one does not yet. */
+function goesFurther(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  { part, to }: Pick<Addressee, "part" | "to">,
+  ahead: readonly Rung[],
+  next: WhatNext | undefined,
+): WhatNext | undefined {
+  const escalations = ahead.filter(({ step }) => step.startsWith("escalation-"));
+  const found = nextHeard(occurrence, context, escalations, part?.id);
+  if (!found || found.person === to.person.id || found.rung.step === next?.step) return undefined;
+  return { step: found.rung.step, on: found.rung.on, toRole: found.role, toReader: false };
 }
 
 /** The next rung with a recipient: who would get it, in which role. Of several missing parts the first speaks, unless one is named. */

@@ -36,7 +36,7 @@ function ask({ plan, to, about }: OccurrenceLetterFacts, before: string, opening
     link: actLink(about, "Bekräfta eller be om komplettering"),
     why: whyMe(to, to.capacity === "manager" ? ", eftersom ingen annan kan bekräfta" : ""),
     next: whatComes(about, reported),
-    help: questions(plan),
+    help: questions(plan, to),
   };
 }
 
@@ -49,7 +49,7 @@ function whatWasReported(report: OccurrenceFacts["report"]): readonly string[] {
 
 function whatComes({ next }: OccurrenceFacts, named: OccurrenceFacts["due"]): string {
   const until = "Tills någon bekräftar står det som ”Rapporterad, ej bekräftad”, aldrig som sent.";
-  if (next === undefined) return until;
+  if (next === undefined) return `Det kommer inga fler mejl om det här. ${until}`;
   const to = next.toReader ? "" : ` till ${next.toRole.title}`;
   return `Bekräftas det inte kommer en påminnelse${to} ${dateBeside(next.on, named)}. ${until}`;
 }

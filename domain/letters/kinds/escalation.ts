@@ -1,9 +1,9 @@
 /** To a manager, when the responsible has not answered: for information, and what the reader can do about it. */
 import type { LetterText } from "../letter.ts";
-import { counted, itemLabel, numberWord, questions, sentence, theMatter } from "../phrases.ts";
+import { counted, itemLabel, planQuote, questions, sentence, theMatter } from "../phrases.ts";
 import { actLink } from "../primary-link.ts";
 import { subjectLine } from "../subject.ts";
-import { longDate } from "../swedish-dates.ts";
+import { longDate, shortDayAndMonth } from "../swedish-dates.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
 import type { OccurrenceLetterFacts } from "./occurrence-letter.ts";
@@ -11,19 +11,24 @@ import type { OccurrenceLetterFacts } from "./occurrence-letter.ts";
 export function escalation({ plan, to, about }: OccurrenceLetterFacts): LetterText {
   const late = counted(about.workingDaysLate, "arbetsdag", "arbetsdagar");
   return {
-    subject: subjectLine(about, "För din kännedom: ", [` – ${late} sent`, ` – ${numberWord(about.workingDaysLate)} dagar sent`]),
+    subject: subjectLine(about, "För din kännedom: ", [
+      ` – ${late} sent`,
+      ` – skulle varit klart ${shortDayAndMonth(about.due)}`,
+      ` – ${shortDayAndMonth(about.due)}`,
+    ]),
     summary: `${sentence(late)} sent. ${sentence(itemLabel(about))} i handlingsplanen, ansvarig är ${about.responsible.title}.`,
     paragraphs: [
       `För din kännedom: ${theMatter(about)} skulle ha varit klart ${longDate(about.due)} och är nu ${late} sent.`,
       `Ansvarig är ${about.responsible.title}.${lettersSoFar(about.lettersBefore)}`,
       "Det du kan göra: flytta fram · byt ansvarig · utgår.",
     ],
+    quote: planQuote(about),
     link: actLink(about, "Välj vad som ska hända"),
     why: whyMe(to, ", eftersom den ansvariga inte har rapporterat"),
     next:
       whatNext(about.next, about.due) ??
       `Det går inte vidare till någon mer. Det står som försenat i uppföljningen till ${plan.committee} tills det är rapporterat, flyttat eller utgår.`,
-    help: questions(plan),
+    help: questions(plan, to),
   };
 }
 

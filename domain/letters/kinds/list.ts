@@ -10,6 +10,6 @@ export function list(facts: OverviewFacts): LetterText {
     link: { purpose: "plan", label: "Se hela läget" },
     why: whyMe(facts.to),
     next: "Du behöver inte göra något. De ansvariga får egna mejl.",
-    help: questions(facts.plan),
+    help: questions(facts.plan, facts.to),
   };
 }

@@ -19,9 +19,9 @@ export function notice({ plan, to, about }: OccurrenceLetterFacts): LetterText {
     quote: planQuote(about),
     link: reportLink(about),
     why: whyMe(to),
-    help: notMine(plan),
+    help: notMine(plan, to),
   };
-  return withNext(letter, whatNext(about.next, about.due));
+  return withNext(letter, whatNext(about.next, about.due, about.further));
 }
 
 /** The responsible knows that an outside party has the same question, so that nobody waits for the other. */

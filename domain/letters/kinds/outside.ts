@@ -35,7 +35,8 @@ export function whyOutside(plan: Plan, to: Recipient): string {
 /** What an outsider can do who should not have got this, and where a reply goes. */
 export function helpOutside({ office, municipality }: Plan): string {
   const phone = office.phone === undefined ? "" : ` Telefon: ${office.phone}.`;
-  const reply = `Har ni frågor? Svara på mejlet, så når ni ${office.name} i ${municipality}.${phone}`;
+  const whose = office.name.includes(municipality) ? "" : ` i ${municipality}`;
+  const reply = `Har ni frågor? Svara på mejlet, så når ni ${office.name}${whose}.${phone}`;
   return `Är det någon annan hos er som ska svara? Öppna länken och välj ”Inte mitt ansvar”. ${reply}`;
 }
 

@@ -22,7 +22,7 @@ export function overdue({ plan, to, about }: OccurrenceLetterFacts): LetterText 
     next:
       whatNext(about.next, about.due) ??
       "Det kommer inga fler mejl om det här. Det står som försenat i uppföljningen tills det är rapporterat.",
-    help: notMine(plan),
+    help: notMine(plan, to),
   };
 }
 

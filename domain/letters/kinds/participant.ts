@@ -19,6 +19,6 @@ export function participant({ plan, to, about }: OccurrenceLetterFacts): LetterT
     link: actLink(about, "Se vad det gäller"),
     why: whyMe(to, ", som enligt planen ska delta"),
     next: "Du får inga påminnelser om det här.",
-    help: questions(plan),
+    help: questions(plan, to),
   };
 }

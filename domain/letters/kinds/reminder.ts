@@ -16,7 +16,7 @@ export function reminder({ plan, to, about }: OccurrenceLetterFacts): LetterText
     quote: planQuote(about),
     link: reportLink(about),
     why: whyMe(to),
-    help: notMine(plan),
+    help: notMine(plan, to),
   };
-  return withNext(letter, whatNext(about.next, about.due));
+  return withNext(letter, whatNext(about.next, about.due, about.further));
 }

@@ -22,7 +22,7 @@ export function returned({ plan, to, about }: OccurrenceLetterFacts): LetterText
     quote: planQuote(about),
     link: actLink(about, "Komplettera"),
     why: to.capacity === "outside" ? whyOutside(plan, to) : whyMe(to),
-    help: to.capacity === "outside" ? helpOutside(plan) : notMine(plan),
+    help: to.capacity === "outside" ? helpOutside(plan) : notMine(plan, to),
   };
-  return withNext(letter, whatNext(about.next, about.due));
+  return withNext(letter, whatNext(about.next, about.due, about.further));
 }

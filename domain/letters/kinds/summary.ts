@@ -10,6 +10,6 @@ export function summary(facts: OverviewFacts): LetterText {
     link: { purpose: "plan", label: "Se läget och bekräfta" },
     why: whyMe(facts.to),
     next: "Ta med listan till nästa möte i gruppen. Är minst två närvarande kan ni bekräfta allt på en gång.",
-    help: questions(facts.plan),
+    help: questions(facts.plan, facts.to),
   };
 }

@@ -35,7 +35,7 @@ export function welcome(facts: WelcomeFacts): LetterText {
     next: none
       ? "När något blir ditt att göra kommer ett mejl med en länk."
       : "När en dag närmar sig kommer ett mejl med en länk. Där rapporterar du på någon minut, och efter det kommer inga fler mejl om den saken.",
-    help: `${none ? "" : "Är något av det här inte ditt? Säg till. "}${questions(plan)}`,
+    help: `${none ? "" : "Är något av det här inte ditt? Säg till. "}${questions(plan, to)}`,
   };
   return none ? letter : { ...letter, table: { head: ["Senast", "Vad"], rows: ownRows(rows) } };
 }

@@ -360,7 +360,9 @@ describe("what a letter about one part says comes next", () => {
   it("is about that part, not about the first one missing", () => {
     const school = contextOf(SCHOOL_YEAR, "2026L");
     const { letters } = climbAt(opened(school, "2027-04-05 06:00"), school, "2027-04-05 07:50");
-    expect(letters.find(({ person }) => person === "bo")?.text.next).toBe("Händer inget kommer en påminnelse måndag 24 maj.");
+    expect(letters.find(({ person }) => person === "bo")?.text.next).toBe(
+      "Händer inget kommer en påminnelse måndag 24 maj. Blir det sent går det vidare till förvaltningschef måndag 14 juni.",
+    );
   });
 });
 
