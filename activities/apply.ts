@@ -5,7 +5,8 @@ import type { PersonId, PlanId } from "../domain/ids.ts";
 import type { People } from "../domain/people.ts";
 import { dutiesOf, type Duty, type Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
-import { welcomeLetters } from "../domain/welcome.ts";
+import { vacantAtWelcome, welcomeLetters } from "../domain/welcome.ts";
+import { raiseAlarms } from "../ledger/alarms.ts";
 import { keepResult, loadCommand } from "../ledger/commands.ts";
 import { writeLetters } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
@@ -142,6 +143,13 @@ async function begin(tx: Tx, id: PlanId, command: string, by: PersonId | undefin
   const current = await currentPlan(tx, id);
   const directory = { plan, people: await loadPeople(tx, id) };
   await writeLetters(tx, welcomeLetters(directory, now, await progressOfAll(tx, current)));
+  const vacant = vacantAtWelcome(directory, now);
+  await raiseAlarms(
+    tx,
+    id,
+    vacant.map((role) => ({ kind: "vacantRole", role: role.id, at: "welcome" })),
+    now,
+  );
   await tell(tx, id, "planBegun", now, { begunOn, command, ...(by === undefined ? {} : { by }) });
   return true;
 }

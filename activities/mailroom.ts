@@ -10,6 +10,7 @@ import { at } from "../ledger/instants.ts";
 import { COMPOSE_AHEAD_MS } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
 import { currentPlan, type CurrentPlan } from "../ledger/plans.ts";
+import { nextMoveToTell } from "../ledger/role-moves.ts";
 import type { LocalActivities } from "../workflows/ports.ts";
 import type { InLedger } from "./deciding.ts";
 
@@ -104,9 +105,11 @@ async function earliest(
     .orderBy("at")
     .limit(1)
     .executeTakeFirst();
+  const move = await nextMoveToTell(tx, id);
   const candidates = [
     letter && letter.post_at - COMPOSE_AHEAD_MS,
     envelope?.at,
+    move && move - COMPOSE_AHEAD_MS,
     listsThrough === null ? undefined : nextListDay(current, listsThrough),
   ].filter((instant) => instant !== undefined);
   return candidates.length > 0 ? (Math.min(...candidates) as Instant) : undefined;

@@ -11,8 +11,8 @@ import type { LetterDraft } from "./letters/letter.ts";
 import { writeLetter } from "./letters/write-letter.ts";
 import { missingParts, partOf } from "./occurrence/context.ts";
 import { isEnded } from "./occurrence/evolve.ts";
-import type { Duty, Plan } from "./plan.ts";
-import { asRecipient, resolveRole, roleOf, type Directory } from "./recipients.ts";
+import type { Duty, Plan, Role } from "./plan.ts";
+import { asRecipient, resolveRole, roleOf, vacantRoles, type Directory } from "./recipients.ts";
 
 type ListFacts = Extract<LetterFacts, { kind: "list" | "summary" }>;
 
@@ -81,6 +81,13 @@ export function listLetters(directory: Directory, day: ListDay, { rows, counts }
       text: writeLetter({ kind: step, plan, to, occasion: occasionOf(day), rows, counts }),
     };
   }
+}
+
+/** The roles whose list or summary of the day goes to somebody else, because nobody holds them. */
+export function vacantAtLists(directory: Directory, day: ListDay): readonly Role[] {
+  const { plan } = directory;
+  const roles = day.kind === "quarter" ? [plan.secretary, plan.workGroup] : [plan.secretary];
+  return vacantRoles(directory, roles, day.on);
 }
 
 function occasionOf(day: ListDay): ListFacts["occasion"] {

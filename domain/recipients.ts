@@ -117,6 +117,22 @@ export function resolveInstead(
   return undefined;
 }
 
+/** Those of the roles that nobody holds on the day; a group without a convener counts as one of them. Outside parties do not. */
+export function vacantRoles(directory: Directory, ids: readonly RoleId[], date: CivilDate): readonly Role[] {
+  return [...new Set(ids)]
+    .map((id) => roleOf(directory.plan, id))
+    .filter((role) => role.contact === undefined && resolveRole(directory, role.id, date).vacant !== undefined);
+}
+
+/** The absent holder of the role (or member of the group) whom the person stands in for on the day. */
+export function standsInFor(directory: Directory, person: PersonId, id: RoleId, date: CivilDate): Person | undefined {
+  const { people, plan } = directory;
+  const { convener } = roleOf(plan, id);
+  const holdings = [id, ...(convener ? [convener] : [])].flatMap((role) => holdersOn(people, role, date));
+  const absent = holdings.find((holding) => standInOf(people, holding, date)?.id === person);
+  return absent && personOf(people, absent.person);
+}
+
 /** True where the person, or whoever they stand in for on the day, holds the role: any member of a group. */
 export function actsFor(directory: Directory, person: PersonId, id: RoleId, date: CivilDate): boolean {
   const role = roleOf(directory.plan, id);

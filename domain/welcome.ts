@@ -11,7 +11,7 @@ import type { LetterDraft } from "./letters/letter.ts";
 import { writeLetter } from "./letters/write-letter.ts";
 import { openingsFrom } from "./openings.ts";
 import type { Duty, IsoDuration, Item, Role } from "./plan.ts";
-import { asRecipient, resolveMembers, resolveRole, type Directory, type Resolved } from "./recipients.ts";
+import { asRecipient, resolveMembers, resolveRole, vacantRoles, type Directory, type Resolved } from "./recipients.ts";
 
 /** A plan begun in November would else say next to nothing. */
 const AT_LEAST_AHEAD = "P3M" as IsoDuration;
@@ -50,6 +50,16 @@ export function welcomeLetters(directory: Directory, begunAt: Instant, answers: 
     };
     return [letter];
   });
+}
+
+/** The roles that nobody holds on the day the letters go: somebody above them gets what is theirs, and has to be told why. */
+export function vacantAtWelcome(directory: Directory, begunAt: Instant): readonly Role[] {
+  const { plan } = directory;
+  return vacantRoles(
+    directory,
+    plan.roles.map(({ id }) => id),
+    nextWorkingDay(dateAt(begunAt), plan.calendar),
+  );
 }
 
 interface Thing {

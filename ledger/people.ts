@@ -2,6 +2,7 @@
 import type { People } from "../domain/people.ts";
 import type { PlanId } from "../domain/ids.ts";
 import type { Ledger, Tx } from "./open.ts";
+import { keepPeopleStill } from "./people-lock.ts";
 
 /** Fills in the people of a plan that has none yet. Returns false where it has: from then on people live here. */
 export async function fillPeople(tx: Tx, plan: PlanId, people: People): Promise<boolean> {
@@ -57,8 +58,9 @@ async function insertDated(tx: Tx, plan: PlanId, people: People): Promise<void> 
   if (absences.length > 0) await tx.insertInto("absence").values(absences).execute();
 }
 
-/** Everyone the plan knows, as they stand now. */
+/** Everyone the plan knows, as they stand now; in a transaction, as they stand until it ends. */
 export async function loadPeople(ledger: Ledger | Tx, plan: PlanId): Promise<People> {
+  await keepPeopleStill(ledger, plan);
   const persons = await ledger.selectFrom("person").selectAll().where("plan", "=", plan).orderBy("person").execute();
   const holdings = await ledger.selectFrom("holding").selectAll().where("plan", "=", plan).orderBy("ordinal").execute();
   const absences = await ledger.selectFrom("absence").selectAll().where("plan", "=", plan).orderBy("ordinal").execute();

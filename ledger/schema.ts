@@ -38,6 +38,25 @@ export interface DutyTable {
   cursor: PeriodKey | null;
   wake_at: MaybeAt;
   ended_at: MaybeAt;
+  out_of_turn: Generated<readonly PeriodKey[]>;
+}
+
+export interface ExceptionTable {
+  plan: PlanId;
+  duty: DutyId;
+  period: PeriodKey;
+  kind: "moved" | "skipped";
+  due: CivilDate | null;
+  reason: string;
+  by_person: PersonId;
+  decided_at: At;
+}
+
+export interface InspectionTable {
+  inspected_at: At;
+  checked: number;
+  drift: number;
+  took_place: Generated<Instant>;
 }
 
 export interface AnswerTable {
@@ -177,6 +196,20 @@ export interface AbsenceTable {
   stand_in: PersonId | null;
 }
 
+/** One side of a role that changes hands. */
+export interface RoleMoveTable {
+  move: Generated<string>;
+  plan: PlanId;
+  command: string;
+  role: RoleId;
+  side: "took" | "left";
+  person: PersonId | null;
+  other: PersonId | null;
+  on_date: CivilDate;
+  post_at: At;
+  state: Generated<"waiting" | "told" | "cancelled">;
+}
+
 export interface AlarmTable {
   alarm: Generated<string>;
   plan: PlanId;
@@ -196,9 +229,74 @@ export interface DriftTable {
   repair: string | null;
 }
 
+export interface FeedTable {
+  feed: Generated<string>;
+  token_hash: Buffer;
+  plan: PlanId;
+  person: PersonId;
+  role: RoleId | null;
+  created_at: Generated<Instant>;
+  revoked_at: MaybeAt;
+}
+
+export interface IdentityTable {
+  key: string;
+  plan: PlanId;
+  person: PersonId;
+  bound_at: Generated<Instant>;
+}
+
+export interface SessionTable {
+  session: Generated<string>;
+  token_hash: Buffer;
+  identity: string;
+  created_at: Generated<Instant>;
+  seen_at: ColumnType<Instant, never, Date | Instant>;
+  expires_at: At;
+  ended_at: ColumnType<Instant | null, never, Date | Instant>;
+}
+
+export interface SignInLinkTable {
+  token_hash: Buffer;
+  address: string;
+  expires_at: At;
+  used_at: ColumnType<Instant | null, never, Date | Instant>;
+}
+
+export interface SignInRequestTable {
+  request: Generated<string>;
+  address: Buffer;
+  source: Buffer;
+  at: Generated<Instant>;
+}
+
 export interface SecretTable {
   name: string;
   value: Buffer;
+}
+
+/** A meeting of the work group that goes through the plan. */
+export interface MeetingTable {
+  meeting: string;
+  plan: PlanId;
+  held_on: CivilDate;
+  recorder: PersonId;
+  present: Json<readonly PersonId[]>;
+  started_at: At;
+  ended_at: MaybeAt;
+}
+
+/** A duty that a meeting has gone through. */
+export interface MeetingDutyTable {
+  meeting: string;
+  duty: DutyId;
+  gone_through_at: At;
+}
+
+/** What was done on a meeting: the command says what, and what came of it. */
+export interface MeetingCommandTable {
+  meeting: string;
+  command: string;
 }
 
 export interface Tables {
@@ -208,6 +306,9 @@ export interface Tables {
   answer: AnswerTable;
   occurrence: OccurrenceTable;
   command: CommandTable;
+  meeting: MeetingTable;
+  meeting_duty: MeetingDutyTable;
+  meeting_command: MeetingCommandTable;
   event: EventTable;
   letter: LetterTable;
   envelope: EnvelopeTable;
@@ -217,7 +318,15 @@ export interface Tables {
   person: PersonTable;
   holding: HoldingTable;
   absence: AbsenceTable;
+  role_move: RoleMoveTable;
   alarm: AlarmTable;
   drift: DriftTable;
+  exception: ExceptionTable;
+  inspection: InspectionTable;
+  feed: FeedTable;
+  identity: IdentityTable;
+  session: SessionTable;
+  sign_in_link: SignInLinkTable;
+  sign_in_request: SignInRequestTable;
   secret: SecretTable;
 }

@@ -7,18 +7,14 @@ import type { Ledger } from "../../ledger/open.ts";
 /** An opening is seldom later than this, even after an outage; what was over before is behind every duty's cursor. */
 const LATEST_OPENING_DAYS = 90;
 
+export { unsettledOccurrences as currentOccurrences } from "../../ledger/occurrences.ts";
+
 const CURRENT = ["backlog", "open", "reported"] as const;
 
-/** What is not settled, the earliest due first. */
-export async function currentOccurrences(ledger: Ledger, plan: PlanId): Promise<readonly KnownOccurrence[]> {
-  const rows = await ledger
-    .selectFrom("occurrence")
-    .select(["snapshot", "span"])
-    .where("plan", "=", plan)
-    .where("state", "in", CURRENT)
-    .orderBy("due")
-    .orderBy("occurrence")
-    .execute();
+/** Those of these ids that the ledger has. */
+export async function occurrencesByIds(ledger: Ledger, ids: readonly OccurrenceId[]): Promise<readonly KnownOccurrence[]> {
+  if (ids.length === 0) return [];
+  const rows = await ledger.selectFrom("occurrence").select(["snapshot", "span"]).where("occurrence", "in", ids).execute();
   return rows.map(({ snapshot, span }) => ({ occurrence: snapshot, period: span }));
 }
 

@@ -1,0 +1,22 @@
+/**
+ * Whoever decides by the people as they stand keeps them so until the decision is written, and a change of them waits for that: else a
+ * letter could be written to somebody who has just left, after the change has looked for such letters.
+ */
+import { sql } from "kysely";
+import type { PlanId } from "../domain/ids.ts";
+import type { Ledger, Tx } from "./open.ts";
+
+/** Keeps the plan's people as they are until the transaction ends. Nothing where there is none: then they are only looked at. */
+export async function keepPeopleStill(ledger: Ledger | Tx, plan: PlanId): Promise<void> {
+  if (!ledger.isTransaction) return;
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${keyOf(plan)}, 0))`.execute(ledger);
+}
+
+/** Lets nobody else change the plan's people, or decide by them, until the transaction ends. Must be its first statement. */
+export async function lockPeople(tx: Tx, plan: PlanId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${keyOf(plan)}, 0))`.execute(tx);
+}
+
+function keyOf(plan: PlanId): string {
+  return `people of ${plan}`;
+}
