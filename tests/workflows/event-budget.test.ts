@@ -1,18 +1,9 @@
 /** Small histories stay small: what ten years of a plan cost is counted here. */
 import { describe, expect, test } from "vitest";
-import { recorded, type History } from "./recorded.ts";
+import { countOwnEvents } from "./own-events.ts";
+import { recorded } from "./recorded.ts";
 
-/** What a journey through time adds; a plan that lives in real time has none of it. */
-const OF_A_JOURNEY = [
-  "workflowExecutionTimeSkippingTransitionedEventAttributes",
-  "workflowExecutionOptionsUpdatedEventAttributes",
-] as const;
-
-function eventsIn({ events }: History): number {
-  return (events ?? []).filter((event) => OF_A_JOURNEY.every((name) => !event[name])).length;
-}
-
-const histories = new Map(recorded().map(({ shape, history }) => [shape, eventsIn(history)]));
+const histories = new Map(recorded().map(({ shape, history }) => [shape, countOwnEvents(history)]));
 
 describe("an occurrence", () => {
   test("of notice, reminder, overdue, escalation, report and confirmation costs at most 40 events", () => {
