@@ -1,6 +1,6 @@
 /** What a duty's workflow asks for. */
-import { dutyOf, hasDuty, nextOpening } from "../domain/duty.ts";
-import { occurrenceId } from "../domain/ids.ts";
+import { dutyOf, hasDuty, nextOpening, progressAfter, type DutyProgress } from "../domain/duty.ts";
+import { occurrenceId, type PeriodKey } from "../domain/ids.ts";
 import { currentPlan, progressOf } from "../ledger/plans.ts";
 import type { LocalActivities } from "../workflows/ports.ts";
 import type { InLedger } from "./deciding.ts";
@@ -9,20 +9,33 @@ export function dutyActivities(inLedger: InLedger): Pick<LocalActivities, "nextO
   return {
     nextOpening: (planId, id, opened, now) =>
       inLedger(planId, async (tx) => {
-        const row = (change: { cursor?: typeof opened; wake_at?: Date | null; ended_at?: Date }) =>
+        const row = (change: DutyChange) =>
           tx.updateTable("duty").set(change).where("plan", "=", planId).where("duty", "=", id).execute();
-        if (opened !== undefined) await row({ cursor: opened });
         const current = await currentPlan(tx, planId);
         if (!hasDuty(current.plan, id)) {
-          await row({ wake_at: null, ended_at: new Date(now) });
+          await row({ ...(opened === undefined ? {} : { cursor: opened }), wake_at: null, ended_at: new Date(now) });
           return { kind: "ended" };
         }
         const { item, duty } = dutyOf(current.plan, id);
-        const next = nextOpening(current.plan, item, duty, await progressOf(tx, current, id));
-        await row({ wake_at: next ? new Date(next.opensAt) : null });
+        const before = await progressOf(tx, current, id);
+        const progress = opened === undefined ? before : progressAfter(current.plan, duty, before, opened);
+        const next = nextOpening(current.plan, item, duty, progress);
+        await row({ ...(opened === undefined ? {} : handled(progress)), wake_at: next ? new Date(next.opensAt) : null });
         if (!next) return { kind: "wait" };
         const { key } = next.period;
         return { kind: "open", period: key, occurrence: occurrenceId(planId, id, key), opensAt: next.opensAt };
       }),
   };
+}
+
+interface DutyChange {
+  readonly cursor?: PeriodKey;
+  readonly out_of_turn?: readonly PeriodKey[];
+  readonly wake_at: Date | null;
+  readonly ended_at?: Date;
+}
+
+/** One that was moved opens beside the others, and the cursor stays where it is. */
+function handled({ cursor, outOfTurn }: DutyProgress): Pick<DutyChange, "cursor" | "out_of_turn"> {
+  return { ...(cursor === undefined ? {} : { cursor }), ...(outOfTurn ? { out_of_turn: outOfTurn } : {}) };
 }

@@ -52,6 +52,10 @@ export async function inspectAll(ledger: Ledger, engine: EngineRoom, now: Instan
       await keep(ledger, found, now);
     }
   }
+  await ledger
+    .insertInto("inspection")
+    .values({ inspected_at: new Date(now), checked, drift })
+    .execute();
   await engine.ping();
   return { plans: plans.length, checked, drift, repaired: drift };
 }

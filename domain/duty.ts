@@ -5,6 +5,7 @@ import { ladderFor } from "./calendar/ladder.ts";
 import { periodAfter, periodByKey, type Period } from "./calendar/period.ts";
 import { parseDuration } from "./calendar/duration.ts";
 import { postingInstant } from "./calendar/posting.ts";
+import { decidedPeriod, exceptedKeys, type Decided, type Exceptions, type PeriodException } from "./exceptions.ts";
 import { occurrenceId, type DutyId, type PeriodKey } from "./ids.ts";
 import { wakeFor } from "./occurrence/rungs.ts";
 import type { Cadence, Duty, Item, Plan } from "./plan.ts";
@@ -25,6 +26,10 @@ export interface DutyProgress {
   /** The answer to an undecided cadence, as recorded. */
   readonly answer?: string;
   readonly answeredAt?: Instant;
+  /** Every decision about a single period of the plan; a duty looks at its own and at those of what it counts from. */
+  readonly exceptions?: Exceptions;
+  /** Moved periods that are handled. They open by themselves, beside the cursor, which passes them by. */
+  readonly outOfTurn?: readonly PeriodKey[];
 }
 
 /** An occurrence about to open. */
@@ -84,16 +89,56 @@ export function checkAnswer({ cadence }: Pick<Duty, "cadence">, answer: string, 
 }
 
 /**
- * The next occurrence to open after the cursor; undefined where there is none (not begun, undecided, only events, all handled).
+ * The next occurrence to open; undefined where there is none (not begun, undecided, only events, all handled). Periods open one after
+ * the other; one that was moved opens by its own day, before or after its neighbours, and one that was skipped not at all.
  * A duty that begins with steps already behind it opens at once, without letters for them.
  */
 export function nextOpening(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): Opening | undefined {
-  const { cursor, begunOn } = progress;
+  const inTurn = nextInTurn(plan, item, duty, progress);
+  const [moved] = movedOpenings(plan, item, duty, progress);
+  return moved && (!inTurn || moved.opensAt < inTurn.opensAt) ? moved : inTurn;
+}
+
+/** The next of those that nothing was decided about, after the cursor. */
+export function nextInTurn(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): Opening | undefined {
+  const { begunOn, exceptions = [] } = progress;
   if (begunOn === undefined) return undefined;
   const cadence = effectiveCadence(duty, progress.answer);
-  const dueAfter = isPointed(cadence) ? BEGINNING : laterOf(begunOn, progress.countsFrom ?? begunOn);
-  const period = periodAfter(cadence, cursor, { dueAfter }, plan.calendar);
-  return period && openingOf(plan, item, duty, progress, period);
+  const floor = { dueAfter: floorOf(cadence, begunOn, progress) };
+  let { cursor } = progress;
+  for (;;) {
+    const period = periodAfter(cadence, cursor, floor, plan.calendar);
+    if (!period) return undefined;
+    const { kind } = decidedPeriod({ id: duty.id, cadence }, period, exceptions, plan.calendar);
+    if (kind === "ordinary") return openingOf(plan, item, duty, progress, period);
+    cursor = period.key;
+  }
+}
+
+/** The moved ones that are not handled, the first to open first. */
+export function movedOpenings(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): readonly Opening[] {
+  const { begunOn, exceptions = [], outOfTurn = [] } = progress;
+  if (begunOn === undefined || exceptions.length === 0) return [];
+  const cadence = effectiveCadence(duty, progress.answer);
+  const dueAfter = floorOf(cadence, begunOn, progress);
+  return exceptedKeys({ id: duty.id, cadence }, exceptions)
+    .filter((key) => !outOfTurn.includes(key))
+    .flatMap((key) => {
+      const decided = decidedByKey(plan, duty, progress, key);
+      if (decided?.kind !== "moved" || (decided.period.movedFrom ?? decided.period.due) <= dueAfter) return [];
+      return openingOf(plan, item, duty, progress, decided.period) ?? [];
+    })
+    .toSorted((a, b) => a.opensAt - b.opensAt);
+}
+
+/** The duty's progress once this period has opened. */
+export function progressAfter(plan: Plan, duty: Duty, progress: DutyProgress, opened: PeriodKey): DutyProgress {
+  if (decidedByKey(plan, duty, progress, opened)?.kind !== "moved") return { ...progress, cursor: opened };
+  return { ...progress, outOfTurn: [...new Set([...(progress.outOfTurn ?? []), opened])] };
+}
+
+function floorOf(cadence: Cadence, begunOn: CivilDate, { countsFrom }: DutyProgress): CivilDate {
+  return isPointed(cadence) ? BEGINNING : laterOf(begunOn, countsFrom ?? begunOn);
 }
 
 /** How and when an occurrence of the period opens. Undefined before the plan is begun. */
@@ -122,9 +167,22 @@ function isPointed({ kind }: Cadence): boolean {
   return kind === "once" || kind === "dates";
 }
 
-/** The period with this key, whatever opened it. Undefined where the duty, as it stands, has no such period. */
+/** The period with this key, on the day it was moved to where it was. Undefined where the duty, as it stands, has no such period. */
 export function findPeriod(plan: Plan, duty: Duty, progress: DutyProgress, key: PeriodKey): Period | undefined {
-  return periodByKey(effectiveCadence(duty, progress.answer), key, plan.calendar);
+  return decidedByKey(plan, duty, progress, key)?.period;
+}
+
+/** The decision that the period is skipped; undefined where it is not. */
+export function skipOf(plan: Plan, duty: Duty, progress: DutyProgress, key: PeriodKey): PeriodException | undefined {
+  const decided = decidedByKey(plan, duty, progress, key);
+  return decided?.kind === "skipped" ? decided.exception : undefined;
+}
+
+/** The period with this key and what was decided about it. */
+export function decidedByKey(plan: Plan, duty: Duty, progress: DutyProgress, key: PeriodKey): Decided | undefined {
+  const cadence = effectiveCadence(duty, progress.answer);
+  const period = periodByKey(cadence, key, plan.calendar);
+  return period && decidedPeriod({ id: duty.id, cadence }, period, progress.exceptions ?? [], plan.calendar);
 }
 
 /** The day of the period's first letter. */

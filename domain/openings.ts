@@ -1,17 +1,32 @@
 /** The openings of a duty one after the other, as the engine makes them, and the event that each is written down by. */
 import type { Instant } from "./calendar/instant.ts";
-import { nextOpening, type DutyProgress, type Opening } from "./duty.ts";
+import { nextInTurn, nextOpening, progressAfter, type DutyProgress, type Opening } from "./duty.ts";
 import type { OccurrenceEvent } from "./occurrence/occurrence.ts";
 import type { Duty, Item, Plan } from "./plan.ts";
 
-/** Every occurrence still to open after the cursor, in the duty's order, made as it is asked for. Recurring ones go on until 2199. */
-export function* openingsFrom(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): Generator<Opening, undefined> {
-  let { cursor } = progress;
+/** Every occurrence still to open, in the order they open, made as it is asked for. Recurring ones go on until 2199. */
+export function openingsFrom(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): Generator<Opening, undefined> {
+  return openings(nextOpening, plan, item, duty, progress);
+}
+
+/** Those that nothing was decided about, in the order of their periods. */
+export function openingsInTurn(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): Generator<Opening, undefined> {
+  return openings(nextInTurn, plan, item, duty, progress);
+}
+
+function* openings(
+  next: typeof nextOpening,
+  plan: Plan,
+  item: Item,
+  duty: Duty,
+  progress: DutyProgress,
+): Generator<Opening, undefined> {
+  let now = progress;
   for (;;) {
-    const opening = nextOpening(plan, item, duty, cursor === undefined ? progress : { ...progress, cursor });
+    const opening = next(plan, item, duty, now);
     if (!opening) return;
     yield opening;
-    cursor = opening.period.key;
+    now = progressAfter(plan, duty, now, opening.period.key);
   }
 }
 
@@ -21,6 +36,7 @@ export function openedEvent(duty: Duty, opening: Opening, at: Instant): Extract<
     kind: "opened",
     at,
     due: opening.period.due,
+    ...(opening.period.movedFrom === undefined ? {} : { movedFrom: opening.period.movedFrom }),
     parts: duty.parts.map((part) => part.id),
     backlog: opening.backlog,
     ...(opening.handledThrough ? { handledThrough: opening.handledThrough } : {}),

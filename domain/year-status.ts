@@ -2,13 +2,14 @@
 import { yearOf, type CivilDate } from "./calendar/civil-date.ts";
 import { dateAt, isoInstant, type Instant } from "./calendar/instant.ts";
 import type { Period } from "./calendar/period.ts";
-import { effectiveCadence, type DutyProgress } from "./duty.ts";
+import { decidedByKey, effectiveCadence, movedOpenings, type DutyProgress } from "./duty.ts";
+import { exceptedKeys, type PeriodException } from "./exceptions.ts";
 import { occurrenceId, type DutyId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import { isOutside } from "./occurrence/addressees.ts";
 import { isEnded } from "./occurrence/evolve.ts";
 import type { Occurrence, OccurrenceStateName, PartState } from "./occurrence/occurrence.ts";
-import { openingsFrom } from "./openings.ts";
+import { openingsInTurn } from "./openings.ts";
 import type { Duty, Item, ItemKind, Plan } from "./plan.ts";
 
 export interface StatusPart {
@@ -19,6 +20,16 @@ export interface StatusPart {
   readonly reportedBy?: string;
 }
 
+/** What was decided about a single period before it opened. */
+export interface StatusDecision {
+  readonly kind: "moved" | "skipped";
+  /** The calendar's own day, where it was moved. */
+  readonly originalDue?: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** One row per occurrence; an undecided duty has `question` and no period, occurrence or state. */
 export interface StatusDuty {
   readonly duty: string;
@@ -27,6 +38,7 @@ export interface StatusDuty {
   readonly state?: OccurrenceStateName;
   readonly due?: string;
   readonly late?: boolean;
+  readonly decision?: StatusDecision;
   readonly question?: string;
   readonly reportedAt?: string;
   readonly reportedBy?: string;
@@ -87,8 +99,9 @@ export function yearStatus(
       const rows = [
         ...there
           .filter((one) => standsIn(year, one))
-          .map((one) => ({ place: placeOf(one.period), row: knownRow(plan, duty, one, day) })),
+          .map((one) => ({ place: placeOf(one.period), row: knownRow(plan, duty, one, day, progress.get(duty.id)) })),
         ...plannedRows(plan, item, duty, year, there, progress.get(duty.id)),
+        ...skippedRows(plan, duty, year, there, progress.get(duty.id)),
       ].toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
       return [...questionRows(duty, progress.get(duty.id)), ...rows.map(({ row }) => row)];
     });
@@ -102,7 +115,8 @@ export function yearStatus(
  */
 function standsIn(year: number, { occurrence, period }: KnownOccurrence): boolean {
   if (period.year === year) return true;
-  if (!wasBacklog(occurrence)) return false;
+  // Moved while it was still to come, its old day may lie before its opening: that is no backlog.
+  if (period.movedFrom !== undefined || !wasBacklog(occurrence)) return false;
   if (!isEnded(occurrence)) return true;
   const settledAt = occurrence.confirmedAt ?? occurrence.ended?.at;
   return settledAt !== undefined && yearOf(dateAt(settledAt)) === year;
@@ -133,28 +147,88 @@ function plannedRows(
 ): readonly { readonly place: string; readonly row: StatusDuty }[] {
   if (!progress) return [];
   const open = new Set(there.map(({ occurrence }) => occurrence.id));
-  const rows: { readonly place: string; readonly row: StatusDuty }[] = [];
-  for (const { period } of openingsFrom(plan, item, duty, progress)) {
-    if (period.year > year) break;
-    const occurrence = occurrenceId(plan.id, duty.id, period.key);
-    if (period.year < year || open.has(occurrence)) continue;
-    const parts =
-      duty.parts.length > 1 ? duty.parts.map(({ id }): StatusPart => ({ part: id, state: "planned", late: false })) : [];
-    const row: StatusDuty = {
-      duty: duty.id,
-      period: period.key,
-      occurrence,
-      state: "planned",
-      due: period.due,
-      late: false,
-      ...(parts.length > 0 ? { parts } : {}),
-    };
-    rows.push({ place: placeOf(period), row });
-  }
-  return rows;
+  return periodsOfYear(plan, item, duty, year, progress)
+    .filter((period) => !open.has(occurrenceId(plan.id, duty.id, period.key)))
+    .map((period) => {
+      const parts =
+        duty.parts.length > 1 ? duty.parts.map(({ id }): StatusPart => ({ part: id, state: "planned", late: false })) : [];
+      const row: StatusDuty = {
+        duty: duty.id,
+        period: period.key,
+        occurrence: occurrenceId(plan.id, duty.id, period.key),
+        state: "planned",
+        due: period.due,
+        late: false,
+        ...decisionOf(plan, duty, progress, period.key),
+        ...(parts.length > 0 ? { parts } : {}),
+      };
+      return { place: placeOf(period), row };
+    });
 }
 
-function knownRow(plan: Plan, duty: Duty, { occurrence }: KnownOccurrence, day: CivilDate): StatusDuty {
+/** Those still to open in the year: in their turn, and those that were moved. */
+function periodsOfYear(plan: Plan, item: Item, duty: Duty, year: number, progress: DutyProgress): readonly Period[] {
+  const periods: Period[] = [];
+  for (const { period } of openingsInTurn(plan, item, duty, progress)) {
+    if (period.year > year) break;
+    periods.push(period);
+  }
+  const moved = movedOpenings(plan, item, duty, progress).map(({ period }) => period);
+  return [...periods, ...moved].filter((period) => period.year === year);
+}
+
+/** What was skipped before it opened stands as excused, with the reason. */
+function skippedRows(
+  plan: Plan,
+  duty: Duty,
+  year: number,
+  there: readonly KnownOccurrence[],
+  progress: DutyProgress | undefined,
+): readonly { readonly place: string; readonly row: StatusDuty }[] {
+  if (!progress?.exceptions) return [];
+  const rhythmic = { id: duty.id, cadence: effectiveCadence(duty, progress.answer) };
+  return exceptedKeys(rhythmic, progress.exceptions).flatMap((key) => {
+    const decided = decidedByKey(plan, duty, progress, key);
+    const occurrence = occurrenceId(plan.id, duty.id, key);
+    if (decided?.kind !== "skipped" || decided.period.year !== year) return [];
+    if (there.some((one) => one.occurrence.id === occurrence)) return [];
+    const { period, exception } = decided;
+    const row: StatusDuty = {
+      duty: duty.id,
+      period: key,
+      occurrence,
+      state: "excused",
+      due: period.due,
+      late: false,
+      decision: decisionBy(exception),
+    };
+    return [{ place: placeOf(period), row }];
+  });
+}
+
+function decisionOf(
+  plan: Plan,
+  duty: Duty,
+  progress: DutyProgress | undefined,
+  key: Period["key"],
+): { readonly decision?: StatusDecision } {
+  const decided = progress?.exceptions ? decidedByKey(plan, duty, progress, key) : undefined;
+  if (decided?.kind !== "moved") return {};
+  const { movedFrom } = decided.period;
+  return { decision: { ...decisionBy(decided.exception), ...(movedFrom === undefined ? {} : { originalDue: movedFrom }) } };
+}
+
+function decisionBy({ kind, reason, by, at }: PeriodException): StatusDecision {
+  return { kind, reason, by, at: isoInstant(at) };
+}
+
+function knownRow(
+  plan: Plan,
+  duty: Duty,
+  { occurrence, period }: KnownOccurrence,
+  day: CivilDate,
+  progress: DutyProgress | undefined,
+): StatusDuty {
   const late = occurrence.state === "open" && occurrence.due < day;
   const { reportedAt, confirmedAt, confirmedBy, parts } = occurrence;
   const reporter = reportedAt === undefined ? undefined : parts.find((part) => part.report?.at === reportedAt)?.report?.by;
@@ -165,6 +239,7 @@ function knownRow(plan: Plan, duty: Duty, { occurrence }: KnownOccurrence, day: 
     state: occurrence.state,
     due: occurrence.due,
     late,
+    ...(period.movedFrom === undefined ? {} : decisionOf(plan, duty, progress, period.key)),
     ...(reportedAt === undefined ? {} : { reportedAt: isoInstant(reportedAt) }),
     ...(reporter === undefined ? {} : { reportedBy: reporter }),
     ...(confirmedAt === undefined ? {} : { confirmedAt: isoInstant(confirmedAt) }),

@@ -1,5 +1,7 @@
 /** Plan versions, and how far each duty has come. */
 import type { DutyId, PlanId } from "../domain/ids.ts";
+import type { Exceptions } from "../domain/exceptions.ts";
+import { exceptionsOf } from "./exceptions.ts";
 import { hasDuty, type DutyProgress } from "../domain/duty.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { dateAt } from "../domain/calendar/instant.ts";
@@ -75,7 +77,7 @@ export async function progressOf(ledger: Ledger | Tx, current: CurrentPlan, duty
     .where("plan", "=", current.plan.id)
     .where("at", "=", duty)
     .executeTakeFirst();
-  return progress(current, row, answer);
+  return progress(current, row, answer, await exceptionsOf(ledger, current.plan.id));
 }
 
 /** {@link progressOf} for every duty of the plan at once. */
@@ -87,6 +89,7 @@ export async function progressOfAll(ledger: Ledger | Tx, current: CurrentPlan): 
     .where("ended_at", "is", null)
     .execute();
   const answers = await ledger.selectFrom("answer").selectAll().where("plan", "=", current.plan.id).execute();
+  const exceptions = await exceptionsOf(ledger, current.plan.id);
   return new Map(
     duties.map((row) => [
       row.duty,
@@ -94,6 +97,7 @@ export async function progressOfAll(ledger: Ledger | Tx, current: CurrentPlan): 
         current,
         row,
         answers.find((answer) => answer.at === row.duty),
+        exceptions,
       ),
     ]),
   );
@@ -103,6 +107,7 @@ function progress(
   { begunAt, begunOn }: CurrentPlan,
   row: Selectable<DutyTable> | undefined,
   answer: Selectable<AnswerTable> | undefined,
+  exceptions: Exceptions,
 ): DutyProgress {
   const since = answer?.answered_at ?? row?.joined_at;
   return {
@@ -111,6 +116,8 @@ function progress(
     ...(begunAt === undefined ? {} : { begunAt }),
     ...(since === undefined ? {} : { countsFrom: dateAt(since) }),
     ...(answer ? { answer: answer.answer, answeredAt: answer.answered_at } : {}),
+    ...(exceptions.length > 0 ? { exceptions } : {}),
+    ...(row && row.out_of_turn.length > 0 ? { outOfTurn: row.out_of_turn } : {}),
   };
 }
 

@@ -156,7 +156,7 @@ export interface LinkTable {
   token_hash: Buffer;
   plan: PlanId;
   person: PersonId;
-  purpose: "act" | "todo" | "plan";
+  purpose: "act" | "todo" | "plan" | "absence";
   occurrence: OccurrenceId | null;
   expires_at: At;
   revoked_at: MaybeAt;

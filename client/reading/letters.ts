@@ -39,7 +39,8 @@ export async function readLetter(ledger: Ledger, plan: PlanId, id: string): Prom
   return row && { ...posted(row).row, text: row.text };
 }
 
-function letterRows(ledger: Ledger) {
+/** Letters with what their envelopes know; shared by every reading of them. */
+export function letterRows(ledger: Ledger) {
   return ledger
     .selectFrom("letter")
     .leftJoin("envelope", "envelope.envelope", "letter.envelope")
@@ -63,7 +64,7 @@ function letterRows(ledger: Ledger) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof letterRows>["execute"]>>[number];
 
-function posted(row: Row): PostedLetter {
+export function posted(row: Row): PostedLetter {
   const key = row.occurrence === null ? undefined : parseOccurrenceId(row.occurrence);
   return {
     revision: row.revision,

@@ -72,7 +72,7 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
   };
 }
 
-function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "history" | "letters" | "possible"> {
+export function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "history" | "letters" | "possible"> {
   const { occurrence, context } = placed;
   const { plan, item, duty } = context;
   const next = nextStepOf(placed);
@@ -111,7 +111,7 @@ function partView(part: PartState, { context }: Placed, { today }: Present): Occ
   };
 }
 
-function reportAs(item: Item, { cadence, evidence }: Duty): OccurrenceView["reportAs"] {
+export function reportAs(item: Item, { cadence, evidence }: Duty): OccurrenceView["reportAs"] {
   if (cadence.kind === "attest") return "attest";
   if (item.kind === "meeting") return "meeting";
   return (evidence.figures ?? []).length > 0 ? "figures" : "done";

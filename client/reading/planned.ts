@@ -1,11 +1,14 @@
 /** A period that the calendar expects and the ledger does not have yet. */
-import { dutyOf, findPeriod, firstRung, hasDuty, openingOf, type Opening } from "../../domain/duty.ts";
+import { dutyOf, findPeriod, firstRung, hasDuty, openingOf, skipOf, type Opening } from "../../domain/duty.ts";
 import { parseOccurrenceId, occurrenceId, type DutyId, type OccurrenceId } from "../../domain/ids.ts";
 import { begin } from "../../domain/occurrence/evolve.ts";
 import { rungsAhead } from "../../domain/occurrence/rungs.ts";
 import { openedEvent, openingsFrom } from "../../domain/openings.ts";
 import type { DutyProgress } from "../../domain/duty.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
+import { dateAt } from "../../domain/calendar/instant.ts";
+import type { PeriodException } from "../../domain/exceptions.ts";
+import { longDate } from "../../domain/letters/swedish-dates.ts";
 import type { Ledger } from "../../ledger/open.ts";
 import { contextOf } from "../../ledger/occurrences.ts";
 import { progressOf } from "../../ledger/plans.ts";
@@ -13,8 +16,10 @@ import type { Placed } from "./line.ts";
 import type { Present } from "./present.ts";
 
 export interface Planned extends Placed {
-  /** Why it takes no report yet. */
+  /** Why it takes no report. */
   readonly closed?: string;
+  /** It was decided that it is not asked for. */
+  readonly skipped?: PeriodException;
 }
 
 /**
@@ -35,6 +40,11 @@ export async function findPlanned(ledger: Ledger, present: Present, id: Occurren
   const expected: Opening = opening ?? { period, opensAt: now, backlog: false, openedByDecision: false };
   const occurrence = begin(id, openedEvent(duty, expected, now));
   const context = await contextOf(ledger, current, occurrence, period);
+  const skipped = skipOf(plan, duty, progress, key.period);
+  if (skipped) {
+    const closed = `Perioden utgår enligt beslut ${longDate(dateAt(skipped.at))}: ${skipped.reason}`;
+    return { occurrence, context, closed, skipped };
+  }
   return { occurrence, context, ...(opening ? {} : { closed: "Planen har inte börjat följas upp än." }) };
 }
 

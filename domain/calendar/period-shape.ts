@@ -13,6 +13,8 @@ export interface Period {
   readonly nominalDue: CivilDate;
   /** The day it is due: `nominalDue`, or the working day before it. */
   readonly due: CivilDate;
+  /** The calendar's own day, where a decision has moved `due`. */
+  readonly movedFrom?: CivilDate;
   /** The year it is followed up in: the year it ends, or is due where it has no stretch. */
   readonly year: number;
   /** Swedish, for people: `kvartal 4 2026`. Empty for once. */
