@@ -6,9 +6,8 @@ import { parseOccurrenceId, type DutyId, type OccurrenceId, type PersonId, type 
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import { planQuote } from "./letters/phrases.ts";
 import { subjectStem } from "./letters/subject.ts";
-import { missingParts } from "./occurrence/context.ts";
-import { answersFor } from "./occurrence/rights.ts";
-import type { Duty, Item, Role } from "./plan.ts";
+import { missingParts, partOf } from "./occurrence/context.ts";
+import type { Duty, Role } from "./plan.ts";
 import { actsFor, roleOf, type Directory } from "./recipients.ts";
 import { yearStatus, type StatusDuty } from "./year-status.ts";
 
@@ -69,9 +68,10 @@ function deadlineOf(
   const key = parseOccurrenceId(row.occurrence ?? "");
   if (!key || row.due === undefined || !isShown(row)) return [];
   const { plan } = directory;
-  const { item, duty } = dutyOf(plan, key.duty);
+  const { duty } = dutyOf(plan, key.duty);
   const there = known.find(({ occurrence }) => occurrence.id === row.occurrence);
-  if (!isTheirs(directory, whose, today, item, duty, there)) return [];
+  const behind = rolesBehind(directory, whose, today, duty, there);
+  if (behind.length === 0) return [];
   const period = there?.period ?? findPeriod(plan, duty, progress.get(duty.id) ?? {}, key.period);
   const cancelled = row.state !== "planned" && row.state !== "open";
   const moved = period?.movedFrom === undefined ? 0 : 1;
@@ -82,7 +82,8 @@ function deadlineOf(
       day: row.due as CivilDate,
       sequence: moved + (there?.occurrence.revision ?? 0) + (cancelled ? 1 : 0),
       cancelled,
-      late: row.late === true,
+      // Who is outside the municipality can be asked but is never late.
+      late: row.late === true && behind.some(({ contact }) => contact === undefined),
       roles: duty.responsible.map((role) => roleOf(plan, role).title),
       quote: planQuote({ duty }),
       changedAt: there?.occurrence.ended?.at ?? there?.occurrence.openedAt ?? begunAt,
@@ -95,27 +96,30 @@ function isShown({ state }: StatusDuty): boolean {
   return state === "planned" || state === "open" || state === "excused" || state === "superseded";
 }
 
-function isTheirs(
+/** The roles by which it is theirs; none where it is not. A part that is reported is nobody's any more. */
+function rolesBehind(
   directory: Directory,
   whose: Whose,
   today: CivilDate,
-  item: Item,
   duty: Duty,
   there: KnownOccurrence | undefined,
-): boolean {
+): readonly Role[] {
+  const { plan } = directory;
+  const parts =
+    there?.occurrence.state === "open"
+      ? missingParts(there.occurrence).map((state) => ({ ...partOf({ duty }, state), assignee: state.assignee }))
+      : duty.parts.map((part) => ({ ...part, assignee: undefined }));
   const beside = [...duty.asks, ...(duty.takesPart ?? [])];
   switch (whose.kind) {
     case "person": {
       const acts = (role: RoleId): boolean => actsFor(directory, whose.person, role, today);
-      if (beside.some(acts)) return true;
-      if (there?.occurrence.state !== "open") return duty.parts.some((part) => acts(part.responsible));
-      const context = { ...directory, item, duty, period: there.period };
-      return missingParts(there.occurrence).some((part) => answersFor(part, context, whose.person, today));
+      const own = parts.filter(({ responsible, assignee }) => (assignee ? assignee === whose.person : acts(responsible)));
+      return [...own.map(({ responsible }) => responsible), ...beside.filter(acts)].map((role) => roleOf(plan, role));
     }
     case "role": {
+      const asked = [...parts.map(({ responsible }) => responsible), ...beside];
       // What is a group's is its convener's to see to.
-      const roles = directory.plan.roles.filter((role) => role.id === whose.role || role.convener === whose.role);
-      return roles.some(({ id }: Role) => beside.includes(id) || duty.parts.some((part) => part.responsible === id));
+      return plan.roles.filter(({ id, convener }) => (id === whose.role || convener === whose.role) && asked.includes(id));
     }
   }
 }

@@ -4,19 +4,53 @@ const quoted = encodeURIComponent;
 
 export const ACCESSIBILITY_PATH = "/tillganglighet";
 
+export const SIGN_IN_PATH = "/logga-in";
+export const SIGN_OUT_PATH = "/logga-ut";
+export const SIGN_OUT_EVERYWHERE_PATH = "/logga-ut/overallt";
+export const SESSIONS_PATH = "/inloggningar";
+/** Out to the municipality's own sign-in. */
+export const ACCOUNT_PATH = "/logga-in/konto";
+export const accountPath = (then: string): string => `${ACCOUNT_PATH}?till=${quoted(then)}`;
+
+/** The way in, and where to go after. */
+export const signInPath = (then: string): string => `${SIGN_IN_PATH}?till=${quoted(then)}`;
+
 export const planPath = (plan: string): string => `/${quoted(plan)}`;
 export const todoPath = (plan: string): string => `${planPath(plan)}/att-gora`;
 export const toConfirmPath = (plan: string): string => `${planPath(plan)}/att-bekrafta`;
+export const attestPath = (plan: string): string => `${planPath(plan)}/stam-av`;
+export const meetingsPath = (plan: string): string => `${planPath(plan)}/mote`;
+export const meetingPath = (plan: string, meeting: string): string => `${meetingsPath(plan)}/${quoted(meeting)}`;
+/** `place`: which of the plan's duties, from 1. */
+export const meetingDutyPath = (plan: string, meeting: string, place: number): string => `${meetingPath(plan, meeting)}/${place}`;
+export const meetingSummaryPath = (plan: string, meeting: string): string => `${meetingPath(plan, meeting)}/sammanfattning`;
+export const meetingEndPath = (plan: string, meeting: string): string => `${meetingPath(plan, meeting)}/avsluta`;
 export const questionsPath = (plan: string): string => `${planPath(plan)}/fragor`;
 export const yearPath = (plan: string, year: number): string => `${planPath(plan)}/ar/${year}`;
 export const feedsPath = (plan: string): string => `${planPath(plan)}/prenumerera`;
 export const endFeedPath = (plan: string): string => `${feedsPath(plan)}/avsluta`;
+
+/** One action, meeting or rule over the years. */
+export const timelinePath = (plan: string, item: string): string => `${planPath(plan)}/ar/atgard/${quoted(item)}`;
+
+/** A meeting as a file for calendars. */
+export const invitationPath = (occurrence: string): string => {
+  const [plan = "", ...rest] = occurrence.split("/");
+  return `${feedsPath(plan)}/${rest.map(quoted).join("/")}/mote.ics`;
+};
 
 /** A calendar: the address is the key. */
 export const feedPath = (token: string): string => `/kal/${quoted(token)}.ics`;
 
 export const lettersPath = (plan: string): string => `${planPath(plan)}/utskick`;
 export const letterPath = (plan: string, letter: string): string => `${lettersPath(plan)}/${quoted(letter)}`;
+
+export const peoplePath = (plan: string): string => `${planPath(plan)}/personer`;
+/** The page of one change of the people, with what is known of it already. */
+export const changePath = (plan: string, known: Readonly<Record<string, string>>): string =>
+  `${peoplePath(plan)}/andra?${new URLSearchParams(known).toString()}`;
+/** Where one enters one's own absence, behind a mail link. */
+export const ownAbsencePath = (base: string): string => `${base}/franvaro`;
 
 export const calendarPath = (plan: string): string => `${planPath(plan)}/kalender`;
 export const operationPath = (plan: string): string => `${planPath(plan)}/drift`;

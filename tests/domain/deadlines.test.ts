@@ -111,6 +111,11 @@ describe("the days to keep", () => {
     );
   });
 
+  it("are never late for a party outside the municipality", () => {
+    const outside: Whose = { kind: "role", role: "relationsvaldsteamet" as RoleId };
+    expect(theQuarter(pull(), outside, civilDate("2027-02-15"))).toMatchObject([{ day: "2027-01-29", late: false }]);
+  });
+
   it("of somebody with nothing to do are none", () => {
     expect(of({ kind: "person", person: "namndsekreterare" as PersonId })).toEqual([]);
   });

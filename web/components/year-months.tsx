@@ -2,9 +2,8 @@
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { sentence } from "../../domain/letters/phrases.ts";
 import { dayAndMonth } from "../../domain/letters/swedish-dates.ts";
-import { occurrencePath } from "../paths.ts";
 import type { YearMark } from "../wheel/marks.ts";
-import { Badge } from "./state-mark.tsx";
+import { MarkList } from "./mark-list.tsx";
 
 interface YearMonthsProps {
   readonly year: number;
@@ -19,22 +18,7 @@ export function YearMonths({ year, marks }: YearMonthsProps) {
       {months.map((month) => (
         <>
           <h3>{monthTitle(month, year)}</h3>
-          <ul class="lines">
-            {marks
-              .filter(({ due }) => due.startsWith(month))
-              .map((mark) => (
-                <li>
-                  <p class="line-title">
-                    <a href={occurrencePath(mark.occurrence)}>
-                      {mark.label} {mark.title}
-                    </a>
-                  </p>
-                  <p>
-                    <Badge shown={mark.shown} />, senast {dayAndMonth(mark.due)}
-                  </p>
-                </li>
-              ))}
-          </ul>
+          <MarkList marks={marks.filter(({ due }) => due.startsWith(month))} />
         </>
       ))}
     </section>

@@ -9,7 +9,7 @@ import { YearWheel } from "../components/year-wheel.tsx";
 import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
 import type { Frame } from "../frame.ts";
-import { occurrencePath, yearPath } from "../paths.ts";
+import { feedsPath, occurrencePath, timelinePath, yearPath } from "../paths.ts";
 import { marksOf } from "../wheel/marks.ts";
 
 interface YearPageProps {
@@ -37,8 +37,9 @@ export function YearPage({ frame, status, overview, nameOf }: YearPageProps) {
       <p class="sub">
         Läget {longInstant(status.asOf)}. Version {status.version}.
       </p>
-      <nav aria-label="Andra år" class="years">
-        <a href={yearPath(status.plan, year - 1)}>{year - 1}</a> <a href={yearPath(status.plan, year + 1)}>{year + 1}</a>
+      <nav aria-label="Andra år och kalender" class="years">
+        <a href={yearPath(status.plan, year - 1)}>{year - 1}</a> <a href={yearPath(status.plan, year + 1)}>{year + 1}</a>{" "}
+        <a href={feedsPath(status.plan)}>Få dina datum i din kalender</a>
       </nav>
       {marks.length === 0 ? null : (
         <>
@@ -86,7 +87,16 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
             {rows.map(({ item, duty }, index) => (
               <tr>
                 <td data-head="Åtgärd">
-                  {rows[index - 1]?.item === item ? <span class="again">{item.action}</span> : `${item.action} ${item.title}`}
+                  {rows[index - 1]?.item === item ? (
+                    <span class="again">{item.action}</span>
+                  ) : (
+                    <>
+                      <a href={timelinePath(overview.plan.id, item.action)} aria-label={`${item.action} över åren`}>
+                        {item.action}
+                      </a>{" "}
+                      {item.title}
+                    </>
+                  )}
                 </td>
                 <td data-head="Aktivitet">
                   <DutyTitle duty={duty} overview={overview} />
@@ -120,12 +130,20 @@ function noteOf(duty: StatusDuty, nameOf: (person: string) => string): string {
   const reported = parts.filter((part) => part.reportedAt !== undefined).length;
   return [
     duty.question ?? "",
+    decisionNote(duty.decision, nameOf),
     parts.length > 1 && duty.state !== "planned" ? `${reported} av ${parts.length} delar rapporterade.` : "",
     duty.reportedAt === undefined ? "" : `Rapporterad ${duty.reportedAt.slice(0, 10)}${by(duty.reportedBy, nameOf)}.`,
     duty.confirmedAt === undefined ? "" : `Bekräftad ${duty.confirmedAt.slice(0, 10)}${by(duty.confirmedBy, nameOf)}.`,
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** What was decided before it opened, with the calendar's own day beside the new one. */
+function decisionNote(decision: StatusDuty["decision"], nameOf: (person: string) => string): string {
+  if (!decision) return "";
+  const what = decision.kind === "skipped" ? "Utgår" : `Flyttad${decision.originalDue === undefined ? "" : ` från ${decision.originalDue}`}`;
+  return `${what}${by(decision.by, nameOf)}: ${decision.reason}`;
 }
 
 function by(person: string | undefined, nameOf: (person: string) => string): string {

@@ -22,12 +22,12 @@ async function page(year: number): Promise<string> {
   );
   const status = yearStatus(plan, year, instantAt(TODAY, 9), [], progress);
   const overview: PlanOverview = { plan, today: TODAY, duties: {}, questions: [] };
-  const frame: Frame = { path: `/${plan.id}/ar/${year}`, today: TODAY, plan: { id: plan.id, title: plan.title } };
+  const frame: Frame = { path: `/${plan.id}/ar/${year}`, today: TODAY, persons: [], plan: { id: plan.id, title: plan.title } };
   return String(await (<YearPage frame={frame} status={status} overview={overview} nameOf={(person) => person} />));
 }
 
 const hrefs = (html: string): readonly string[] =>
-  [...html.matchAll(/<a href="(\/vingaker\/[^"]+\/[^"]+\/[^"]+)"/g)].map(([, href = ""]) => href);
+  [...html.matchAll(/<a href="(\/vingaker\/(?!ar\/)[^"]+\/[^"]+\/[^"]+)"/g)].map(([, href = ""]) => href);
 const between = (html: string, from: string, to: string): string =>
   html.slice(html.indexOf(from), html.indexOf(to, html.indexOf(from)));
 

@@ -1,0 +1,45 @@
+/** One action over the years, read from the same follow-up as each year's page. */
+import { Hono } from "hono";
+import { yearOf } from "../../domain/calendar/civil-date.ts";
+import type { PlanId } from "../../domain/ids.ts";
+import type { PlanOverview, StatusItem, YearStatus } from "../../client/views.ts";
+import { frameOf } from "../frame.ts";
+import type { WebDeps } from "../frame.ts";
+import { TimelinePage } from "../pages/timeline.tsx";
+import { marksOf, type YearMark } from "../wheel/marks.ts";
+import { noSuchPage } from "./plain-answers.tsx";
+
+/** A plan is revised within that time; older years have their own pages. */
+const YEARS_BACK = 4;
+
+export function timelineRoutes(deps: WebDeps): Hono {
+  const { planvakt } = deps;
+  const app = new Hono();
+
+  app.get("/:plan/ar/atgard/:item", async (c) => {
+    const plan = c.req.param("plan") as PlanId;
+    const frame = await frameOf(c, deps, plan);
+    const overview = frame.plan ? await planvakt.overview(plan) : undefined;
+    const item = overview?.plan.items.find(({ id }) => id === c.req.param("item"));
+    if (!overview || !item) return noSuchPage(c, frame);
+    const now = yearOf(frame.today);
+    const begun = overview.begunOn === undefined ? now : Number(overview.begunOn.slice(0, 4));
+    const first = Math.max(begun, now - YEARS_BACK);
+    const years = Array.from({ length: now + 1 - first + 1 }, (_, index) => first + index);
+    const statuses = await Promise.all(years.map((year) => planvakt.yearStatus(plan, year)));
+    const marks = onlyOnce(statuses.flatMap((status) => marksOf(only(status, item.id), overview)));
+    return c.html(<TimelinePage frame={frame} plan={plan} item={item} marks={marks} today={frame.today} />);
+  });
+  return app;
+}
+
+function only(status: YearStatus, item: PlanOverview["plan"]["items"][number]["id"]): YearStatus {
+  const own = (items: readonly StatusItem[]) => items.filter(({ action }) => action === item);
+  return { ...status, actions: own(status.actions), meetings: own(status.meetings), rules: own(status.rules) };
+}
+
+/** A backlog stands in each year until it is settled. */
+function onlyOnce(marks: readonly YearMark[]): readonly YearMark[] {
+  const byId = new Map(marks.map((mark) => [mark.occurrence, mark]));
+  return [...byId.values()].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
