@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit` needs nothing but Node; `engine` starts the real servers and runs one file at a time; `faults` takes long, and runs when asked for. */
+/** `unit` needs nothing but Node; `engine` starts the real servers and runs one file at a time; `pages` puts a browser beside them; `faults` takes long, and runs when asked for. */
 export default defineConfig({
   test: {
     // A run that ran nothing, or only what somebody marked, proves nothing.
@@ -24,6 +24,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: "pages",
+          include: ["tests/browser/*.browser.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

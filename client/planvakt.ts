@@ -28,6 +28,8 @@ import type {
 export interface PlanSummary {
   readonly plan: PlanId;
   readonly title: string;
+  /** Its registration number with the nämnd. */
+  readonly dnr?: string;
   readonly version: string;
   readonly begunOn?: string;
 }

@@ -157,6 +157,7 @@ export const planFile = record("a plan", {
   rules: list("rules", itemFile).optional(),
   events: list("events", eventFile).optional(),
   questions: list("questions", questionFile).optional(),
+  dnr: text("the plan's registration number with the nämnd").optional(),
 });
 
 export type PlanFile = z.output<typeof planFile>;

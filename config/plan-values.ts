@@ -33,6 +33,7 @@ export function planOf(file: PlanFile): Plan {
     id: file.plan,
     version: file.version,
     title: file.title,
+    dnr: file.dnr,
     municipality: file.municipality,
     committee: file.committee,
     office: present<Plan["office"]>(file.office),

@@ -221,6 +221,8 @@ export interface Plan {
   readonly id: PlanId;
   readonly version: string;
   readonly title: string;
+  /** The plan's registration number with the nämnd: stands at the head of each printed sheet. */
+  readonly dnr?: string;
   readonly municipality: string;
   /** The nämnd's name: "socialnämnden". */
   readonly committee: string;

@@ -49,6 +49,7 @@ async function steps(): Promise<readonly Step[]> {
     { name: "unit tests", run: () => vitest("unit") },
     { name: "the Temporal server", run: engine, needed: true },
     { name: "engine tests", run: () => vitest("engine") },
+    { name: "page tests", run: () => vitest("pages") },
   ];
 }
 

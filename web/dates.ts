@@ -3,19 +3,28 @@ import { daysBetween } from "../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import { dateAt, parseInstant, timeAt } from "../domain/calendar/instant.ts";
 import { longDate as swedishLongDate } from "../domain/letters/swedish-dates.ts";
+import type { DateWords } from "./messages/matters.ts";
+import { mattersSv } from "./messages/matters.sv.ts";
 
 /** `måndag 1 mars 2027`, of a day as views carry it. */
 export function longDate(date: string): string {
   return swedishLongDate(date as CivilDate);
 }
 
-/** `om 12 dagar`, `i dag`, `för 3 dagar sedan`: stands beside a date, never alone. */
-export function awayFrom(today: string, date: string): string {
+/** `om 12 dagar`, `i dag`, `för 3 dagar sedan`, `för 8 år sedan`: stands beside a date, never alone. */
+export function awayFrom(today: string, date: string, words: DateWords = mattersSv.dates): string {
   const days = daysBetween(today as CivilDate, date as CivilDate);
-  if (days === 0) return "i dag";
-  if (days === 1) return "i morgon";
-  if (days === -1) return "i går";
-  return days > 0 ? `om ${days} dagar` : `för ${-days} dagar sedan`;
+  if (days === 0) return words.today;
+  if (days === 1) return words.tomorrow;
+  if (days === -1) return words.yesterday;
+  const length = lengthOf(Math.abs(days), words);
+  return days > 0 ? words.ahead(length) : words.ago(length);
+}
+
+/** Nobody feels the length of 800 days. */
+function lengthOf(days: number, words: DateWords): string {
+  if (days < 60) return words.days(days);
+  return days < 2 * 365 ? words.months(Math.round(days / 30.4)) : words.years(Math.floor(days / 365.25));
 }
 
 /** The Stockholm day of an ISO instant. */

@@ -12,13 +12,20 @@ export async function readPlans({ ledger }: ReadingDeps): Promise<readonly PlanS
     .innerJoin("plan_version", (join) =>
       join.onRef("plan_version.plan", "=", "plan.plan").onRef("plan_version.version", "=", "plan.version"),
     )
-    .select(["plan.plan", "plan.version", "plan.begun_on", sql<string>`plan_version.content ->> 'title'`.as("title")])
+    .select([
+      "plan.plan",
+      "plan.version",
+      "plan.begun_on",
+      sql<string>`plan_version.content ->> 'title'`.as("title"),
+      sql<string | null>`plan_version.content ->> 'dnr'`.as("dnr"),
+    ])
     .orderBy("plan.plan")
     .execute();
-  return rows.map(({ plan, title, version, begun_on }) => ({
+  return rows.map(({ plan, title, dnr, version, begun_on }) => ({
     plan,
     title,
     version,
+    ...(dnr === null ? {} : { dnr }),
     ...(begun_on === null ? {} : { begunOn: begun_on }),
   }));
 }

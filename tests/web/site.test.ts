@@ -3,6 +3,7 @@ import { readSite } from "../../config/read-site.ts";
 import { createApp } from "../../web/app.tsx";
 import { languageOf } from "../../web/messages/language.ts";
 import { MemoryPlanvakt } from "./memory-planvakt.ts";
+import { ANNA } from "./sample-plan.ts";
 
 const ORIGIN = "http://localhost";
 const site = readSite("config/site.yaml");
@@ -64,5 +65,38 @@ describe("the language of a page's frame", () => {
     expect(page).toContain("Skip to the content");
     expect(page).toMatch(/<main [^>]*lang="sv"/);
     expect(await textOf("/vingaker")).toContain('<html lang="sv">');
+  });
+});
+
+describe("a page that is translated", () => {
+  const local = {
+    inboxUrl: "http://127.0.0.1:8026/",
+    canTravel: false,
+    travel: () => Promise.reject(new Error("no travel here")),
+    journey: () => undefined,
+    actAs: true as const,
+  };
+  const mine = createApp({ planvakt: new MemoryPlanvakt(), site, local });
+  const todo = async (language: string): Promise<string> =>
+    (
+      await mine.request(`${ORIGIN}/vingaker/att-gora`, {
+        headers: { "accept-language": language, cookie: `planvakt_som=${ANNA}` },
+      })
+    ).text();
+
+  it("speaks English whole, states, days and all, and marks the plan's own words as Swedish", async () => {
+    const page = await todo("en");
+    expect(page).toMatch(/<main [^>]*class="column">/);
+    expect(page).toMatch(/You have \w+ things? to do/);
+    expect(page).toContain("How to read the states");
+    expect(page).toMatch(/<p class="line-title" lang="sv">/);
+    const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? "";
+    for (const swedish of ["Att göra", "senast", "Kommande", "dagar"]) expect(main).not.toContain(swedish);
+  });
+
+  it("is as it was in Swedish", async () => {
+    const page = await todo("sv");
+    expect(page).toMatch(/Du har \S+ saker? att göra/);
+    expect(page).not.toContain('lang="en"');
   });
 });

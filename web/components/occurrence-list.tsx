@@ -1,6 +1,7 @@
 import type { OccurrenceLine } from "../../client/views.ts";
 import { sentence } from "../../domain/letters/phrases.ts";
 import { ShortDay } from "./dated.tsx";
+import { useSwedish, useWords } from "../messages/spoken.ts";
 import { StateMark } from "./state-mark.tsx";
 
 export interface OccurrenceListProps {
@@ -14,16 +15,18 @@ export interface OccurrenceListProps {
 
 /** What it is, where it stands and when it is due: one card a line. */
 export function OccurrenceList({ lines, today, names = true, hrefOf }: OccurrenceListProps) {
+  const { by } = useWords().matters;
+  const lang = useSwedish();
   return (
     <ul class="lines">
       {lines.map((line) => (
         <li>
-          <p class="line-title">
+          <p class="line-title" lang={lang}>
             {hrefOf ? <a href={hrefOf(line.occurrence)}>{lineTitle(line)}</a> : lineTitle(line)}
             <span class="line-item"> {line.item}</span>
           </p>
           <p class="line-facts">
-            <StateMark state={line.state} late={line.late} /> <span>senast </span>
+            <StateMark state={line.state} late={line.late} /> <span>{by} </span>
             <ShortDay date={line.due} today={today} />
             {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
             {line.waitsFor === undefined ? null : <span> · väntar på svar av {line.waitsFor.name}</span>}

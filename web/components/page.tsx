@@ -1,5 +1,6 @@
 /** The shell of every page: language, title, one main, a way past the menu. */
 import { raw } from "hono/html";
+import { Spoken } from "../messages/spoken.ts";
 import type { Child } from "hono/jsx";
 import { FONT_PATH } from "../font.ts";
 import type { Frame } from "../frame.ts";
@@ -52,6 +53,11 @@ export function Page(props: PageProps) {
           {local && frame ? <LocalBar frame={frame} local={local} /> : null}
           <header class="top">
             <div class="column">
+              {frame?.plan ? (
+                <p class="print-head">
+                  <span lang={swedish}>{frame.plan.title}.</span> {words.asOf(frame.today)}
+                </p>
+              ) : null}
               <p class="brand">
                 {bare === true ? "Planvakt" : <a href="/">Planvakt</a>}
                 {frame?.site ? <span class="whose">{frame.site.name}</span> : null}
@@ -65,7 +71,7 @@ export function Page(props: PageProps) {
             class={wide === true ? "column wide" : "column"}
             lang={props.translated === true ? undefined : swedish}
           >
-            {props.children}
+            <Spoken.Provider value={props.translated === true ? language : "sv"}>{props.children}</Spoken.Provider>
           </main>
           <footer class="bottom">
             <div class="column">

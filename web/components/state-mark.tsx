@@ -2,17 +2,18 @@
 import type { OccurrenceStateName } from "../../domain/occurrence/occurrence.ts";
 import { shownState, STATE_WORDS } from "../../domain/occurrence/state-words.ts";
 import type { ShownState } from "../../domain/occurrence/state-words.ts";
+import { useWords } from "../messages/spoken.ts";
 
 /** The one badge, of a state as readers tell them apart. */
 export function Badge({ shown }: { shown: ShownState }) {
-  const { symbol, word } = STATE_WORDS[shown];
+  const { symbol } = STATE_WORDS[shown];
   return (
     <span class={`mark mark-${shown}`}>
       <span class="mark-symbol" aria-hidden="true">
         {symbol}
       </span>
       {"\u00a0"}
-      {word}
+      {useWords().matters.states[shown]}
     </span>
   );
 }
@@ -34,7 +35,7 @@ export function UndecidedMark() {
 export function Legend() {
   return (
     <section class="legend" aria-labelledby="legend">
-      <h2 id="legend">Så läser du läget</h2>
+      <h2 id="legend">{useWords().matters.legend}</h2>
       <ul>
         {(Object.keys(STATE_WORDS) as ShownState[]).map((shown) => (
           <li>

@@ -1,3 +1,4 @@
+import { mattersEn } from "./matters.en.ts";
 import type { Messages } from "./messages.ts";
 
 export const en: Messages = {
@@ -15,4 +16,5 @@ export const en: Messages = {
   asOf: (day) => `As of ${day}.`,
   tagline: "Planvakt remembers the plan, so that what is to be done gets done.",
   accessibility: "Accessibility",
+  matters: mattersEn,
 };

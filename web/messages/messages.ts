@@ -1,4 +1,5 @@
-/** Every text that the frame of a page says, once for each language: a key that one of them lacks is a type error. */
+/** Every text that pages say in more than one language: a key that one of them lacks is a type error. */
+import type { Matters } from "./matters.ts";
 
 export interface Messages {
   readonly skip: string;
@@ -17,4 +18,5 @@ export interface Messages {
   readonly asOf: (day: string) => string;
   readonly tagline: string;
   readonly accessibility: string;
+  readonly matters: Matters;
 }

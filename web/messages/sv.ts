@@ -1,3 +1,4 @@
+import { mattersSv } from "./matters.sv.ts";
 import type { Messages } from "./messages.ts";
 
 export const sv: Messages = {
@@ -15,4 +16,5 @@ export const sv: Messages = {
   asOf: (day) => `Läget ${day}.`,
   tagline: "Planvakt minns planen så att det som ska göras blir gjort.",
   accessibility: "Tillgänglighet",
+  matters: mattersSv,
 };

@@ -1,0 +1,57 @@
+/** A running Planvakt with Vingåker's plan just begun, and a browser beside it. */
+import type { FrameLocator, Page } from "playwright-core";
+import { applyPlan } from "../../client/applying.ts";
+import { civilDate } from "../../domain/calendar/civil-date.ts";
+import { instantAt } from "../../domain/calendar/instant.ts";
+import type { PersonId } from "../../domain/ids.ts";
+import { takeGround, vingaker, type TestPlanvakt } from "../engine/with-planvakt.ts";
+import { VIEW_AS_COOKIE } from "../../web/frame.ts";
+import { startBrowser, type Look, type TestBrowser } from "./browser.ts";
+
+/** The Monday before the first quarter's letters: the plan begins, and a week later there is something to do. */
+const BEGUN_ON = "2032-03-29";
+
+export interface PagesGround {
+  readonly planvakt: TestPlanvakt;
+  readonly browser: TestBrowser;
+  /** Where the mails are. */
+  readonly inbox: string;
+  /** A window in which somebody of the plan is looked as, without the chooser. */
+  openAs(person: PersonId | undefined, look: Look): Promise<Page>;
+  /** Lets time go until nine in the morning of a day, unless it is later already. */
+  until(day: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export async function takePagesGround(): Promise<PagesGround> {
+  const ground = await takeGround();
+  const [planvakt, browser] = await Promise.all([ground.start(), startBrowser()]);
+  for (const day of ["2028-01-02", "2030-01-02", "2032-01-02", BEGUN_ON]) await planvakt.travel(day);
+  const { ledger, client } = planvakt;
+  await applyPlan({ ledger, client, clock: planvakt.planvakt.clock }, vingaker(), { begin: true });
+  const { mail } = planvakt.stack;
+  if (mail.kind !== "caught") throw new Error("A test's stack catches its mail.");
+  return {
+    planvakt,
+    browser,
+    inbox: mail.inboxUrl,
+    async openAs(person, look) {
+      const page = await browser.open(look);
+      if (person !== undefined) await page.context().addCookies([{ name: VIEW_AS_COOKIE, value: person, url: planvakt.url }]);
+      return page;
+    },
+    async until(day) {
+      const nine = instantAt(civilDate(day), 9);
+      if (planvakt.planvakt.clock.now() < nine) await planvakt.travelToInstant(nine);
+    },
+    async leave() {
+      await browser.stop();
+      await ground.leave();
+    },
+  };
+}
+
+/** The mail that is open in the inbox, as its reader sees it. */
+export function mailOn(page: Page): FrameLocator {
+  return page.frameLocator("iframe");
+}

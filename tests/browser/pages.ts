@@ -1,0 +1,117 @@
+/** Every page, in the state in which it shows most. A new page is a line here: axe, width, weight and screenshots follow. */
+import type { Page } from "playwright-core";
+import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
+import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
+import { linksIn } from "./caught-links.ts";
+import type { PagesGround } from "./ground.ts";
+
+export interface PageCase {
+  /** Names the test and the screenshot. */
+  readonly name: string;
+  /** What the first heading says. */
+  readonly heading: RegExp;
+  /** Who looks; nobody known where it is absent. */
+  readonly as?: PersonId;
+  readonly address: (ground: PagesGround) => string | Promise<string>;
+  /** What is done on the page before it is judged. */
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+const PLAN = "vingaker" as PlanId;
+const OWNER = "ifo-chef" as PersonId;
+const CONVENER = "sammankallande" as PersonId;
+const MEMBER = "ledamot-vuxen" as PersonId;
+const SECRETARY = "namndsekreterare" as PersonId;
+
+const at =
+  (path: string) =>
+  ({ planvakt }: PagesGround): string =>
+    `${planvakt.url}${path}`;
+
+/** The newest mail link to somebody that opens a page under the words. */
+const linked =
+  (address: string, subject: RegExp) =>
+  async (ground: PagesGround): Promise<string> => {
+    const link = (await linksIn(ground.planvakt.catcher, address, subject))[0];
+    if (link === undefined) throw new Error(`No mail to ${address} with a subject like ${String(subject)}`);
+    return link;
+  };
+
+export const PAGES: readonly PageCase[] = [
+  { name: "planen", heading: /^Handlingsplan/, as: OWNER, address: at("/vingaker") },
+  { name: "planen-utan-person", heading: /^Handlingsplan/, address: at("/vingaker") },
+  { name: "att-gora", heading: /^Att göra/, as: OWNER, address: at("/vingaker/att-gora") },
+  { name: "att-gora-tomt", heading: /^Att göra/, as: SECRETARY, address: at("/vingaker/att-gora") },
+  { name: "att-bekrafta", heading: /^Att bekräfta/, as: MEMBER, address: at("/vingaker/att-bekrafta") },
+  { name: "att-bekrafta-tomt", heading: /^Att bekräfta/, as: SECRETARY, address: at("/vingaker/att-bekrafta") },
+  { name: "fragor-agare", heading: /^Frågor/, as: OWNER, address: at("/vingaker/fragor") },
+  { name: "fragor", heading: /^Frågor/, as: MEMBER, address: at("/vingaker/fragor") },
+  { name: "arsuppfoljning", heading: /^Årsuppföljning 2032/, as: SECRETARY, address: at("/vingaker/ar/2032") },
+  { name: "arsuppfoljning-nasta-ar", heading: /^Årsuppföljning 2033/, as: SECRETARY, address: at("/vingaker/ar/2033") },
+  { name: "over-aren", heading: /1\.6|Årligen/, as: OWNER, address: at("/vingaker/ar/atgard/1.6") },
+  { name: "kalender", heading: /^Kalender/, as: OWNER, address: at("/vingaker/kalender") },
+  { name: "kalender-en-period", heading: /./, as: OWNER, address: at("/vingaker/kalender/1.6/uppgifter-rvt/2032-Q4") },
+  { name: "drift", heading: /^Drift/, as: OWNER, address: at("/vingaker/drift") },
+  { name: "sok", heading: /^Sök/, as: OWNER, address: at("/vingaker/sok?q=statistik") },
+  { name: "sok-inget", heading: /^Sök/, as: OWNER, address: at("/vingaker/sok?q=xyzzy") },
+  { name: "prenumerera", heading: /./, as: OWNER, address: at("/vingaker/prenumerera") },
+  { name: "logga-in", heading: /^Logga in/, address: at("/logga-in") },
+  { name: "tillganglighet", heading: /^Tillgänglighetsredogörelse/, address: at("/tillganglighet") },
+  { name: "utskick", heading: /^Utskick/, as: OWNER, address: at("/vingaker/utskick") },
+  { name: "ett-utskick", heading: /./, as: OWNER, address: oneLetter },
+  { name: "aktivitet-kommande", heading: /grundutbildningen/, as: OWNER, address: at("/vingaker/1.2/grundutbildning/2032") },
+  { name: "aktivitet-sen-uppgifter", heading: /kvartal 1/, as: OWNER, address: at("/vingaker/M2/avstamning-polisen/2032-Q1") },
+  { name: "aktivitet-rapporterad", heading: /kvartal 1/, as: MEMBER, address: at("/vingaker/M3/lanssamverkan/2032-Q1") },
+  { name: "aktivitet-delar", heading: /2032/, as: OWNER, address: at("/vingaker/4.2/bedomning-i-samrad/2032") },
+  { name: "aktivitet-bekraftad", heading: /statistik/, as: CONVENER, address: at("/vingaker/1.6/statistik-treserva/2032-Q1") },
+  { name: "aktivitet-att-besluta", heading: /./, as: OWNER, address: at("/vingaker/1.3/rutiner-fanga-upp/once") },
+  { name: "aktivitet-utgar", heading: /./, as: OWNER, address: at("/vingaker/1.4/riskbedomning-2023/once") },
+  {
+    name: "aktivitet-ratta",
+    heading: /kvartal 1/,
+    as: OWNER,
+    address: at("/vingaker/M2/avstamning-polisen/2032-Q1"),
+    then: async (page) => {
+      await page.locator("summary", { hasText: "Flytta fram" }).first().click();
+      const form = page.locator("form", { has: page.locator("input[value=postpone]") });
+      await form.getByLabel("Nytt datum").fill("2032-06-30");
+      await form.getByLabel("Varför?").fill(" ");
+      await form.getByRole("button").click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "lank-till-en-sak",
+    heading: /./,
+    address: linked("ifo-chef@vingaker.example", /./),
+  },
+  { name: "lank-till-allt-eget", heading: /^Att göra/, address: linked("sammankallande@vingaker.example", /Se vad som är ditt/) },
+  { name: "lank-till-planen", heading: /./, address: linked("namndsekreterare@vingaker.example", /./) },
+  { name: "lank-som-inte-galler", heading: /^Länken gäller inte/, address: at("/l/AAAAAAAAAAAAAAAAAAAAAA") },
+  { name: "sidan-finns-inte", heading: /^Sidan finns inte/, as: OWNER, address: at("/vingaker/finns-inte") },
+  { name: "rundtur", heading: /^Rundtur/, address: at("/rundtur") },
+  { name: "tidsresa", heading: /^Tidsresan/, address: at("/tidsresa") },
+  { name: "inkorgen", heading: /mejl/, address: ({ inbox }) => inbox },
+  { name: "inkorgen-ett-mejl", heading: /./, address: oneMail },
+];
+
+async function oneLetter({ planvakt }: PagesGround): Promise<string> {
+  const letter = (await planvakt.planvakt.letters(PLAN)).findLast((one) => one.state === "accepted" && one.id !== undefined);
+  return `${planvakt.url}/vingaker/utskick/${letter?.id ?? ""}`;
+}
+
+async function oneMail({ planvakt, inbox }: PagesGround): Promise<string> {
+  const mail = (await planvakt.catcher.listMails()).at(-1);
+  return `${inbox}mejl/${mail?.id ?? ""}`;
+}
+
+/** Lets a month go by after the story, in which one thing is reported and one excused, so that each state is somewhere. */
+export async function readyAllPages({ planvakt, until }: PagesGround): Promise<void> {
+  const act = async (id: string, command: OccurrenceCommand): Promise<void> => {
+    const result = await planvakt.planvakt.act(id as OccurrenceId, command);
+    if (!result.ok) throw new Error(`${command.kind} of ${id} was refused: ${result.reason}`);
+  };
+  await until("2032-05-14");
+  await act("vingaker/M3/lanssamverkan/2032-Q1", { kind: "report", by: OWNER, content: { note: "Ett möte, i mars." } });
+  await act("vingaker/1.4/riskbedomning-2023/once", { kind: "excuse", by: OWNER, reason: "Ersatt av den årliga avstämningen." });
+}

@@ -1,0 +1,102 @@
+import type { Matters, TaskCounts } from "./matters.ts";
+
+const LONG = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+export const mattersEn: Matters = {
+  states: {
+    planned: "Coming",
+    open: "To do",
+    late: "Late",
+    reported: "Reported, not confirmed",
+    confirmed: "Confirmed",
+    excused: "Dropped",
+    superseded: "Replaced",
+    backlog: "To decide",
+    undecided: "Question to decide",
+  },
+  legend: "How to read the states",
+  dates: {
+    long: (date) => LONG.format(new Date(`${date}T12:00:00Z`)).replace(",", ""),
+    today: "today",
+    tomorrow: "tomorrow",
+    yesterday: "yesterday",
+    ahead: (length) => `in ${length}`,
+    ago: (length) => `${length} ago`,
+    days: (count) => `${count} days`,
+    months: (count) => `${count} months`,
+    years: (count) => `${count} years`,
+  },
+  act: {
+    report: "Report",
+    undo: "Undo the report",
+    confirm: "Confirm",
+    return: "Ask for more",
+    postpone: "Move to a later day",
+    excuse: "Drop it",
+    reassign: "Not my responsibility",
+    accept: "Take over",
+    decline: "Say no to taking over",
+    comment: "Comment",
+  },
+  reportAs: { done: "Report as done", attest: "Say how it works", figures: "Hand in the figures", meeting: "The meeting was held" },
+  verdict: { works: "Works", partly: "Partly", fails: "Does not work" },
+  done: {
+    report: "Thank you, the report is saved. The reminders stop.",
+    undo: "The report is undone. All is as before it.",
+    confirm: "Confirmed. This one is finished.",
+    return: "More is asked for. The one who reported gets a mail.",
+    postpone: "The day is moved.",
+    excuse: "It is dropped. No more mails are sent about it.",
+    reassign: "The question is asked. The one you chose gets a mail, and it moves when the answer is yes.",
+    accept: "Thank you, it is yours now. The reminders go to you.",
+    decline: "Your no is saved. The one who is responsible gets a mail.",
+    comment: "The comment is saved.",
+    decide: "The answer is saved.",
+  },
+  by: "by",
+  tasks: {
+    todo: "To do",
+    todoOf: (name) => `To do for ${name}`,
+    toConfirm: "To confirm",
+    todoAnswer,
+    todoEmpty: "Here is what you are to report.",
+    next: "Next",
+    attestAll: "Say how all of it works, at once",
+    waiting: (reports) => `${capital(counted(reports, "report waits", "reports wait"))} for you to confirm`,
+    toDecide: "To decide",
+    toDecideHelp:
+      "This should have been done before the plan began to be followed up. Report it, move it to a later day or drop it.",
+    questions: "Questions about the plan",
+    questionsWait: (questions) => `${capital(counted(questions, "question waits", "questions wait"))} for your answer`,
+    confirmAnswer: (reports) => `You have ${counted(reports, "report", "reports")} to confirm.`,
+    confirmEmpty: "Here are reports that wait for you. Who has reported does not confirm.",
+    seeTodo: "See what you have to do",
+  },
+};
+
+function todoAnswer({ todo, late, toDecide }: TaskCounts): string {
+  const decide =
+    toDecide === 0 ? "" : ` ${capital(counted(toDecide, "old deadline waits", "old deadlines wait"))} for your decision.`;
+  if (todo === 0) return `You have nothing to do just now.${decide}`;
+  const things = `You have ${counted(todo, "thing", "things")} to do`;
+  if (todo === 1) return `${things}${late === 0 ? "" : ", and it is late"}.${decide}`;
+  if (late === 0) return `${things}, none of them late.${decide}`;
+  return `${things}, ${NUMBERS[late] ?? String(late)} of them late.${decide}`;
+}
+
+/** "three things"; in digits from thirteen on. */
+function counted(count: number, one: string, many: string): string {
+  return `${NUMBERS[count] ?? String(count)} ${count === 1 ? one : many}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,55 @@
+/** What pages say about what is to be done: states, days, acts, and the two lists of a person's own matters. */
+import type { OccurrenceView } from "../../client/views.ts";
+import type { Verdict } from "../../domain/occurrence/occurrence.ts";
+import type { ShownState } from "../../domain/occurrence/state-words.ts";
+import type { ActKind } from "../words.ts";
+
+/** How many of a person's matters there are, of each sort. */
+export interface TaskCounts {
+  readonly todo: number;
+  readonly late: number;
+  /** Old deadlines that wait for this person's decision. */
+  readonly toDecide: number;
+}
+
+export interface Matters {
+  readonly states: Readonly<Record<ShownState, string>>;
+  readonly legend: string;
+  readonly dates: DateWords;
+  readonly act: Readonly<Record<ActKind, string>>;
+  readonly reportAs: Readonly<Record<OccurrenceView["reportAs"], string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly done: Readonly<Record<ActKind | "decide", string>>;
+  /** Before a day, in a list: "senast 2027-03-01". */
+  readonly by: string;
+  readonly tasks: {
+    readonly todo: string;
+    readonly todoOf: (name: string) => string;
+    readonly toConfirm: string;
+    readonly todoAnswer: (counts: TaskCounts) => string;
+    readonly todoEmpty: string;
+    readonly next: string;
+    readonly attestAll: string;
+    readonly waiting: (reports: number) => string;
+    readonly toDecide: string;
+    readonly toDecideHelp: string;
+    readonly questions: string;
+    readonly questionsWait: (questions: number) => string;
+    readonly confirmAnswer: (reports: number) => string;
+    readonly confirmEmpty: string;
+    readonly seeTodo: string;
+  };
+}
+
+export interface DateWords {
+  /** "måndag 1 mars 2027". */
+  readonly long: (date: string) => string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly yesterday: string;
+  readonly ahead: (length: string) => string;
+  readonly ago: (length: string) => string;
+  readonly days: (count: number) => string;
+  readonly months: (count: number) => string;
+  readonly years: (count: number) => string;
+}
