@@ -3,7 +3,14 @@ import type { Client } from "@temporalio/client";
 import type { Clock } from "../domain/clock.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { createActing } from "./acting.ts";
+import { createMany } from "./many.ts";
+import { createMeetings } from "./meetings.ts";
+import { createPeopleChanging } from "./people-changing.ts";
+import { createFeeds } from "./feeds.ts";
+import { exceptPeriod } from "./excepting.ts";
+import { holdPost, releasePost } from "./holding.ts";
 import type { Planvakt } from "./planvakt.ts";
+import { createSigningIn } from "./sign-in.ts";
 import { createReading } from "./reading/index.ts";
 
 export interface PlanvaktDeps {
@@ -14,5 +21,18 @@ export interface PlanvaktDeps {
 
 /** Reads from the ledger, acts through the engine. */
 export function createPlanvakt(deps: PlanvaktDeps): Planvakt {
-  return { clock: deps.clock, ...createReading(deps), ...createActing(deps) };
+  const acting = createActing(deps);
+  return {
+    clock: deps.clock,
+    many: createMany(deps),
+    meetings: createMeetings({ ...deps, act: acting.act }),
+    feeds: createFeeds(deps),
+    signIn: createSigningIn(deps),
+    except: (id, command, commandId) => exceptPeriod(deps, id, command, commandId),
+    hold: (plan, by, why) => holdPost(deps, plan, by, why),
+    release: (plan, by, why) => releasePost(deps, plan, by, why),
+    ...createReading(deps),
+    ...acting,
+    ...createPeopleChanging(deps),
+  };
 }

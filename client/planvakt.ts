@@ -1,4 +1,6 @@
 /** What web and command line ask of Planvakt: the ledger read, the engine acted upon. */
+import type { CivilDate } from "../domain/calendar/civil-date.ts";
+import type { Capacity } from "../domain/capacities.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import type { ExceptionCommand } from "../domain/decide-exception.ts";
@@ -6,11 +8,14 @@ import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
 import type { CalendarView, ComingPeriodView } from "./calendar-views.ts";
 import type { Feeds } from "./feeds.ts";
 import type { HoldResult } from "./holding.ts";
+import type { Many } from "./many.ts";
+import type { Meetings } from "./meetings.ts";
 import type { OperationView } from "./operation-view.ts";
 import type { PostQuery, PostView } from "./post-views.ts";
 import type { SearchView } from "./search-view.ts";
 import type { PeopleChanging } from "./people-changing.ts";
-import type { PeopleView } from "./reading/people.ts";
+import type { PeopleLook, PeopleView } from "./reading/people.ts";
+import type { SigningIn } from "./sign-in.ts";
 import type {
   ActResult,
   LetterRow,
@@ -38,11 +43,19 @@ export interface Planvakt extends PeopleChanging {
   readonly clock: Clock;
   /** Calendars to subscribe to. */
   readonly feeds: Feeds;
+  /** What is confirmed and attested many at a time. */
+  readonly many: Many;
+  /** The work group's meetings. */
+  readonly meetings: Meetings;
+  /** Sessions and ways to begin one. */
+  readonly signIn: SigningIn;
   plans(): Promise<readonly PlanSummary[]>;
   overview(plan: PlanId): Promise<PlanOverview | undefined>;
   persons(plan: PlanId): Promise<readonly PersonView[]>;
   /** Everyone, every role and who holds it `on` a day (today), and what `as` may change. Undefined for a plan the ledger does not have. */
-  people(plan: PlanId, look?: { readonly on?: string; readonly as?: PersonId }): Promise<PeopleView | undefined>;
+  people(plan: PlanId, look?: PeopleLook): Promise<PeopleView | undefined>;
+  /** In what capacities a person looks at the plan today. None for one who is not in its people list, or for no such plan. */
+  capacities(plan: PlanId, person: PersonId): Promise<readonly Capacity[]>;
   /** `as`: whose possibilities are shown. */
   occurrence(id: OccurrenceId, as?: PersonId): Promise<OccurrenceView | undefined>;
   tasks(plan: PlanId, person: PersonId): Promise<Tasks>;

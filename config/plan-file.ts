@@ -147,6 +147,7 @@ export const planFile = record("a plan", {
   workGroup: role,
   headOfAdministration: role,
   secretary: role,
+  administrator: role.optional(),
   calendar: calendar.optional(),
   paperDeadlines: list("days", day()).optional(),
   ladders: ladders.optional(),

@@ -41,6 +41,7 @@ export function planOf(file: PlanFile): Plan {
     workGroup: file.workGroup,
     headOfAdministration: file.headOfAdministration,
     secretary: file.secretary,
+    administrator: file.administrator,
     calendar: { closingDays: file.calendar?.closingDays ?? [], quietWeeks: file.calendar?.quietWeeks ?? QUIET_WEEKS },
     paperDeadlines: file.paperDeadlines ?? [],
     ladders: laddersOf(file.ladders ?? {}),

@@ -29,6 +29,17 @@ const schema = z.object({
     .string()
     .min(1)
     .default(join(ROOT, "config", "site.yaml")),
+  PLANVAKT_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: "the issuer, https://login.microsoftonline.com/<tenant>/v2.0" })
+    .optional(),
+  PLANVAKT_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  PLANVAKT_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  PLANVAKT_OIDC_DOMAINS: z
+    .string()
+    .regex(/^[a-z0-9.-]+(?:\s*,\s*[a-z0-9.-]+)*$/i, "mail domains, kommun.example, bolaget.example")
+    .optional(),
+  PLANVAKT_OIDC_TRUST_ADDRESSES: z.enum(["1"]).optional(),
+  PLANVAKT_BEHIND_PROXY: z.enum(["1"]).optional(),
   PLANVAKT_PING_URL: z.url({ protocol: /^https?$/, error: "an address that alarms when nobody calls it for a day" }).optional(),
   PLANVAKT_LOCAL: z.enum(["1"]).optional(),
   NODE_ENV: z.string().optional(),
@@ -43,6 +54,18 @@ export interface Settings {
   readonly redirectAllTo?: string;
   readonly baseUrl?: string;
   readonly port?: number;
+  /** The municipality's own sign-in. */
+  readonly oidc?: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** Mail domains that it may vouch for. */
+    readonly domains: readonly string[];
+    /** Its addresses count though it does not say that they are verified. */
+    readonly trustAddresses: boolean;
+  };
+  /** A proxy of ours stands before the pages and says where requests come from. */
+  readonly behindProxy: boolean;
   /** Called after each daily inspection: it alarms when we fall silent. */
   readonly pingUrl?: string;
   /** The local stack's folder. */
@@ -77,6 +100,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...optional("redirectAllTo", env.PLANVAKT_REDIRECT_ALL_TO),
     ...optional("baseUrl", env.PLANVAKT_BASE_URL?.replace(/\/+$/, "")),
     ...optional("port", env.PLANVAKT_PORT),
+    ...optional("oidc", oidcOf(env)),
+    behindProxy: env.PLANVAKT_BEHIND_PROXY === "1",
     ...optional("pingUrl", env.PLANVAKT_PING_URL),
     dataDir: env.PLANVAKT_DATA,
     plansDir: env.PLANVAKT_PLANS,
@@ -84,6 +109,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     local: env.PLANVAKT_LOCAL === "1",
     environment,
   };
+}
+
+/** All of it or nothing: a sign-in that is half set would fail at the first who needs it. */
+function oidcOf(env: z.output<typeof schema>): Settings["oidc"] {
+  const { PLANVAKT_OIDC_ISSUER: issuer, PLANVAKT_OIDC_CLIENT_ID: clientId } = env;
+  const { PLANVAKT_OIDC_CLIENT_SECRET: clientSecret, PLANVAKT_OIDC_DOMAINS: domains } = env;
+  if ([issuer, clientId, clientSecret, domains].every((one) => one === undefined)) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || domains === undefined) {
+    throw new PlanvaktError(
+      "The sign-in is half set: PLANVAKT_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET and _DOMAINS belong together. Set all four, or none.",
+    );
+  }
+  const list = domains.split(",").map((domain) => domain.trim().toLowerCase());
+  return { issuer, clientId, clientSecret, domains: list, trustAddresses: env.PLANVAKT_OIDC_TRUST_ADDRESSES === "1" };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {

@@ -232,6 +232,8 @@ export interface Plan {
   readonly workGroup: RoleId;
   readonly headOfAdministration: RoleId;
   readonly secretary: RoleId;
+  /** Runs Planvakt here. Absent: the owner does. */
+  readonly administrator?: RoleId;
   readonly calendar: WorkCalendarSpec;
   /** Last days to hand in papers for the nämnd: `list` goes five working days before each. */
   readonly paperDeadlines: readonly CivilDate[];

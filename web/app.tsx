@@ -12,20 +12,29 @@ import { MessagePage } from "./pages/message.tsx";
 import { feedRoutes } from "./routes/feeds.tsx";
 import { calendarRoutes } from "./routes/calendar.tsx";
 import { operationRoutes } from "./routes/operation.tsx";
+import { letterRoutes } from "./routes/letters.tsx";
+import { manyRoutes } from "./routes/many.tsx";
+import { meetingRoutes } from "./routes/meetings.tsx";
 import { linkRoutes } from "./routes/link.tsx";
 import { localRoutes } from "./routes/local.tsx";
 import { occurrenceRoutes } from "./routes/occurrence.tsx";
 import { noSuchPage } from "./routes/plain-answers.tsx";
+import { signInRoutes } from "./routes/sign-in.tsx";
+import { ownAbsenceRoutes } from "./routes/own-absence.tsx";
+import { peopleRoutes } from "./routes/people.tsx";
 import { planRoutes } from "./routes/plan.tsx";
 import { questionRoutes } from "./routes/questions.tsx";
 import { siteRoutes } from "./routes/site.tsx";
+import { timelineRoutes } from "./routes/timeline.tsx";
+import { gate } from "./gate.tsx";
 import { headers, sameSiteOnly } from "./security.ts";
 import { themeOf } from "./theme.ts";
 
 export type { LocalTools } from "./local-tools.ts";
 export type { WebDeps } from "./frame.ts";
 
-const LARGEST_FORM_BYTES = 256 * 1024;
+/** Room for a text far too long to be kept, so that the page can say so with all of it still in its field. */
+const LARGEST_FORM_BYTES = 4 * 1024 * 1024;
 
 /**
  * Every page of Planvakt. GET and HEAD never act. `local` adds the tour, the "visa som" chooser and time travel,
@@ -52,13 +61,21 @@ export function createApp(deps: WebDeps): Hono {
   app.get(FONT_PATH, (c) =>
     c.body(font, 200, { "Content-Type": "font/woff2", "Cache-Control": "public, max-age=31536000, immutable" }),
   );
+  app.use(gate(deps));
   app.route("/", siteRoutes(deps));
+  app.route("/", signInRoutes(deps));
   app.route("/", localRoutes(deps));
+  app.route("/", manyRoutes(deps));
+  app.route("/", meetingRoutes(deps));
   app.route("/", linkRoutes(deps));
+  app.route("/", ownAbsenceRoutes(deps));
   app.route("/", feedRoutes(deps));
+  app.route("/", timelineRoutes(deps));
   app.route("/", questionRoutes(deps));
   app.route("/", calendarRoutes(deps));
   app.route("/", operationRoutes(deps));
+  app.route("/", letterRoutes(deps));
+  app.route("/", peopleRoutes(deps));
   app.route("/", planRoutes(deps));
   app.route("/", occurrenceRoutes(deps));
 
@@ -84,10 +101,11 @@ export function createApp(deps: WebDeps): Hono {
   return app;
 }
 
-const TOO_MUCH = "Det du skickade är större än 256 kB. Korta texten och skicka igen.";
+const TOO_MUCH =
+  "Det du skickade är större än 4 MB och är inte sparat. Gå tillbaka i webbläsaren: det du skrev står kvar i formuläret. Korta texten, eller hänvisa till ett dokument, och skicka igen.";
 const FOREIGN_FORM = "Formuläret kom inte från Planvakts egen sida. Öppna sidan på nytt och skicka därifrån.";
 
-/** A mail link's token and a calendar's are secrets and stay out of logs. */
+/** The tokens of mail links, of calendars and of one-time links are secrets and stay out of logs. */
 function routeOf(path: string): string {
-  return path.replace(/^\/(l|kal)\/.*/, "/$1/…");
+  return path.replace(/^\/(l|kal|logga-in\/mejl)\/.*/, "/$1/…");
 }

@@ -1,27 +1,20 @@
 /** What every page shows around its own matter: whose eyes, which plan, which day. */
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
-import type { Planvakt } from "../client/planvakt.ts";
+import type { PlanSummary } from "../client/planvakt.ts";
 import type { JourneyResult, PersonView } from "../client/views.ts";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import { dateAt } from "../domain/calendar/instant.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
 import type { Site } from "../domain/site.ts";
+import { localTools } from "./deps.ts";
+import type { WebDeps } from "./deps.ts";
 import type { LocalTools } from "./local-tools.ts";
 import { languageOf, type Language } from "./messages/language.ts";
+import type { PageName } from "./permissions.ts";
+import { personIn, seesPlan, viewerOf } from "./viewer.ts";
 
-/** Holds the person looked as; only in the local stack, only on loopback. */
-export const VIEW_AS_COOKIE = "planvakt_som";
-
-export interface WebDeps {
-  readonly planvakt: Planvakt;
-  readonly local?: LocalTools;
-  /** `https://planvakt.kommun.example`: where people reach the pages. Absent: wherever the request says. */
-  readonly origin?: string;
-  readonly log?: (line: string) => void;
-  /** The municipality's name, colours and statement on accessibility. */
-  readonly site?: Site;
-}
+export type { WebDeps } from "./deps.ts";
+export { localTools, VIEW_AS_COOKIE } from "./deps.ts";
 
 export interface LocalFrame {
   readonly tools: LocalTools;
@@ -34,7 +27,14 @@ export interface Frame {
   readonly path: string;
   readonly today: CivilDate;
   readonly plan?: { readonly id: PlanId; readonly title: string };
+  /** Whom the reader is in the plan. */
   readonly person?: PersonView;
+  /** Everyone of the plan, for a reader who is known or reads a local stack on its own machine. */
+  readonly persons: readonly PersonView[];
+  /** The reader has a session to end. */
+  readonly signedIn?: true;
+  /** What the reader may open, where that is not everything. */
+  readonly pages?: ReadonlySet<PageName>;
   /** Swedish where it is absent. */
   readonly language?: Language;
   readonly site?: Site;
@@ -47,38 +47,36 @@ export interface Journeys {
   last?: { readonly to: string; readonly result?: JourneyResult; readonly error?: string };
 }
 
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
-/** True where the request names this machine: the chooser and time travel answer nobody else (also not a rebound DNS name). */
-function isLoopback(c: Context): boolean {
-  const host = c.req.header("host");
-  const name = host === undefined ? new URL(c.req.url).hostname : host.replace(/:\d+$/, "");
-  return LOOPBACK.has(name.toLowerCase());
-}
-
-/** The local tools, where this request may use them. */
-export function localTools(c: Context, deps: WebDeps): LocalTools | undefined {
-  return isLoopback(c) ? deps.local : undefined;
-}
-
-/** Gathers the frame of a page. A plan that does not exist gives a frame without one. */
+/** Gathers the frame of a page. A plan that does not exist, or that the reader is nobody in, gives a frame without one. */
 export async function frameOf(c: Context, deps: WebDeps, planId?: string): Promise<Frame> {
   const { planvakt } = deps;
-  const today = dateAt(planvakt.clock.now());
+  const viewer = await viewerOf(c, deps);
   const url = new URL(c.req.url);
   const path = c.req.method === "GET" ? url.pathname + url.search.replace(/([?&])klart=[^&]*/, "") : url.pathname;
-  const plans = await planvakt.plans();
+  const plans = await plansFor(c, deps);
   const summary = planId === undefined ? (plans.length === 1 ? plans[0] : undefined) : plans.find((plan) => plan.plan === planId);
+  const persons = summary ? await planvakt.persons(summary.plan) : [];
+  const as = summary && personIn(viewer, summary.plan);
+  const person = persons.find((candidate) => candidate.id === as);
   const tools = localTools(c, deps);
-  const shown = shownTo(c, deps);
-  if (!summary) return { path, today, ...shown, ...(tools && { local: { tools, persons: [], running: isRunning(tools) } }) };
-  const plan = { id: summary.plan, title: summary.title };
-  if (!tools) return { path, today, plan, ...shown };
-  const persons = await planvakt.persons(summary.plan);
-  const chosen = getCookie(c, VIEW_AS_COOKIE);
-  const person = persons.find((candidate) => candidate.id === chosen);
-  const local = { tools, persons, running: isRunning(tools) };
-  return { path, today, plan, local, ...shown, ...(person && { person }) };
+  const pages = c.get("pages");
+  return {
+    path,
+    today: dateAt(planvakt.clock.now()),
+    persons,
+    ...shownTo(c, deps),
+    ...(summary && { plan: { id: summary.plan, title: summary.title } }),
+    ...(person && { person }),
+    ...(viewer.kind === "signedIn" && { signedIn: true }),
+    ...(pages && { pages }),
+    ...(tools && { local: { tools, persons, running: isRunning(tools) } }),
+  };
+}
+
+/** The plans that the reader may know of: everyone else's are not there. */
+export async function plansFor(c: Context, deps: WebDeps): Promise<readonly PlanSummary[]> {
+  const viewer = await viewerOf(c, deps);
+  return (await deps.planvakt.plans()).filter(({ plan }) => seesPlan(viewer, plan));
 }
 
 /** The language of the reader's browser, and whose installation it is. */

@@ -1,9 +1,13 @@
 /** Serves the pages until it is told to stop. */
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { openLanes, type Lanes } from "../activities/post/lanes.ts";
+import { relayOf } from "../activities/post/relay.ts";
 import { openClient, openConnection } from "../client/connect.ts";
 import { createPlanvakt } from "../client/index.ts";
 import { readSite } from "../config/read-site.ts";
-import { readSettings } from "../config/settings.ts";
+import { readSettings, type Settings } from "../config/settings.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
@@ -11,6 +15,8 @@ import { migrate } from "../ledger/migrate.ts";
 import { openLedger } from "../ledger/open.ts";
 import { joinLocalStack } from "../local/local-side.ts";
 import { createApp } from "./app.tsx";
+import { createOidc } from "./oidc.ts";
+import { createSignInPost, type SignInPost } from "./sign-in-post.ts";
 
 const DEFAULT_PORT = 8080;
 const LEDGER_CONNECTIONS = 10;
@@ -34,7 +40,19 @@ async function main(): Promise<void> {
   const planvakt = createPlanvakt({ ledger, client, clock });
   // A local stack answers on every name of this machine; elsewhere pages have one address.
   const reached = side || settings.baseUrl === undefined ? {} : { origin: new URL(settings.baseUrl).origin };
-  const app = createApp({ planvakt, log, site, ...reached, ...(side ? { local: side.tools(client) } : {}) });
+  const lanes = settings.smtpUrl === undefined ? undefined : openLanes({ ...relayOf(settings.smtpUrl), lanes: 1 });
+  // Without an address of our own a link would lead where the request says: to whoever wrote it.
+  const mailed = lanes && (side || settings.baseUrl !== undefined) ? { signInPost: signInPost(settings, lanes, log) } : {};
+  const app = createApp({
+    planvakt,
+    log,
+    site,
+    ...reached,
+    ...mailed,
+    ...(settings.oidc ? { oidc: createOidc(settings.oidc) } : {}),
+    ...(side ? { local: side.tools(client) } : {}),
+    sourceOf: (c) => sourceOf(c, settings.behindProxy),
+  });
   // Loopback only in the local stack: its "visa som" chooser lets anyone be anyone.
   const server = serve(
     { fetch: app.fetch, port: settings.port ?? DEFAULT_PORT, ...(side ? { hostname: "127.0.0.1" } : {}) },
@@ -45,12 +63,22 @@ async function main(): Promise<void> {
   const stop = (): void => {
     server.close(() => {
       side?.stop();
-      void Promise.allSettled([client.connection.close(), ledger.destroy()]);
+      void Promise.allSettled([client.connection.close(), ledger.destroy(), lanes?.close()]);
     });
     if ("closeIdleConnections" in server) server.closeIdleConnections();
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+}
+
+function signInPost({ from, redirectAllTo }: Settings, lanes: Lanes, log: (line: string) => void): SignInPost {
+  return createSignInPost({ lanes, from, log, ...(redirectAllTo === undefined ? {} : { redirectAllTo }) });
+}
+
+/** Of a proxy's list only the last entry is the proxy's own word; the others are whatever the request said. */
+function sourceOf(c: Context, behindProxy: boolean): string {
+  const forwarded = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return forwarded ?? getConnInfo(c).remote.address ?? "";
 }
 
 const realClock: Clock = { now: () => Date.now() as Instant };

@@ -3,6 +3,7 @@ import { Client, Connection, WorkflowNotFoundError } from "@temporalio/client";
 import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
 import { createActivities, createInspection } from "../activities/index.ts";
 import { openLanes } from "../activities/post/lanes.ts";
+import { relayOf } from "../activities/post/relay.ts";
 import type { PostOffice } from "../activities/post-office.ts";
 import { connectionOptions } from "../client/connect.ts";
 import { isRunning, nudge, startRunning } from "../client/engine-room.ts";
@@ -13,7 +14,6 @@ import { migrate } from "../ledger/migrate.ts";
 import { openLedger } from "../ledger/open.ts";
 import { mailroomId, TASK_QUEUE } from "../workflows/messages.ts";
 import { workflowBundle } from "./bundle.ts";
-import { relayOf } from "./relay.ts";
 
 /** One worker on a small machine: enough for a posting's decisions side by side, few enough for the database. */
 const LEDGER_CONNECTIONS = 20;

@@ -1,5 +1,5 @@
 /** The relay that an SMTP URL names. */
-import type { Relay } from "../activities/post/lane.ts";
+import type { Relay } from "./lane.ts";
 
 /** `smtp://user:password@host:587` (STARTTLS where offered) or `smtps://…` (TLS from the first byte). */
 export function relayOf(url: string): Relay {

@@ -15,7 +15,7 @@ import { readLetter, readLetters } from "./letters.ts";
 import { readOccurrence } from "./occurrence.ts";
 import { readOverview } from "./overview.ts";
 import { readPeople } from "./people.ts";
-import { readPersons, readPlans } from "./plans.ts";
+import { readCapacities, readPersons, readPlans } from "./plans.ts";
 import { presentOf, type ReadingDeps } from "./present.ts";
 import { readTasks } from "./tasks.ts";
 
@@ -27,6 +27,7 @@ export type Reading = Pick<
   | "overview"
   | "people"
   | "persons"
+  | "capacities"
   | "occurrence"
   | "tasks"
   | "yearStatus"
@@ -49,6 +50,7 @@ export function createReading(deps: ReadingDeps): Reading {
     plans: () => inLedgerOf(() => readPlans(deps)),
     overview: (plan) => inLedgerOf(() => readOverview(deps, plan)),
     people: (plan, look) => inLedgerOf(() => readPeople(deps, plan, look)),
+    capacities: (plan, person) => inLedgerOf(() => readCapacities(deps, plan, person)),
     persons: (plan) => inLedgerOf(() => readPersons(deps, plan)),
     occurrence: (id, as) => inLedgerOf(() => readOccurrence(deps, id, as)),
     tasks: (plan, person) => inLedgerOf(() => readTasks(deps, plan, person)),

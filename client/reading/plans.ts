@@ -1,6 +1,7 @@
 /** Which plans there are, and who is in one. */
 import { sql } from "kysely";
-import type { PlanId } from "../../domain/ids.ts";
+import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
+import type { PersonId, PlanId } from "../../domain/ids.ts";
 import { rolesHeldOn } from "../../domain/recipients.ts";
 import type { PlanSummary } from "../planvakt.ts";
 import type { PersonView } from "../views.ts";
@@ -42,4 +43,10 @@ export async function readPersons(deps: ReadingDeps, plan: PlanId): Promise<read
       roles: rolesHeldOn(present, id, present.today).map((role) => ({ id: role.id, title: role.title })),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "sv"));
+}
+
+/** See {@link capacitiesOf}. */
+export async function readCapacities(deps: ReadingDeps, plan: PlanId, person: PersonId): Promise<readonly Capacity[]> {
+  const present = await findPresent(deps, plan);
+  return present ? capacitiesOf(present, person, present.today) : [];
 }

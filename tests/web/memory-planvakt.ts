@@ -26,8 +26,12 @@ import type { OccurrenceId, PersonId } from "../../domain/ids.ts";
 import type { OccurrenceCommand, OccurrenceStateName } from "../../domain/occurrence/occurrence.ts";
 import { dutiesOf } from "../../domain/plan.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
+import { memoryMany, memoryMeetings } from "./memory-many.ts";
 import { memoryFeeds } from "./memory-feeds.ts";
-import { ANNA, BERTIL, BROCHURE, OWNER, PERSONS, PLAN, PULL, SAMPLE_PLAN } from "./sample-plan.ts";
+import { memoryPeople } from "./memory-people.ts";
+import { memorySignIn } from "./memory-sign-in.ts";
+import { ANNA, BERTIL, BROCHURE, OWNER, PERSONS, PLAN, PULL, SAMPLE_DIRECTORY, SAMPLE_PLAN } from "./sample-plan.ts";
 
 export const OCCURRENCE = `${PLAN}/${PULL}/2026-Q4` as OccurrenceId;
 export const LATE_OCCURRENCE = `${PLAN}/1.1/avstamning/2026` as OccurrenceId;
@@ -52,7 +56,16 @@ export class MemoryPlanvakt implements Planvakt {
   away: "temporal" | "ledger" | undefined;
   readonly #now = instantAt(civilDate("2027-01-18"), 10);
   readonly clock = { now: () => this.#now };
+  readonly many = memoryMany(this);
+  readonly meetings = memoryMeetings;
   readonly feeds = memoryFeeds();
+  readonly #people = memoryPeople(civilDate("2027-01-18"));
+  readonly people = this.#people.people;
+  readonly foreseePeople = this.#people.foreseePeople;
+  readonly changePeople = this.#people.changePeople;
+  readonly signIn = memorySignIn();
+  /** Where a test says in what capacities everybody looks; else the sample's roles do. */
+  everybodyIs: readonly Capacity[] | undefined;
   readonly #answered = new Map<string, { content: string; result: ActResult }>();
   readonly #links: Partial<Record<string, LinkTarget>> = {
     [ANNAS_LINK]: { person: ANNA, purpose: "act", occurrence: OCCURRENCE, plan: PLAN },
@@ -75,6 +88,11 @@ export class MemoryPlanvakt implements Planvakt {
 
   persons() {
     return Promise.resolve(PERSONS);
+  }
+
+  capacities(plan: string, person: PersonId): Promise<readonly Capacity[]> {
+    const known = plan === PLAN && PERSONS.some(({ id }) => id === person);
+    return Promise.resolve(known ? (this.everybodyIs ?? capacitiesOf(SAMPLE_DIRECTORY, person, civilDate("2027-01-18"))) : []);
   }
 
   overview(plan: string) {

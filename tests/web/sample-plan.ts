@@ -4,6 +4,7 @@ import type { DutyId, ItemId, PartId, PersonId, PlanId, RoleId } from "../../dom
 import { WHOLE } from "../../domain/ids.ts";
 import type { PersonView } from "../../client/views.ts";
 import type { Duty, Item, Plan } from "../../domain/plan.ts";
+import type { Directory } from "../../domain/recipients.ts";
 
 export const PLAN = "vingaker" as PlanId;
 export const PULL = "1.6/uppgifter-rvt" as DutyId;
@@ -136,4 +137,16 @@ export const SAMPLE_PLAN: Plan = {
     { at: "plan", question: "När antogs planen, och hur länge gäller den?" },
     { at: "1.6", question: "Gäller kvartalsvis även statistiken från Treserva?" },
   ],
+};
+
+/** The persons in the roles that they are shown with. */
+export const SAMPLE_DIRECTORY: Directory = {
+  plan: SAMPLE_PLAN,
+  people: {
+    persons: PERSONS.map(({ id, name, email }) => ({ id: id as PersonId, name, email })),
+    holdings: PERSONS.flatMap(({ id, roles }) =>
+      roles.map((role) => ({ role: role.id as RoleId, person: id as PersonId, from: civilDate("2026-01-01") })),
+    ),
+    absences: [],
+  },
 };

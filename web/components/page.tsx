@@ -7,8 +7,22 @@ import type { Frame } from "../frame.ts";
 import { yearOf } from "../../domain/calendar/civil-date.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Messages } from "../messages/messages.ts";
-import { ACCESSIBILITY_PATH, lettersPath, planPath, questionsPath, toConfirmPath, todoPath, yearPath } from "../paths.ts";
+import {
+  ACCESSIBILITY_PATH,
+  calendarPath,
+  lettersPath,
+  meetingsPath,
+  operationPath,
+  peoplePath,
+  planPath,
+  questionsPath,
+  searchPath,
+  toConfirmPath,
+  todoPath,
+  yearPath,
+} from "../paths.ts";
 import { LocalBar } from "./local-bar.tsx";
+import { SignedIn } from "./signed-in.tsx";
 
 export interface PageProps {
   readonly title: string;
@@ -62,6 +76,7 @@ export function Page(props: PageProps) {
                 {bare === true ? "Planvakt" : <a href="/">Planvakt</a>}
                 {frame?.site ? <span class="whose">{frame.site.name}</span> : null}
               </p>
+              {frame?.signedIn && bare !== true ? <SignedIn frame={frame} words={words} /> : null}
               {frame?.plan && bare !== true ? <Menu frame={frame} plan={frame.plan.id} words={words} /> : null}
             </div>
           </header>
@@ -93,26 +108,65 @@ export function Page(props: PageProps) {
 
 function Menu({ frame, plan, words }: { frame: Frame; plan: string; words: Messages }) {
   const { menu } = words;
-  const links = [
-    { href: planPath(plan), text: menu.plan },
-    { href: todoPath(plan), text: menu.todo },
-    { href: toConfirmPath(plan), text: menu.toConfirm },
-    { href: yearPath(plan, yearOf(frame.today)), text: menu.year },
-    { href: questionsPath(plan), text: menu.questions },
-    { href: lettersPath(plan), text: menu.letters },
-  ];
+  const pages: ReadonlySet<string> | undefined = frame.pages;
+  const mayOpen = ({ page }: { readonly page: string }): boolean => pages?.has(page) ?? true;
+  const often = [
+    { page: "oversikt", href: planPath(plan), text: menu.plan },
+    { page: "att-gora", href: todoPath(plan), text: menu.todo },
+    { page: "att-bekrafta", href: toConfirmPath(plan), text: menu.toConfirm },
+    { page: "ar", href: yearPath(plan, yearOf(frame.today)), text: menu.year },
+    { page: "kalender", href: calendarPath(plan), text: menu.calendar },
+  ].filter(mayOpen);
+  const seldom = [
+    { page: "mote", href: meetingsPath(plan), text: menu.meeting },
+    { page: "fragor", href: questionsPath(plan), text: menu.questions },
+    { page: "personer", href: peoplePath(plan), text: menu.people },
+    { page: "utskick", href: lettersPath(plan), text: menu.letters },
+    { page: "drift", href: operationPath(plan), text: menu.operation },
+  ].filter(mayOpen);
   const here = frame.path.split("?")[0];
   return (
-    <nav aria-label={words.mainMenu}>
-      <ul>
-        {links.map((link) => (
-          <li>
-            <a href={link.href} aria-current={link.href === here ? "page" : undefined}>
-              {link.text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav aria-label={words.mainMenu}>
+        <ul>
+          {often.map((link) => (
+            <MenuLink {...link} here={here} />
+          ))}
+          {seldom.length === 0 ? null : (
+            <li>
+              <details class="more" open={seldom.some(({ href }) => href === here)}>
+                <summary>{menu.more}</summary>
+                <ul>
+                  {seldom.map((link) => (
+                    <MenuLink {...link} here={here} />
+                  ))}
+                </ul>
+              </details>
+            </li>
+          )}
+        </ul>
+      </nav>
+      {mayOpen({ page: "sok" }) ? (
+        <form method="get" action={searchPath(plan)} role="search" class="find">
+          <label for="sok" class="unseen">
+            {words.search}
+          </label>
+          <input type="search" id="sok" name="q" maxlength={200} />
+          <button type="submit" class="quiet">
+            {words.search}
+          </button>
+        </form>
+      ) : null}
+    </>
+  );
+}
+
+function MenuLink({ href, text, here }: { href: string; text: string; here: string | undefined }) {
+  return (
+    <li>
+      <a href={href} aria-current={href === here ? "page" : undefined}>
+        {text}
+      </a>
+    </li>
   );
 }

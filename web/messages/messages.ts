@@ -11,7 +11,17 @@ export interface Messages {
     readonly year: string;
     readonly questions: string;
     readonly letters: string;
+    readonly people: string;
+    readonly calendar: string;
+    readonly meeting: string;
+    readonly operation: string;
+    /** What the rest of the menu stands behind. */
+    readonly more: string;
   };
+  readonly search: string;
+  /** Without a name where the page is no plan's. */
+  readonly signedInAs: (name: string | undefined) => string;
+  readonly signOut: string;
   /** First in the title of a page with something to correct. */
   readonly correct: string;
   /** Which day the page speaks of. */

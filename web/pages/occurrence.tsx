@@ -66,7 +66,7 @@ export function OccurrencePage(props: OccurrencePageProps) {
       {person ? (
         <ActForms view={view} today={frame.today} action={action} persons={persons} refused={refused} choosing={bare === true} />
       ) : (
-        <NobodyYet frame={frame} />
+        <p class="note">Välj vem du tittar som överst på sidan, så visas det som den personen kan göra.</p>
       )}
       <section aria-labelledby="vad">
         <h2 id="vad">Vad planen säger</h2>
@@ -85,13 +85,6 @@ export function OccurrencePage(props: OccurrencePageProps) {
       )}
     </Page>
   );
-}
-
-function NobodyYet({ frame }: { frame: Frame }) {
-  if (frame.local) {
-    return <p class="note">Välj vem du tittar som överst på sidan, så visas det som den personen kan göra.</p>;
-  }
-  return <p class="note">Inloggning finns inte än. Öppna länken i ditt mejl för att rapportera eller bekräfta.</p>;
 }
 
 function Who({ view, today }: { view: OccurrenceView; today: CivilDate }) {
@@ -136,7 +129,8 @@ function Who({ view, today }: { view: OccurrenceView; today: CivilDate }) {
 
 type ReportShown = NonNullable<OccurrenceView["parts"][number]["report"]>;
 
-function Reported({ report, view }: { report: ReportShown; view: OccurrenceView }) {
+/** What was said in a report. */
+export function Reported({ report, view }: { report: ReportShown; view: Pick<OccurrenceView, "figures"> }) {
   const figures = Object.entries(report.figures ?? {});
   return (
     <div class="report">

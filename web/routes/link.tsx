@@ -7,6 +7,7 @@ import type { Context } from "hono";
 import type { OccurrenceView } from "../../client/views.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import { concerns } from "../concerns.ts";
 import type { Refused } from "../components/act-forms.tsx";
 import type { WebDeps } from "../frame.ts";
 import { keepPass, openedLink } from "../opened-link.ts";
@@ -16,6 +17,7 @@ import { passedPath } from "../paths.ts";
 import { PlanPage } from "../pages/plan.tsx";
 import { TodoPage } from "../pages/tasks.tsx";
 import { actFromForm, withTyped } from "./acting.ts";
+import { showOwnAbsence } from "./own-absence.tsx";
 import { deadLink } from "./plain-answers.tsx";
 
 interface Opened extends OpenedLink {
@@ -67,6 +69,8 @@ export function linkRoutes(deps: WebDeps): Hono {
         const overview = await planvakt.overview(plan);
         return overview ? c.html(<PlanPage frame={frame} overview={overview} bare />) : deadLink(c);
       }
+      case "absence":
+        return showOwnAbsence(c, deps, opened);
       default:
         return never(target.purpose);
     }
@@ -98,14 +102,6 @@ async function openUnder(c: Context, deps: WebDeps): Promise<(Opened & { readonl
   const view = await deps.planvakt.occurrence(occurrence as OccurrenceId, opened.person.id as PersonId);
   if (!view || !concerns(view, opened.person.id)) return undefined;
   return { ...opened, view, target: { ...opened.target, occurrence }, back: opened.base };
-}
-
-/** What the person may do something about, answers for, or has reported. */
-function concerns(view: OccurrenceView, person: string): boolean {
-  return (
-    view.possible.some((possible) => possible.ok) ||
-    view.parts.some((part) => part.personId === person || part.report?.by === person)
-  );
 }
 
 async function showOccurrence(

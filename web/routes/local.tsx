@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
-import { frameOf, localTools, VIEW_AS_COOKIE } from "../frame.ts";
+import { frameOf, localTools, plansFor, VIEW_AS_COOKIE } from "../frame.ts";
 import type { Journeys, WebDeps } from "../frame.ts";
 import { one, readTyped } from "../forms/typed.ts";
 import type { LocalTools } from "../local-tools.ts";
@@ -22,7 +22,7 @@ export function localRoutes(deps: WebDeps): Hono {
   const journeys: Journeys = {};
 
   app.get("/", async (c) => {
-    const plans = await planvakt.plans();
+    const plans = await plansFor(c, deps);
     const [only] = plans;
     if (only === undefined || plans.length > 1) return c.html(<HomePage frame={await frameOf(c, deps)} plans={plans} />);
     if (localTools(c, deps) && !(await planvakt.letters(only.plan)).some((letter) => letter.state === "accepted")) {

@@ -16,18 +16,12 @@ export function noSuchPage(c: Context, frame?: Frame): Response | Promise<Respon
   return c.html(page, 404);
 }
 
-/** In the local stack the way on is the chooser; elsewhere there is none yet but the link in a mail. */
+/** A page of one person's own, on the machine of a local stack where nobody is chosen: elsewhere the gate has asked who it is. */
 export function notSignedIn(c: Context, frame: Frame, status: 200 | 403): Response | Promise<Response> {
-  const page = frame.local ? (
+  const page = (
     <MessagePage
       title="Välj vem du tittar som"
       text="Den här sidan visar en persons saker. Välj en person överst på sidan."
-      frame={frame}
-    />
-  ) : (
-    <MessagePage
-      title="Inloggning finns inte än"
-      text="Den här sidan behöver veta vem du är. Öppna länken i ditt mejl för att rapportera eller bekräfta."
       frame={frame}
     />
   );

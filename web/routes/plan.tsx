@@ -3,30 +3,24 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 import type { PersonView } from "../../client/views.ts";
-import { addDays } from "../../domain/calendar/civil-date.ts";
 import type { PersonId, PlanId } from "../../domain/ids.ts";
 import { frameOf, personId } from "../frame.ts";
 import type { Frame, WebDeps } from "../frame.ts";
-import { LetterPage } from "../pages/letter.tsx";
-import { LettersPage } from "../pages/letters.tsx";
 import { PlanPage } from "../pages/plan.tsx";
-import { TodoPage, ToConfirmPage } from "../pages/tasks.tsx";
+import { TodoPage } from "../pages/tasks.tsx";
 import { YearPage } from "../pages/year.tsx";
 import { noSuchPage, notSignedIn } from "./plain-answers.tsx";
 
-const FORESIGHT_DAYS = 60;
 const year = z
   .string()
   .regex(/^20\d\d$/)
   .transform(Number);
-const sheet = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 export function planRoutes(deps: WebDeps): Hono {
   const { planvakt } = deps;
   const app = new Hono();
 
   app.get("/:plan/att-gora", async (c) => tasksPage(c, deps, TodoPage));
-  app.get("/:plan/att-bekrafta", async (c) => tasksPage(c, deps, ToConfirmPage));
 
   app.get("/:plan/ar/:year", async (c) => {
     const { plan, frame } = await asked(c, deps);
@@ -35,29 +29,6 @@ export function planRoutes(deps: WebDeps): Hono {
     if (!overview || !read.success) return noSuchPage(c, frame);
     const status = await planvakt.yearStatus(plan, read.data);
     return c.html(<YearPage frame={frame} status={status} overview={overview} nameOf={namesIn(frame)} />);
-  });
-
-  app.get("/:plan/utskick", async (c) => {
-    const { plan, frame } = await asked(c, deps);
-    if (!frame.plan) return noSuchPage(c, frame);
-    if (!frame.local) return notSignedIn(c, frame, 403);
-    const [letters, coming] = await Promise.all([
-      planvakt.letters(plan),
-      planvakt.coming(plan, addDays(frame.today, FORESIGHT_DAYS)),
-    ]);
-    const which = sheet.parse(c.req.query("sida"));
-    return c.html(
-      <LettersPage frame={frame} plan={plan} letters={letters} coming={coming} nameOf={namesIn(frame)} sheet={which} />,
-    );
-  });
-
-  app.get("/:plan/utskick/:id", async (c) => {
-    const { plan, frame } = await asked(c, deps);
-    if (!frame.plan) return noSuchPage(c, frame);
-    if (!frame.local) return notSignedIn(c, frame, 403);
-    const letter = await planvakt.letter(plan, c.req.param("id"));
-    if (!letter) return noSuchPage(c, frame);
-    return c.html(<LetterPage frame={frame} letter={letter} nameOf={namesIn(frame)} />);
   });
 
   app.get("/:plan", async (c) => {
@@ -85,7 +56,7 @@ async function asked(c: Context, deps: WebDeps): Promise<{ plan: PlanId; frame: 
 
 /** Names only where the reader is known; else the id, which says nothing to a stranger. */
 function namesIn(frame: Frame): (person: string) => string {
-  const persons: readonly PersonView[] = frame.local?.persons ?? [];
+  const persons: readonly PersonView[] = frame.persons;
   const names = new Map(persons.map(({ id, name }) => [id, name]));
   return (person) => names.get(person) ?? person;
 }
