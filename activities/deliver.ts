@@ -4,12 +4,13 @@ import { dateAt, timeAt, type Instant } from "../domain/calendar/instant.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
 import { isWorkingDay } from "../domain/calendar/working-days.ts";
 import type { PlanId } from "../domain/ids.ts";
+import { ABSENCE_LINK } from "../domain/letters/absence-link.ts";
 import { mergeLetters } from "../domain/letters/envelope.ts";
 import type { LetterLink } from "../domain/letters/letter.ts";
 import { renderText } from "../domain/letters/render-text.ts";
 import { followedUpYear, listLetters, standingOn, vacantAtLists } from "../domain/lists.ts";
 import type { Plan, WorkCalendarSpec } from "../domain/plan.ts";
-import { personOf } from "../domain/recipients.ts";
+import { personOf, rolesHeldOn } from "../domain/recipients.ts";
 import { raiseAlarms } from "../ledger/alarms.ts";
 import {
   claimEnvelope,
@@ -108,16 +109,31 @@ async function compose(tx: Tx, office: PostOffice, planId: PlanId, now: Instant,
   for (const pile of await pilesToCompose(tx, planId, (now + COMPOSE_AHEAD_MS) as Instant)) {
     alive();
     const person = personOf(people, pile.person);
-    if (person) await composePile(tx, office, plan, pile, person.email, secret);
+    if (!person) continue;
+    const ours = rolesHeldOn({ plan, people }, person.id, dateAt(pile.postAt)).some(({ contact }) => contact === undefined);
+    await composePile(tx, office, plan, pile, { address: person.email, foot: ours ? [ABSENCE_LINK] : [] }, secret);
   }
 }
 
-async function composePile(tx: Tx, office: PostOffice, plan: Plan, pile: Pile, address: string, secret: string): Promise<void> {
+interface Recipient {
+  readonly address: string;
+  readonly foot: readonly LetterLink[];
+}
+
+async function composePile(
+  tx: Tx,
+  office: PostOffice,
+  plan: Plan,
+  pile: Pile,
+  { address, foot }: Recipient,
+  secret: string,
+): Promise<void> {
   const envelope = pile.envelope ?? randomUUID();
   const merged = mergeLetters(pile.letters.map(({ text, due, step }) => ({ text, step, ...(due === null ? {} : { due }) })));
   const urls = await urlsFor(tx, office, plan.id, pile, [
     ...pile.letters.map((letter) => letter.text.link),
     { purpose: "todo", label: "" },
+    ...foot,
   ]);
   const urlOf = (link: LetterLink): string => urls.get(keyOf(link)) ?? office.baseUrl;
   const [only, ...others] = pile.letters;
@@ -130,8 +146,8 @@ async function composePile(tx: Tx, office: PostOffice, plan: Plan, pile: Pile, a
     to,
     date: pile.postAt,
     subject: merged.subject,
-    text: renderText(merged, urlOf),
-    html: renderHtml(merged, urlOf),
+    text: renderText(merged, urlOf, foot),
+    html: renderHtml(merged, urlOf, foot),
     ...(only?.occurrence && others.length === 0 ? { threadStem: only.occurrence } : {}),
   });
   const { person, postAt, generation } = pile;

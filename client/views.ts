@@ -49,6 +49,8 @@ export interface OccurrenceLine {
   readonly state: OccurrenceStateName;
   readonly due: string;
   readonly late: boolean;
+  /** An ongoing duty, which is attested and not done. */
+  readonly attests?: true;
   readonly responsible: readonly string[];
   /** Who is asked to take it over and has not answered: it stays where it is until they do. */
   readonly waitsFor?: { readonly person: string; readonly name: string };
@@ -154,7 +156,7 @@ export interface LetterView extends LetterRow {
 
 export interface LinkTarget {
   readonly person: string;
-  readonly purpose: "act" | "todo" | "plan";
+  readonly purpose: "act" | "todo" | "plan" | "absence";
   readonly occurrence?: string;
   readonly plan: string;
 }

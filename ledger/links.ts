@@ -14,7 +14,7 @@ const LIFETIME = sql`interval '400 days'`;
 export interface LinkOf {
   readonly plan: PlanId;
   readonly person: PersonId;
-  readonly purpose: "act" | "todo" | "plan";
+  readonly purpose: "act" | "todo" | "plan" | "absence";
   readonly occurrence?: OccurrenceId;
 }
 

@@ -40,9 +40,10 @@ a:focus-visible{outline:3px solid currentColor;outline-offset:3px}
 .link{color:#9cc7df!important}
 }`;
 
-/** A whole document; every text in it is escaped. */
-export function renderHtml(envelope: EnvelopeText, urlOf: UrlOf): string {
-  const content = envelope.kind === "single" ? letterHtml(envelope.letter, urlOf) : overviewHtml(envelope, urlOf);
+/** A whole document; every text in it is escaped. `foot` are links of the mail itself, below all that it says. */
+export function renderHtml(envelope: EnvelopeText, urlOf: UrlOf, foot: readonly LetterLink[] = []): string {
+  const letters = envelope.kind === "single" ? letterHtml(envelope.letter, urlOf) : overviewHtml(envelope, urlOf);
+  const content = lines([letters, ...foot.map((link) => linkHtml(link, urlOf))]);
   return `<!DOCTYPE html>
 <html lang="sv">
 <head>

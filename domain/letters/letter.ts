@@ -6,8 +6,8 @@ import type { LetterStep } from "../occurrence/occurrence.ts";
 
 /** What the reader may open with one tap. The post gives each its secret address when the envelope is composed. */
 export interface LetterLink {
-  /** `act`: the page of this occurrence for this person; `todo`: all that is theirs; `plan`: the plan's state. */
-  readonly purpose: "act" | "todo" | "plan";
+  /** `act`: the page of this occurrence for this person; `todo`: all that is theirs; `plan`: the plan's state; `absence`: to say that one is away. */
+  readonly purpose: "act" | "todo" | "plan" | "absence";
   readonly label: string;
   readonly occurrence?: OccurrenceId;
 }

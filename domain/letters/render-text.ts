@@ -6,10 +6,14 @@ import { TEXT_WIDTH, wrapText } from "./wrap-text.ts";
 
 const INDENT = "  ";
 
-/** The body, lines of at most {@link TEXT_WIDTH} columns save where an address is longer. Ends in a newline. */
-export function renderText(envelope: EnvelopeText, urlOf: (link: LetterLink) => string): string {
+/**
+ * The body, lines of at most {@link TEXT_WIDTH} columns save where an address is longer; `foot` are links of the mail itself, below all
+ * that it says. Ends in a newline.
+ */
+export function renderText(envelope: EnvelopeText, urlOf: (link: LetterLink) => string, foot: readonly LetterLink[] = []): string {
   const blocks = envelope.kind === "single" ? letterBlocks(envelope.letter, urlOf) : overviewBlocks(envelope, urlOf);
-  return `${[GREETING, ...blocks].join("\n\n")}\n`;
+  const links = foot.map((link) => linkLine(link, urlOf(link), ""));
+  return `${[GREETING, ...blocks, ...links].join("\n\n")}\n`;
 }
 
 /** "avsnitt 5"; a section that is not a number is shown as it is. */

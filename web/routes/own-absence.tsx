@@ -1,6 +1,7 @@
 /** `/m/:link/franvaro`: whoever has opened a link in their own letter may say that they are away, and nothing about anybody else. */
 import { Hono } from "hono";
 import type { Context } from "hono";
+import type { PeopleView } from "../../client/reading/people.ts";
 import type { PersonId, PlanId } from "../../domain/ids.ts";
 import type { FormState } from "../components/fields.tsx";
 import { commandIdOf } from "../forms/command-id.ts";
@@ -27,6 +28,8 @@ export function ownAbsenceRoutes(deps: WebDeps): Hono {
       const opened = await openedLink(c, deps);
       if (!opened) return deadLink(c, typed);
       const { target, person, base } = opened;
+      const view = await deps.planvakt.people(target.plan as PlanId);
+      if (!view || isOutside(view, person.id)) return deadLink(c);
       const kind = one(typed, "gor") === "endAbsence" ? ("endAbsence" as const) : ("enterAbsence" as const);
       const own = { ...typed, person: [person.id] };
       const form = freshForm(kind, own);
@@ -43,6 +46,12 @@ export function ownAbsenceRoutes(deps: WebDeps): Hono {
   return app;
 }
 
+/** An outside party is asked for single things: it has nobody of ours to stand in for it, and is shown none of their names. */
+function isOutside({ persons, roles }: PeopleView, person: string): boolean {
+  const held = persons.find(({ id }) => id === person)?.roles ?? [];
+  return held.length > 0 && held.every(({ id }) => roles.find((role) => role.id === id)?.contact !== undefined);
+}
+
 /** The form as it is first, or with what was refused. */
 export async function showOwnAbsence(
   c: Context,
@@ -51,7 +60,7 @@ export async function showOwnAbsence(
   again?: FormState,
 ): Promise<Response> {
   const view = await planvakt.people(target.plan as PlanId);
-  if (!view) return deadLink(c);
+  if (!view || isOutside(view, person.id)) return deadLink(c);
   const page = (
     <OwnAbsencePage
       frame={frame}

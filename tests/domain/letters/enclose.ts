@@ -1,4 +1,5 @@
 /** Letters of the cases, ready for an envelope, with addresses as they look in a mail. */
+import { ABSENCE_LINK } from "../../../domain/letters/absence-link.ts";
 import { mergeLetters, type Enclosed, type EnvelopeText } from "../../../domain/letters/envelope.ts";
 import type { LetterFacts } from "../../../domain/letters/facts.ts";
 import type { LetterLink } from "../../../domain/letters/letter.ts";
@@ -21,7 +22,17 @@ export function envelopeOf(...names: readonly string[]): EnvelopeText {
   return mergeLetters(names.map(enclosed));
 }
 
-const TOKENS = { act: "mZ3k0qfXw7uE5cRr1bTn9A", todo: "Qk8sV2hYd6JpL0aXe4GmWg", plan: "Ty1oN7bCz9RfU3iKq5DvHs" } as const;
+/** What every mail to one of ours ends with. */
+export function footOf(...names: readonly string[]): readonly LetterLink[] {
+  return names.every((name) => factsOf(name).to.role.contact !== undefined) ? [] : [ABSENCE_LINK];
+}
+
+const TOKENS = {
+  act: "mZ3k0qfXw7uE5cRr1bTn9A",
+  todo: "Qk8sV2hYd6JpL0aXe4GmWg",
+  plan: "Ty1oN7bCz9RfU3iKq5DvHs",
+  absence: "Zr6pM4dFw1QxA8jNu2KtLo",
+} as const;
 
 export function urlOf(link: LetterLink): string {
   return `https://planvakt.vingaker.example/l/${TOKENS[link.purpose]}`;

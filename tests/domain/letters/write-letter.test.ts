@@ -11,7 +11,7 @@ import { writeLetter } from "../../../domain/letters/write-letter.ts";
 import { dutiesOf, type Duty, type Item } from "../../../domain/plan.ts";
 import { PEOPLE, PLAN, ROLES } from "../fixtures/plan.ts";
 import { about, ANNA, BO, CASES, quarter } from "./cases.ts";
-import { envelopeOf, urlOf } from "./enclose.ts";
+import { envelopeOf, footOf, urlOf } from "./enclose.ts";
 
 /** The examples are prose that somebody has read: a test run never writes them. */
 function example(name: string): string {
@@ -21,7 +21,9 @@ function example(name: string): string {
 describe("each kind of letter reads as its example", () => {
   it.each(Object.keys(CASES))("%s", (name) => {
     const envelope = envelopeOf(name);
-    expect(`Ämne: ${envelope.subject}\nFörhandsvisning: ${envelope.preview}\n\n${renderText(envelope, urlOf)}`).toBe(example(name));
+    expect(`Ämne: ${envelope.subject}\nFörhandsvisning: ${envelope.preview}\n\n${renderText(envelope, urlOf, footOf(name))}`).toBe(
+      example(name),
+    );
   });
 });
 
