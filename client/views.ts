@@ -10,6 +10,8 @@ export type { StatusDuty, StatusItem, YearStatus } from "../domain/year-status.t
 export type LetterState = "written" | "dropped" | "superseded" | "posting" | "accepted" | "refused" | "ambiguous" | "withdrawn";
 
 export interface LetterRow extends ForeseenLetter {
+  /** The absent holder that the person stands in for. */
+  readonly standInFor?: string;
   /** What `Planvakt.letter` takes. */
   readonly id?: string;
   readonly state: LetterState;

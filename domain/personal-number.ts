@@ -17,6 +17,8 @@ const SPACES = /[\u00a0\u2000-\u200b\u202f\t]/g;
 /** Ten digits in one run that begin with 0 and follow one of these are what they say. */
 const PHONE_BEFORE =
   /(?<!\p{L})(?:tel|telefon|telefonnr|telefonnummer|tfn|mobil|mobilnr|mobilnummer|ring|sms|sms:a|nås)[.:]?\s*(?:på\s*)?$/iu;
+/** As far back as such a word may begin. */
+const LONGEST_WORD = 24;
 const COORDINATION = 60;
 
 /** One number that was found. */
@@ -37,7 +39,7 @@ export function findPersonalNumbers(text: string): readonly PersonalNumber[] {
     const kind = kindOf(century, Number(year), Number(month), Number(day));
     if (!kind) return [];
     const couldBePhone = century === undefined && separator === undefined && whole.startsWith("0");
-    if (couldBePhone && PHONE_BEFORE.test(plain.slice(0, match.index))) return [];
+    if (couldBePhone && PHONE_BEFORE.test(plain.slice(Math.max(0, match.index - LONGEST_WORD), match.index))) return [];
     return [{ kind, index: match.index, length: whole.length }];
   });
 }

@@ -28,6 +28,7 @@ export async function keepCommand(ledger: Ledger, { command, plan, subject, body
   if (kept.subject !== subject || canonical(kept.body) !== canonical(body)) {
     throw new PlanvaktError(`The command id ${command} was used before for something else: give each act an id of its own`, {
       command,
+      usedBefore: true,
     });
   }
 }

@@ -24,7 +24,7 @@ export interface FreeTextFault {
 export const LONGEST_REASON = 1000;
 export const LONGEST_COMMENT = 4000;
 const LONGEST_REFERENCE = 1000;
-const LONGEST_FIGURE = 100;
+export const LONGEST_FIGURE = 100;
 
 /** Every free text of a command. A command with a text that is not here would slip past {@link checkFreeTexts}. */
 export function freeTextsOf(command: OccurrenceCommand): readonly FreeText[] {

@@ -142,7 +142,10 @@ function Question({ view, part }: { view: OccurrenceView; part: string | undefin
   );
 }
 
-function ReportFields({ form, view }: { form: FormState; view: OccurrenceView }) {
+type Asked = Pick<OccurrenceView, "reportAs" | "figures" | "noteRequired" | "asksReference">;
+
+/** What a report asks for. */
+export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
   return (
     <>
       {view.reportAs !== "attest" ? null : (

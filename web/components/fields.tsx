@@ -137,8 +137,8 @@ export function Tick({ form, name, label }: Pick<FieldProps, "form" | "name" | "
   );
 }
 
-/** All faults of the page, first on it, each a link to its field. */
-export function FaultSummary({ form }: { form: FormState }) {
+/** All faults of the page, first on it, each a link to its field. `some`: of several things in the form others were saved. */
+export function FaultSummary({ form, some = false }: { form: FormState; some?: boolean }) {
   if (form.reason === undefined && form.faults.length === 0) return null;
   return (
     <div class="faults" role="alert" aria-labelledby="faults">
@@ -153,7 +153,7 @@ export function FaultSummary({ form }: { form: FormState }) {
           ))}
         </ul>
       )}
-      <p>Inget är sparat. Det du skrev står kvar.</p>
+      <p>{some ? "Resten är sparat." : "Inget är sparat."} Det du skrev står kvar.</p>
     </div>
   );
 }

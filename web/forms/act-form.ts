@@ -4,7 +4,7 @@ import type { OccurrenceView } from "../../client/views.ts";
 import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { PartId, PersonId } from "../../domain/ids.ts";
-import { LONGEST_COMMENT, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
+import { LONGEST_COMMENT, LONGEST_FIGURE, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import type { OccurrenceCommand, ReportContent } from "../../domain/occurrence/occurrence.ts";
 import { never } from "../../domain/planvakt-error.ts";
@@ -40,6 +40,8 @@ const day = z
 const figure = z
   .string()
   .trim()
+  // Before anything is looked for in it: a pasted book would take long.
+  .max(LONGEST_FIGURE, `Skriv bara talet, högst ${LONGEST_FIGURE} tecken.`)
   .transform((value) =>
     value
       .replace(/\s+av\s+/i, "/")

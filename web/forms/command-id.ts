@@ -9,8 +9,12 @@ export function newCommandId(): string {
   return crypto.randomUUID();
 }
 
+export function isCommandId(text: string): boolean {
+  return uuid.safeParse(text).success;
+}
+
 /** The id that came with the form; undefined where it was left out or altered. */
 export function commandIdOf(typed: Typed): string | undefined {
-  const read = uuid.safeParse(one(typed, "commandId"));
-  return read.success ? read.data : undefined;
+  const id = one(typed, "commandId");
+  return isCommandId(id) ? id : undefined;
 }

@@ -8,7 +8,7 @@ import { Legend } from "../components/state-mark.tsx";
 import type { Frame } from "../frame.ts";
 import { messagesIn } from "../messages/index.ts";
 import { useSwedish } from "../messages/spoken.ts";
-import { occurrencePath, questionsPath, toConfirmPath, todoPath, underLinkPath } from "../paths.ts";
+import { attestPath, occurrencePath, questionsPath, toConfirmPath, underLinkPath } from "../paths.ts";
 
 interface TasksPageProps {
   readonly frame: Frame;
@@ -39,10 +39,17 @@ export function TodoPage({ frame, tasks, plan, person, base, done }: TodoPagePro
       ) : (
         <OccurrenceList lines={tasks.todo} today={today} names={false} hrefOf={hrefOf} />
       )}
+      {tasks.todo.filter((line) => line.attests === true).length < 2 ? null : (
+        <p>
+          <a href={bare ? `${base}/stam-av` : attestPath(plan)}>{words.attestAll}</a>
+        </p>
+      )}
       {tasks.toConfirm.length === 0 ? null : bare ? (
         <section aria-labelledby="bekrafta">
           <h2 id="bekrafta">{words.toConfirm}</h2>
-          <p>{words.waiting(tasks.toConfirm.length)}.</p>
+          <p>
+            <a href={`${base}/att-bekrafta`}>{words.waiting(tasks.toConfirm.length)}</a>
+          </p>
           <OccurrenceList lines={tasks.toConfirm} today={today} hrefOf={hrefOf} />
         </section>
       ) : (
@@ -70,24 +77,6 @@ export function TodoPage({ frame, tasks, plan, person, base, done }: TodoPagePro
         </section>
       )}
       {tasks.todo.length + tasks.toDecide.length > 0 ? <Legend /> : null}
-    </Page>
-  );
-}
-
-export function ToConfirmPage({ frame, tasks, plan }: TasksPageProps) {
-  const { toConfirm } = tasks;
-  const words = messagesIn(frame.language ?? "sv").matters.tasks;
-  return (
-    <Page title={words.toConfirm} frame={frame} translated>
-      <h1>{words.toConfirm}</h1>
-      <p class="answer">{words.confirmAnswer(toConfirm.length)}</p>
-      {toConfirm.length === 0 ? (
-        <p>
-          {words.confirmEmpty} <a href={todoPath(plan)}>{words.seeTodo}</a>.
-        </p>
-      ) : (
-        <OccurrenceList lines={toConfirm} today={frame.today} hrefOf={occurrencePath} />
-      )}
     </Page>
   );
 }

@@ -1,14 +1,16 @@
 /** One way to act, for the page of an occurrence and for the page behind a mail link. */
 import type { Context } from "hono";
 import type { Planvakt } from "../../client/planvakt.ts";
-import type { OccurrenceView } from "../../client/views.ts";
+import type { ActResult, OccurrenceView } from "../../client/views.ts";
 import { EngineAwayError } from "../../client/engine-away-error.ts";
 import type { OccurrenceId, PersonId } from "../../domain/ids.ts";
+import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import { prefixOf } from "../components/act-forms.tsx";
 import type { Refused } from "../components/act-forms.tsx";
 import { actOf, readAct } from "../forms/act-form.ts";
 import { choiceFaults } from "../forms/chosen.ts";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
+import { isUsedBefore, USED_BEFORE } from "../forms/many.ts";
 import { one, readTyped } from "../forms/typed.ts";
 import type { Typed } from "../forms/typed.ts";
 import { SaveLaterPage } from "../pages/message.tsx";
@@ -23,7 +25,7 @@ export type Acted =
  * `choosing`: behind a mail link, where nothing is done without something chosen.
  */
 export async function actFromForm(
-  planvakt: Planvakt,
+  planvakt: Pick<Planvakt, "act">,
   view: OccurrenceView,
   by: PersonId,
   typed: Typed,
@@ -44,10 +46,24 @@ export async function actFromForm(
   if (read.kind === "faults") return refused(422, { faults: read.faults });
   const unchosen = choosing ? choiceFaults(act, view, typed) : [];
   if (unchosen.length > 0) return refused(422, { faults: unchosen });
-  const result = await planvakt.act(view.occurrence as OccurrenceId, read.command, commandId);
+  const result = await actOnce(planvakt, view.occurrence as OccurrenceId, read.command, commandId);
   if (result.ok) return { kind: "done", act };
   if (result.field !== undefined) return refused(422, { faults: [{ field: result.field, text: result.reason }] });
   return refused(409, { reason: result.reason });
+}
+
+async function actOnce(
+  planvakt: Pick<Planvakt, "act">,
+  id: OccurrenceId,
+  command: OccurrenceCommand,
+  commandId: string,
+): Promise<ActResult> {
+  try {
+    return await planvakt.act(id, command, commandId);
+  } catch (error) {
+    if (isUsedBefore(error)) return { ok: false, reason: USED_BEFORE };
+    throw error;
+  }
 }
 
 /** Runs a handler of a posted form. Where Temporal or the ledger is away, everything typed is shown again with a button to retry. */

@@ -1,0 +1,105 @@
+/** What forms with many rows have in common: what came of the last save, and what could not be saved, word for word. */
+import type { Child } from "hono/jsx";
+import type { Acted } from "../../client/many.ts";
+import { counted, sentence } from "../../domain/letters/phrases.ts";
+import { rowField, rowsIn, type RowOutcome } from "../forms/many.ts";
+import { one } from "../forms/typed.ts";
+import type { FieldFault, Typed } from "../forms/typed.ts";
+import { ActedList } from "./acted-list.tsx";
+import { FaultSummary, type FormState } from "./fields.tsx";
+
+/** A save that did not go through for every row. */
+export interface Again {
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly reason?: string;
+  readonly outcomes: readonly RowOutcome[];
+}
+
+/** The form's state: where nothing was typed every row waits. */
+export function manyState(prefix: string, keys: readonly string[], again: Again | undefined): FormState {
+  const waiting = Object.fromEntries(keys.map((key) => [rowField("val", key), [""]]));
+  return { prefix, typed: { ...waiting, ...again?.typed }, faults: again?.faults ?? [], commandId: "" };
+}
+
+interface SavedProps {
+  readonly acted: readonly Acted[];
+  readonly again?: Again | undefined;
+  readonly state: FormState;
+  /** Rows that the page shows, where what was typed stands in its field. */
+  readonly shown: readonly string[];
+  readonly titleOf: (key: string) => string;
+  readonly hrefOf?: ((occurrence: string) => string) | undefined;
+}
+
+/** Said first on the page: what was saved, and for each other row why not. */
+export function Saved({ acted, again, state, shown, titleOf, hrefOf }: SavedProps) {
+  const open = (again?.outcomes ?? []).flatMap((outcome) => (outcome.kind === "done" ? [] : [outcome]));
+  const lost = again === undefined ? [] : lostRows(again, shown);
+  return (
+    <>
+      {acted.length === 0 ? null : (
+        <section class="flash" role="status" aria-labelledby="sparat">
+          <h2 id="sparat">{sentence(counted(acted.length, "rad är sparad", "rader är sparade"))}</h2>
+          <ActedList acted={acted} hrefOf={hrefOf} />
+        </section>
+      )}
+      {open.length === 0 ? null : (
+        <section class="faults" role="alert" aria-labelledby="ej-sparat">
+          <h2 id="ej-sparat">{sentence(counted(open.length, "rad sparades inte", "rader sparades inte"))}</h2>
+          <ul>
+            {open.map((outcome) => (
+              <li>
+                {titleOf(outcome.key)}: {outcome.kind === "refused" ? outcome.reason : UNANSWERED}
+              </li>
+            ))}
+          </ul>
+          <p>Det du skrev står kvar.</p>
+        </section>
+      )}
+      {again === undefined ? null : (
+        <FaultSummary
+          form={{
+            ...state,
+            faults: again.faults.map(({ field, text }) => ({
+              field,
+              text: `${titleOf(field.slice(field.indexOf(":") + 1))}: ${text}`,
+            })),
+            ...(again.reason === undefined ? {} : { reason: again.reason }),
+          }}
+          some={acted.length > 0}
+        />
+      )}
+      {lost.map((key) => (
+        <section aria-label={titleOf(key)}>
+          <p>Det du skrev om ”{titleOf(key)}”, som inte längre väntar på dig:</p>
+          <p class="said">{one(again?.typed ?? {}, rowField("text", key))}</p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const UNANSWERED = "inget svar just nu. Spara igen om en stund: görs det två gånger räknas det ändå som en.";
+
+/** Rows with a text that nobody has saved and that the page has no field for any more. */
+function lostRows({ typed, outcomes }: Again, shown: readonly string[]): readonly string[] {
+  return rowsIn(typed).filter((key) => {
+    const saved = outcomes.some((outcome) => outcome.key === key && outcome.kind === "done");
+    return !saved && !shown.includes(key) && one(typed, rowField("text", key)).trim() !== "";
+  });
+}
+
+export function Row({ id, title, children }: { id: string; title: Child; children: Child }) {
+  return (
+    <section class="matter" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** An id for a row's heading. */
+export function rowId(key: string): string {
+  return `rad-${key.replaceAll(/[^A-Za-z0-9_-]/g, "-")}`;
+}

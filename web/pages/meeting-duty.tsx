@@ -1,0 +1,189 @@
+/** Mötesläge: one duty on the projector, what may be done about it, and the way to the next. */
+import type { MeetingView } from "../../client/meetings.ts";
+import type { OccurrenceView, PlanOverview, Possible } from "../../client/views.ts";
+import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
+import type { Duty } from "../../domain/plan.ts";
+import { sentence } from "../../domain/letters/phrases.ts";
+import { ReportFields } from "../components/act-fields.tsx";
+import { prefixOf, type Refused } from "../components/act-forms.tsx";
+import { LongDay, ShortDay } from "../components/dated.tsx";
+import { FaultSummary, TextArea, type FormState } from "../components/fields.tsx";
+import { Flash } from "../components/flash.tsx";
+import { OccurrenceStates } from "../components/occurrence-list.tsx";
+import { Page } from "../components/page.tsx";
+import { Quotation } from "../components/quotation.tsx";
+import { ComingMark, StateMark } from "../components/state-mark.tsx";
+import { newCommandId } from "../forms/command-id.ts";
+import type { Frame } from "../frame.ts";
+import { meetingDutyPath, meetingPath, meetingSummaryPath } from "../paths.ts";
+import { REPORT_AS } from "../words.ts";
+import { Reported } from "./occurrence.tsx";
+import { progressOf } from "./meetings.tsx";
+
+interface MeetingDutyPageProps {
+  readonly frame: Frame;
+  readonly plan: string;
+  readonly meeting: MeetingView;
+  /** From 1. */
+  readonly place: number;
+  readonly duty: Duty;
+  readonly state: PlanOverview["duties"][string] | undefined;
+  /** The occurrence that is spoken of; absent where nothing of the duty is current. */
+  readonly view?: OccurrenceView | undefined;
+  readonly refused?: Refused | undefined;
+  readonly done?: string | undefined;
+}
+
+export function MeetingDutyPage(props: MeetingDutyPageProps) {
+  const { frame, plan, meeting, place, duty, state, view, refused, done } = props;
+  const here = meetingDutyPath(plan, meeting.meeting, place);
+  const others = (state?.current ?? []).filter(({ occurrence }) => occurrence !== view?.occurrence);
+  return (
+    <Page title={`${duty.item} ${duty.title}`} frame={frame} wide faulty={refused !== undefined}>
+      <div class="projector">
+        <p class="trail">
+          <a href={meetingPath(plan, meeting.meeting)}>Mötet {meeting.heldOn}</a> › {progressOf(meeting)}
+        </p>
+        <h1>
+          {duty.item} {duty.title}
+        </h1>
+        {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
+        {view ? <Current view={view} today={frame.today} /> : <Nothing state={state} today={frame.today} />}
+        <Quotation section={duty.source.section} text={duty.source.quote} />
+        {view ? <Acts view={view} action={here} refused={refused} /> : null}
+        {others.length === 0 ? null : (
+          <section aria-labelledby="ocksa">
+            <h2 id="ocksa">Också aktuellt</h2>
+            <OccurrenceStates
+              lines={others}
+              today={frame.today}
+              hrefOf={(occurrence) => `${here}?period=${encodeURIComponent(occurrence.split("/")[3] ?? "")}`}
+            />
+          </section>
+        )}
+        <Onward {...props} here={here} />
+      </div>
+    </Page>
+  );
+}
+
+function Current({ view, today }: { view: OccurrenceView; today: string }) {
+  return (
+    <>
+      <p class="answer">
+        <StateMark state={view.state} late={view.late} /> {view.periodLabel === "" ? "" : `${sentence(view.periodLabel)}, `}senast{" "}
+        <LongDay date={view.due} today={today} />
+        {view.responsible.length === 0 ? "" : `. ${view.responsible.join(", ")}`}.
+      </p>
+      {view.wanted === undefined ? null : (
+        <>
+          <p>Det som ska kompletteras:</p>
+          <p class="said">{view.wanted}</p>
+        </>
+      )}
+      {view.parts.map((part) =>
+        part.report === undefined ? null : (
+          <>
+            {part.label === "" ? null : <h2>{part.label}</h2>}
+            <Reported report={part.report} view={view} />
+          </>
+        ),
+      )}
+    </>
+  );
+}
+
+function Nothing({ state, today }: { state: PlanOverview["duties"][string] | undefined; today: string }) {
+  const next = state?.next;
+  return (
+    <>
+      <p class="answer">{state?.question ?? "Inget är aktuellt just nu."}</p>
+      {next === undefined ? null : (
+        <p>
+          <ComingMark /> {sentence(next.periodLabel)}, senast <ShortDay date={next.due} today={today} />.
+        </p>
+      )}
+      {state?.latestEnded === undefined ? null : <OccurrenceStates lines={[state.latestEnded]} today={today} />}
+    </>
+  );
+}
+
+/** What a meeting does; everything else is done on the matter's own page. */
+const ON_MEETINGS: ReadonlySet<Possible["act"]> = new Set(["confirm", "return", "report"]);
+
+function Acts({ view, action, refused }: { view: OccurrenceView; action: string; refused: Refused | undefined }) {
+  const wanted = (possible: Possible): boolean => refused?.act === possible.act && refused.part === (possible.part ?? "");
+  const all = view.possible.filter((possible) => ON_MEETINGS.has(possible.act));
+  // The group may send back together what none of them may alone.
+  const together = all.some(({ act, ok }) => act === "confirm" && ok);
+  const shown = all.filter((possible) => possible.ok || wanted(possible) || (possible.act === "return" && together));
+  const reason = all.find(({ act, ok }) => act === "report" && !ok)?.reason;
+  return (
+    <>
+      {shown.map((possible) => {
+        const prefix = prefixOf(possible.act, possible.part);
+        const form: FormState =
+          refused && wanted(possible) ? refused.form : { prefix, typed: {}, faults: [], commandId: newCommandId() };
+        return (
+          <section class="act" aria-labelledby={`${prefix}-head`}>
+            <h2 id={`${prefix}-head`}>{headOf(possible, view)}</h2>
+            <form method="post" action={action}>
+              {form.reason === undefined ? null : <p class="fault">{form.reason}</p>}
+              <input type="hidden" name="commandId" value={form.commandId} />
+              <input type="hidden" name="occurrence" value={view.occurrence} />
+              <input type="hidden" name="act" value={possible.act} />
+              {possible.part === undefined ? null : <input type="hidden" name="part" value={possible.part} />}
+              <Fields possible={possible} form={form} view={view} />
+              <button type="submit" class={possible.act === "return" ? "quiet" : "primary"}>
+                {possible.act === "confirm"
+                  ? "Bekräfta"
+                  : possible.act === "return"
+                    ? "Be om komplettering"
+                    : REPORT_AS[view.reportAs]}
+              </button>
+            </form>
+          </section>
+        );
+      })}
+      {shown.length === 0 && reason !== undefined ? <p class="note">{reason}</p> : null}
+    </>
+  );
+}
+
+function Fields({ possible, form, view }: { possible: Possible; form: FormState; view: OccurrenceView }) {
+  switch (possible.act) {
+    case "confirm":
+      return <p>De som är med antecknas. Därefter är den klar och kan inte ändras.</p>;
+    case "return":
+      return <TextArea form={form} name="reason" label="Vad behöver kompletteras?" rows={2} longest={LONGEST_REASON} required />;
+    default:
+      return <ReportFields form={form} view={view} />;
+  }
+}
+
+function headOf(possible: Possible, view: OccurrenceView): string {
+  if (possible.act === "confirm") return "Bekräfta på mötet";
+  if (possible.act === "return") return "Be om komplettering";
+  const part = view.parts.length > 1 ? view.parts.find((candidate) => candidate.part === possible.part) : undefined;
+  return part ? `${REPORT_AS[view.reportAs]}: ${part.label}` : REPORT_AS[view.reportAs];
+}
+
+/** Marking it as gone through is a save; only looking at another is a link. */
+function Onward({ plan, meeting, place, duty, here }: MeetingDutyPageProps & { here: string }) {
+  const last = meeting.duties.length;
+  return (
+    <>
+      <form method="post" action={here}>
+        <input type="hidden" name="genomgangen" value={duty.id} />
+        <button type="submit" class="primary">
+          {place === last ? "Genomgången, till sammanfattningen" : "Genomgången, nästa"}
+        </button>
+      </form>
+      <nav aria-label="I mötet" class="onward">
+        {place > 1 ? <a href={meetingDutyPath(plan, meeting.meeting, place - 1)}>Föregående</a> : null}{" "}
+        {place < last ? <a href={meetingDutyPath(plan, meeting.meeting, place + 1)}>Nästa</a> : null}{" "}
+        <a href={meetingSummaryPath(plan, meeting.meeting)}>Sammanfattning</a>
+      </nav>
+    </>
+  );
+}
