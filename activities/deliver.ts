@@ -132,7 +132,7 @@ async function composePile(
   const merged = mergeLetters(pile.letters.map(({ text, due, step }) => ({ text, step, ...(due === null ? {} : { due }) })));
   const urls = await urlsFor(tx, office, plan.id, pile, [
     ...pile.letters.map((letter) => letter.text.link),
-    { purpose: "todo", label: "" },
+    ...(merged.kind === "several" && merged.more ? [merged.more.link] : []),
     ...foot,
   ]);
   const urlOf = (link: LetterLink): string => urls.get(keyOf(link)) ?? office.baseUrl;

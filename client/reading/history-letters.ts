@@ -91,6 +91,7 @@ function stepTitle(step: LetterStep): string {
   }
 }
 
-function nameOf({ person }: LetterRow, people: People): string {
-  return people.persons.find(({ id }) => id === person)?.name ?? person;
+function nameOf({ person, standInFor }: LetterRow, people: People): string {
+  const name = (id: string): string => people.persons.find((one) => one.id === id)?.name ?? id;
+  return standInFor === undefined ? name(person) : `${name(person)}, ställföreträdare för ${name(standInFor)}`;
 }

@@ -1,12 +1,12 @@
 /** What has happened to an occurrence, in Swedish sentences, oldest first. */
-import { dateAt, isoInstant, type Instant } from "../../domain/calendar/instant.ts";
+import { dateAt, isoInstant } from "../../domain/calendar/instant.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { longDate } from "../../domain/letters/swedish-dates.ts";
 import { inline, listed } from "../../domain/letters/phrases.ts";
 import { isDivided, partOf, type OccurrenceContext } from "../../domain/occurrence/context.ts";
 import type { AtMeeting, OccurrenceEvent, Verdict } from "../../domain/occurrence/occurrence.ts";
 import { never } from "../../domain/planvakt-error.ts";
-import { personOf, rolesHeldOn } from "../../domain/recipients.ts";
+import { personOf, roleOf, rolesHeldOn, standsInFor } from "../../domain/recipients.ts";
 import type { OccurrenceView } from "../views.ts";
 import { lettersSaid } from "./history-letters.ts";
 import type { PostedLetter } from "./letters.ts";
@@ -33,7 +33,7 @@ export function historyOf(
 type Told = Exclude<OccurrenceEvent, { kind: "stepTaken" | "confirmAsked" }>;
 
 function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "note"> {
-  const who = (person: PersonId): string => nameOf(context, person, event.at);
+  const who = (person: PersonId): string => nameOf(context, person, event);
   switch (event.kind) {
     case "opened":
       if (event.backlog) return { text: `Skulle ha varit klar ${longDate(event.due)}, innan planen började följas upp.` };
@@ -82,14 +82,26 @@ function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "not
   }
 }
 
-/** "Anna Ask (IFO-chef)": in the role that has to do with it, as it was held on that day. */
-function nameOf(context: OccurrenceContext, person: PersonId, at: Instant): string {
+/**
+ * "Anna Ask (IFO-chef)": in the role that has to do with it, as it was held on that day; whoever stood in for its holder is told as such:
+ * "Bo Ek, ställföreträdare för Anna Ask (IFO-chef)".
+ */
+function nameOf(context: OccurrenceContext, person: PersonId, { at, kind }: Pick<OccurrenceEvent, "at" | "kind">): string {
   const { duty, people } = context;
-  const held = rolesHeldOn(context, person, dateAt(at));
-  const near = [...duty.parts.map((part) => part.responsible), ...(duty.confirm === "none" ? [] : [duty.confirm])];
-  const role = near.map((id) => held.find((one) => one.id === id)).find((one) => one !== undefined) ?? held[0];
+  const day = dateAt(at);
+  const held = rolesHeldOn(context, person, day);
   const name = personOf(people, person)?.name ?? person;
-  return role ? `${name} (${role.title})` : name;
+  const answering = duty.parts.map((part) => part.responsible);
+  const confirming = duty.confirm === "none" ? [] : [duty.confirm];
+  const near = kind === "confirmed" || kind === "returned" ? [...confirming, ...answering] : [...answering, ...confirming];
+  for (const id of near) {
+    const role = held.find((one) => one.id === id);
+    if (role) return `${name} (${role.title})`;
+    const absent = standsInFor(context, person, id, day);
+    if (absent) return `${name}, ställföreträdare för ${absent.name} (${roleOf(context.plan, id).title})`;
+  }
+  const [other] = held;
+  return other ? `${name} (${other.title})` : name;
 }
 
 function partText(part: Parameters<typeof partOf>[1]["id"], context: OccurrenceContext): string {

@@ -191,7 +191,28 @@ test("shows what would happen without doing any of it", async () => {
   expect(await loadPeople(work.ledger, PLAN)).toEqual(before);
 });
 
-test("a vacant role raises an alarm with the welcome letter, with a list, and when it becomes vacant", async () => {
+test("a role that is vacant when the plan begins raises an alarm with the welcome letters", async () => {
+  const other = await LedgerAtWork.open(servers, at("2026-11-23", 10));
+  try {
+    await other.apply({ begin: false });
+    const command = randomUUID();
+    const asked: PeopleChange = { kind: "endHolding", role: "namndsekreterare" as RoleId, from: civilDate("2026-11-23") };
+    await keepCommand(
+      other.ledger,
+      { command, plan: PLAN, subject: PEOPLE_SUBJECT, body: { by: CHIEF, change: asked } },
+      other.now,
+    );
+    await inTransaction(other.ledger, (tx) => decideChange(tx, PLAN, command, other.now));
+    expect(await other.ledger.selectFrom("role_move").selectAll().execute()).toEqual([]);
+    await other.apply();
+    const alarms = await other.ledger.selectFrom("alarm").select(["kind", "subject", "detail"]).execute();
+    expect(alarms).toEqual([{ kind: "vacantRole", subject: "welcome", detail: { role: "namndsekreterare" } }]);
+  } finally {
+    await other.close();
+  }
+});
+
+test("a vacant role raises an alarm when it becomes vacant, and with each list", async () => {
   const secretary = "namndsekreterare" as RoleId;
   await work.until(at("2026-12-01", 9));
   await change({ kind: "endHolding", role: secretary, from: civilDate("2026-12-01") });

@@ -9,6 +9,8 @@ import { LETTER_STATE, stepWord } from "../words.ts";
 
 export function LetterPage({ frame, letter, nameOf }: { frame: Frame; letter: LetterView; nameOf: (person: string) => string }) {
   const { text } = letter;
+  const to =
+    nameOf(letter.person) + (letter.standInFor === undefined ? "" : ` (ställföreträdare för ${nameOf(letter.standInFor)})`);
   return (
     <Page title={text.subject} frame={frame}>
       <p class="trail">
@@ -17,8 +19,8 @@ export function LetterPage({ frame, letter, nameOf }: { frame: Frame; letter: Le
       <h1>{text.subject}</h1>
       <p class="answer">
         {letter.sentAt === undefined
-          ? `Till ${nameOf(letter.person)}, ${longInstant(letter.postAt)}. ${LETTER_STATE[letter.state]}.`
-          : `Skickat till ${nameOf(letter.person)} ${longInstant(letter.sentAt)}.`}
+          ? `Till ${to}, ${longInstant(letter.postAt)}. ${LETTER_STATE[letter.state]}.`
+          : `Skickat till ${to} ${longInstant(letter.sentAt)}.`}
       </p>
       <section class="letter" aria-label="Mejlets text">
         {text.paragraphs.map((paragraph) => (
