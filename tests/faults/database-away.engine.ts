@@ -17,7 +17,7 @@ afterEach(() => ground.leave());
 test.each([
   { ladders: 200, hours: 1 },
   { ladders: 10, hours: 72 },
-])("$ladders ladders whose step falls due go on once after $hours hours without the database", async ({ ladders, hours }) => {
+])("$ladders ladders whose step falls due go on once after $hours h without the database", async ({ ladders, hours }) => {
   const awayMs = hours * HOUR_MS;
   const tally = await fallDueWhileAway(ground, { ladders, awayMs, limitMs: LIMIT_MS });
   console.info(JSON.stringify(tally));

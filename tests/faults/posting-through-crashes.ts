@@ -63,7 +63,13 @@ export async function postThroughCrashes(ground: CrashGround, run: CrashRun): Pr
     finished.yes = true;
     await clock;
   }
-  return { ...(await tally(ground)), killedAt, historyEvents: await eventsOf(ground, plan) };
+  let historyEvents = 0;
+  // A worker needs no engine to post the last of it: this process may not have found it again yet.
+  await until(over, "the engine to answer", async () => {
+    historyEvents = await eventsOf(ground, plan);
+    return true;
+  });
+  return { ...(await tally(ground)), killedAt, historyEvents };
 }
 
 /** Lets the mailroom's clock jump to its next wake; while a mail is under way or somebody's lease runs, time passes as it does. */
