@@ -67,7 +67,7 @@ export function isToCome({ plan, item, duty, progress, key }: Omit<PeriodToCome,
 }
 
 /** The progress as it would be if nothing had been decided about the period. */
-export function without(progress: DutyProgress, duty: Duty, key: PeriodKey): DutyProgress {
+function without(progress: DutyProgress, duty: Duty, key: PeriodKey): DutyProgress {
   const { exceptions = [] } = progress;
   return { ...progress, exceptions: exceptions.filter((one) => one.duty !== duty.id || one.period !== key) };
 }

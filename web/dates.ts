@@ -47,3 +47,10 @@ export function longInstant(instant: string): string {
 export function shortInstant(instant: string): string {
   return `${dayOf(instant)} kl. ${clockOf(instant)}`;
 }
+
+const MONTHS = new Intl.DateTimeFormat("sv", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `mars 2027`, of a month as views carry it (`2027-03`). */
+export function monthName(month: string): string {
+  return MONTHS.format(new Date(`${month}-15T12:00:00Z`));
+}

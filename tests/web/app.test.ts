@@ -14,6 +14,8 @@ const PAGES = [
   "/vingaker",
   "/vingaker/att-gora",
   "/vingaker/att-bekrafta",
+  "/vingaker/stam-av",
+  "/vingaker/mote",
   "/vingaker/fragor",
   "/vingaker/ar/2026",
   "/vingaker/ar/atgard/1.6",

@@ -6,7 +6,7 @@ import { Page } from "../components/page.tsx";
 import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
 import { YearMonths } from "../components/year-months.tsx";
 import { YearWheel } from "../components/year-wheel.tsx";
-import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
+import { counted, inline, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { feedsPath, occurrencePath, timelinePath, yearPath } from "../paths.ts";
@@ -131,6 +131,10 @@ function noteOf(duty: StatusDuty, nameOf: (person: string) => string): string {
   return [
     duty.question ?? "",
     decisionNote(duty.decision, nameOf),
+    duty.moved === undefined
+      ? ""
+      : `Flyttad från ${duty.moved.from}${duty.moved.times === 1 ? "" : `, ${numberWord(duty.moved.times)} gånger`}.`,
+    duty.reason === undefined ? "" : `Skäl: ${inline(duty.reason)}.`,
     parts.length > 1 && duty.state !== "planned" ? `${reported} av ${parts.length} delar rapporterade.` : "",
     duty.reportedAt === undefined ? "" : `Rapporterad ${duty.reportedAt.slice(0, 10)}${by(duty.reportedBy, nameOf)}.`,
     duty.confirmedAt === undefined ? "" : `Bekräftad ${duty.confirmedAt.slice(0, 10)}${by(duty.confirmedBy, nameOf)}.`,
@@ -142,7 +146,8 @@ function noteOf(duty: StatusDuty, nameOf: (person: string) => string): string {
 /** What was decided before it opened, with the calendar's own day beside the new one. */
 function decisionNote(decision: StatusDuty["decision"], nameOf: (person: string) => string): string {
   if (!decision) return "";
-  const what = decision.kind === "skipped" ? "Utgår" : `Flyttad${decision.originalDue === undefined ? "" : ` från ${decision.originalDue}`}`;
+  const what =
+    decision.kind === "skipped" ? "Utgår" : `Flyttad${decision.originalDue === undefined ? "" : ` från ${decision.originalDue}`}`;
   return `${what}${by(decision.by, nameOf)}: ${decision.reason}`;
 }
 

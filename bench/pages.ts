@@ -1,0 +1,141 @@
+/**
+ * `npm run bench:pages`: the server's time for every page over a ledger of 100,000 occurrences, beside the plain query for the rows that
+ * the page is about. Temporal is nowhere to be reached: no page reads it. `--json` for a machine.
+ */
+import { cpus } from "node:os";
+import { sql, type RawBuilder } from "kysely";
+import { openClient, openConnection } from "../client/connect.ts";
+import { createPlanvakt } from "../client/index.ts";
+import { say, table } from "../cli/output.ts";
+import { at, LedgerAtWork, PLAN, startServers, vingaker } from "../tests/client/ledger-at-work.ts";
+import { createApp } from "../web/app.tsx";
+import { fill, OCCURRENCES } from "./full-ledger.ts";
+import { rated, timed, type RatedRow } from "./row.ts";
+
+const OWNER = "ifo-chef";
+const ROUNDS = 40;
+const WARM_UP = 5;
+const NOWHERE = { address: "127.0.0.1:1", namespace: "nowhere", environment: {} };
+
+interface Asked {
+  readonly path: string;
+  readonly bare: RawBuilder<unknown>;
+}
+
+const rows = (where: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select snapshot, span from occurrence where plan = ${PLAN} and ${where}`;
+const current = rows(sql`state in ('backlog', 'open', 'reported') order by due, occurrence`);
+const year = (of: number): RawBuilder<unknown> => rows(sql`year = ${of}`);
+const letters = (state: string): RawBuilder<unknown> =>
+  sql`select * from letter where plan = ${PLAN} and state = ${state} order by post_at desc, letter desc limit 51`;
+
+const servers = await startServers();
+try {
+  const work = await LedgerAtWork.open(servers, at("2026-11-23", 10));
+  await work.apply();
+  await work.until(at("2026-12-01", 12));
+  const { plan } = vingaker();
+  say(`filling ${OCCURRENCES} occurrences: ${Math.round(await timed(() => fill(work.ledger, plan)))} ms`);
+  const { occurrence, letter } = await samples(work);
+  const pages: readonly Asked[] = [
+    { path: "", bare: current },
+    { path: "/att-gora", bare: current },
+    { path: "/att-bekrafta", bare: rows(sql`state = 'reported' order by due`) },
+    { path: "/stam-av", bare: current },
+    { path: "/mote", bare: rows(sql`state = 'reported' order by due`) },
+    { path: "/fragor", bare: sql`select * from answer where plan = ${PLAN}` },
+    { path: "/ar/2026", bare: year(2026) },
+    { path: "/ar/1990", bare: year(1990) },
+    { path: "/utskick", bare: letters("written") },
+    { path: "/utskick?visa=skickade", bare: letters("accepted") },
+    { path: "/utskick?visa=skickade&till=ifo-chef", bare: letters("accepted") },
+    { path: `/utskick?visa=skickade&om=${occurrence.split("/").slice(1, 3).join("/")}`, bare: letters("accepted") },
+    { path: "/utskick?visa=misslyckade", bare: letters("ambiguous") },
+    { path: `/utskick/${letter}`, bare: sql`select * from letter where letter = ${letter}` },
+    { path: "/personer", bare: sql`select * from person join holding using (plan, person) where plan = ${PLAN}` },
+    { path: "/kalender", bare: rows(sql`due >= '2026-12-01' and due < '2027-12-01' order by due`) },
+    { path: "/kalender/1.6/uppgifter-rvt/2027-Q1", bare: sql`select * from exception where plan = ${PLAN}` },
+    { path: "/drift", bare: sql`select * from alarm where plan = ${PLAN} order by raised_at desc limit 20` },
+    { path: "/sok?q=kvinnojouren", bare: found("kvinnojouren") },
+    { path: "/sok?q=nummer+77777", bare: found("nummer 77777") },
+    {
+      path: "/sok?q=h%C3%A4ndelse+b-777",
+      bare: rows(sql`lower(span ->> 'label') like 'händelse b-777%' order by due desc limit 16`),
+    },
+    { path: `/${occurrence.split("/").slice(1).join("/")}`, bare: rows(sql`occurrence = ${occurrence}`) },
+    { path: "/prenumerera", bare: sql`select * from feed where plan = ${PLAN}` },
+  ];
+  const client = openClient(NOWHERE, openConnection(NOWHERE));
+  const app = createApp({
+    planvakt: createPlanvakt({ ledger: work.ledger, client, clock: { now: () => work.now } }),
+    local: {
+      inboxUrl: "http://127.0.0.1:1/",
+      canTravel: false,
+      travel: () => Promise.reject(new Error("Nobody travels here")),
+      journey: () => undefined,
+      actAs: true,
+    },
+  });
+  const measured: (RatedRow & { readonly bytes: number })[] = [];
+  for (const { path, bare } of pages) {
+    const open = async (): Promise<number> => {
+      const answer = await app.request(`http://localhost/${PLAN}${path}`, { headers: { cookie: `planvakt_som=${OWNER}` } });
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+      return (await answer.arrayBuffer()).byteLength;
+    };
+    const bytes = await open();
+    const own = await p95(open);
+    const plain = await p95(() => bare.execute(work.ledger));
+    const row = rated({ what: path === "" ? "/" : path, unit: "ms p95", own, bare: plain, beside: "plain SQL" });
+    say(`${row.what}: ${row.own} ms, plain SQL ${row.bare} ms`);
+    measured.push({ ...row, bytes });
+  }
+  const cores = cpus().length;
+  const on = new Date().toISOString().slice(0, 10);
+  if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ on, cores, rows: measured }, undefined, 2)}\n`);
+  else {
+    const head = ["page", "", "own", "bare", "own / bare", "kB"];
+    const lines = measured.map(({ what, unit, own, bare, ratio, bytes }) => [
+      what,
+      unit,
+      `${own}`,
+      `${bare}`,
+      `${ratio}`,
+      `${Math.round(bytes / 1000)}`,
+    ]);
+    process.stdout.write(`${on}, ${cores} cores, ${OCCURRENCES} occurrences\n\n${table([head, ...lines])}\n`);
+  }
+  await work.close();
+} finally {
+  await servers.stop();
+}
+
+function found(words: string): RawBuilder<unknown> {
+  return sql`select subject, at, body from event where plan = ${PLAN} and words_of(body) @@ websearch_to_tsquery('swedish', ${words}) order by seq desc limit 16`;
+}
+
+async function samples(work: LedgerAtWork): Promise<{ readonly occurrence: string; readonly letter: string }> {
+  const { occurrence } = await work.ledger
+    .selectFrom("occurrence")
+    .select("occurrence")
+    .where("state", "=", "confirmed")
+    .orderBy("due", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const { letter } = await work.ledger
+    .selectFrom("letter")
+    .select("letter")
+    .where("state", "=", "accepted")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return { occurrence, letter };
+}
+
+/** What all but the slowest twentieth take. */
+async function p95(work: () => Promise<unknown>): Promise<number> {
+  for (let round = 0; round < WARM_UP; round += 1) await work();
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await timed(work));
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length * 0.95)] ?? Number.NaN;
+}
