@@ -37,10 +37,11 @@ export function YearWheel({ year, marks, today }: YearWheelProps) {
           />
         </defs>
         <g aria-hidden="true">
+          {/* Under the months, whose names it would cross. */}
+          {yearOf(today) === year ? <Today layout={layout} today={today} /> : null}
           <Months layout={layout} />
           <path class="wheel-border" d={borders(layout)} />
           <path class="wheel-leader" d={leaders(layout)} />
-          {yearOf(today) === year ? <Today layout={layout} today={today} /> : null}
           <text class="wheel-year" y="14">
             {year}
           </text>

@@ -70,6 +70,7 @@ export const mattersEn: Matters = {
     todoEmpty: "Here is what you are to report.",
     next: "Next",
     attestAll: "Say how all of it works, at once",
+    subscribe: "Get your days in your own calendar",
     waiting: (reports) => `${capital(counted(reports, "report waits", "reports wait"))} for you to confirm`,
     toDecide: "To decide",
     toDecideHelp:

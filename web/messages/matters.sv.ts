@@ -32,6 +32,7 @@ export const mattersSv: Matters = {
     todoEmpty: "Här visas det du ska rapportera.",
     next: "Nästa",
     attestAll: "Stäm av allt på en gång",
+    subscribe: "Få dina datum i din kalender",
     waiting: (reports) => `${sentence(counted(reports, "rapport", "rapporter"))} väntar på att du bekräftar`,
     toDecide: "Att besluta",
     toDecideHelp:

@@ -30,6 +30,7 @@ export interface Matters {
     readonly todoEmpty: string;
     readonly next: string;
     readonly attestAll: string;
+    readonly subscribe: string;
     readonly waiting: (reports: number) => string;
     readonly toDecide: string;
     readonly toDecideHelp: string;

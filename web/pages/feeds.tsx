@@ -53,7 +53,7 @@ export function FeedsPage({ frame, plan, feeds, address, refused, done }: FeedsP
           <legend>Vad vill du se?</legend>
           <Choice value="" label="Allt som är mitt" chosen={(refused?.chosen ?? "") === ""} />
           {(frame.person?.roles ?? []).map(({ id, title }) => (
-            <Choice value={id} label={`Bara det som är mitt som ${title}`} chosen={refused?.chosen === id} />
+            <Choice value={id} label={`Bara det som hör till rollen ${title}`} chosen={refused?.chosen === id} />
           ))}
         </fieldset>
         <button type="submit" class="primary">

@@ -8,7 +8,7 @@ import { Legend } from "../components/state-mark.tsx";
 import type { Frame } from "../frame.ts";
 import { messagesIn } from "../messages/index.ts";
 import { useSwedish } from "../messages/spoken.ts";
-import { attestPath, occurrencePath, questionsPath, toConfirmPath, underLinkPath } from "../paths.ts";
+import { attestPath, feedsPath, occurrencePath, questionsPath, toConfirmPath, underLinkPath } from "../paths.ts";
 
 interface TasksPageProps {
   readonly frame: Frame;
@@ -75,6 +75,11 @@ export function TodoPage({ frame, tasks, plan, person, base, done }: TodoPagePro
             )}
           </p>
         </section>
+      )}
+      {bare ? null : (
+        <p>
+          <a href={feedsPath(plan)}>{words.subscribe}</a>
+        </p>
       )}
       {tasks.todo.length + tasks.toDecide.length > 0 ? <Legend /> : null}
     </Page>
