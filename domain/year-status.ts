@@ -39,6 +39,10 @@ export interface StatusDuty {
   readonly due?: string;
   readonly late?: boolean;
   readonly decision?: StatusDecision;
+  /** Where people moved an open one: the day it stood at first, and how many times. */
+  readonly moved?: { readonly from: string; readonly times: number };
+  /** Why it lapsed or was superseded. */
+  readonly reason?: string;
   readonly question?: string;
   readonly reportedAt?: string;
   readonly reportedBy?: string;
@@ -240,12 +244,22 @@ function knownRow(
     due: occurrence.due,
     late,
     ...(period.movedFrom === undefined ? {} : decisionOf(plan, duty, progress, period.key)),
+    ...movedBy(occurrence),
+    ...(occurrence.ended === undefined ? {} : { reason: occurrence.ended.reason }),
     ...(reportedAt === undefined ? {} : { reportedAt: isoInstant(reportedAt) }),
     ...(reporter === undefined ? {} : { reportedBy: reporter }),
     ...(confirmedAt === undefined ? {} : { confirmedAt: isoInstant(confirmedAt) }),
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     ...(parts.length > 1 ? { parts: parts.map((part) => partRow(plan, duty, occurrence, part, late)) } : {}),
   };
+}
+
+/** A backlog item's first day is a promise; what moves it after that counts. */
+function movedBy(occurrence: Occurrence): Pick<StatusDuty, "moved"> {
+  const { postponements, originalDue, due, revision } = occurrence;
+  const promised = wasBacklog(occurrence) && revision > 0 && due !== originalDue ? 1 : 0;
+  const times = postponements + promised;
+  return times === 0 ? {} : { moved: { from: originalDue, times } };
 }
 
 /** Who is outside the municipality can be asked but never late. */

@@ -49,6 +49,8 @@ function dryCommands({ occurrence, context }: Placed, by: PersonId, today: Civil
   const report = { kind: "report", by, content: { note: SOMETHING, verdict: "works" } } as const;
   const undo = { kind: "undo", by } as const;
   return [
+    // Before the report: to answer is what they came for.
+    ...answers(occurrence, context, by),
     ...each(report, missingIn(occurrence, context)),
     ...each(undo, reportedBy(occurrence, context, by)),
     { kind: "confirm", by },
@@ -56,7 +58,6 @@ function dryCommands({ occurrence, context }: Placed, by: PersonId, today: Civil
     { kind: "postpone", by, due, reason: SOMETHING },
     { kind: "excuse", by, reason: SOMETHING },
     ...handOvers(occurrence, context, by, today),
-    ...answers(occurrence, context, by),
     { kind: "comment", by, text: SOMETHING },
   ];
 }

@@ -119,6 +119,24 @@ describe("a row", () => {
     expect(row(status(2026, one, "2027-01-30 00:30"), QUARTERLY.id)).toMatchObject({ state: "open", late: true });
   });
 
+  it("tells where a day was moved from and how many times, and why something lapsed", () => {
+    const once1 = done(open, quarter, postpone("anna", "2027-02-26"), "2027-01-20 10:00").occurrence;
+    expect(row(status(2026, [known(quarter, once1)]), QUARTERLY.id)).toMatchObject({
+      due: "2027-02-26",
+      moved: { from: "2027-01-29", times: 1 },
+    });
+    const twice = done(once1, quarter, postpone("anna", "2027-03-12"), "2027-02-20 10:00").occurrence;
+    expect(row(status(2026, [known(quarter, twice)]), QUARTERLY.id)?.moved).toEqual({ from: "2027-01-29", times: 2 });
+    expect(row(status(2026, [known(quarter, open)]), QUARTERLY.id)).not.toHaveProperty("moved");
+    const lapsed = done(open, quarter, excuse("bo"), "2027-01-20 10:00").occurrence;
+    expect(row(status(2026, [known(quarter, lapsed)]), QUARTERLY.id)).toMatchObject({
+      state: "excused",
+      reason: "Samordnas med grannkommunen.",
+    });
+    const promised = done(backlog, once, postpone("bo", "2027-03-31"), "2026-12-01 10:00").occurrence;
+    expect(row(status(2026, [known(once, promised)]), ONCE.id)?.moved).toEqual({ from: promised.originalDue, times: 1 });
+  });
+
   it("says who reported and confirmed, and when; a report is never late", () => {
     const reported = done(open, quarter, report("rvt"), "2027-02-05 09:30").occurrence;
     const waiting = row(status(2026, [known(quarter, reported)], "2027-02-10 10:00"), QUARTERLY.id);

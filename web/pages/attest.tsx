@@ -106,6 +106,7 @@ function Attestation({ row: { matter, part, label, wanted }, state, again, today
             : "En rad ska vara med om du väljer Delvis eller Fungerar inte. Skriv inget om enskilda personer eller ärenden."
         }
         rows={2}
+        asked
         longest={LONGEST_NOTE}
       />
     </Row>

@@ -30,10 +30,35 @@ const LABELS: Readonly<Record<string, string>> = {
   reason: "Skäl",
   due: "Datum",
   answer: "Svar",
+  text: "Kommentar",
 };
 
 /** Sent along, but nothing a person typed. */
-const UNSEEN = new Set(["commandId", "act", "part", "at", "verdict", "present", "to", "tillbaka"]);
+const UNSEEN = new Set([
+  "commandId",
+  "act",
+  "part",
+  "at",
+  "verdict",
+  "present",
+  "to",
+  "tillbaka",
+  "rad",
+  "occurrence",
+  "genomgangen",
+  "heldOn",
+  "valt",
+]);
+/** Of a form with many rows: which row, which id, what was chosen. */
+const UNSEEN_IN_ROWS = /^(?:id|val):/;
+
+function isUnseen(name: string): boolean {
+  return UNSEEN.has(name) || UNSEEN_IN_ROWS.test(name);
+}
+
+function labelOf(name: string): string {
+  return LABELS[name] ?? name.replace(/^figure\./, "Uppgift: ").replace(/^text:/, "Det du skrev om ");
+}
 
 interface SaveLaterProps {
   readonly action: string;
@@ -49,7 +74,7 @@ const AWAY = {
 
 /** Nothing could be saved, as when Temporal or the ledger is away: all that was typed stands in a form that may be sent again as it is. */
 export function SaveLaterPage({ action, typed, title = AWAY.title, text = AWAY.text }: SaveLaterProps) {
-  const seen = Object.keys(typed).filter((name) => !UNSEEN.has(name));
+  const seen = Object.keys(typed).filter((name) => !isUnseen(name));
   return (
     <Page title={title}>
       <h1>{title}</h1>
@@ -58,11 +83,11 @@ export function SaveLaterPage({ action, typed, title = AWAY.title, text = AWAY.t
       </p>
       <form method="post" action={action}>
         {Object.entries(typed)
-          .filter(([name]) => UNSEEN.has(name))
+          .filter(([name]) => isUnseen(name))
           .flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
         {seen.map((name) => (
           <div class="field">
-            <label for={`kvar-${name}`}>{LABELS[name] ?? name.replace(/^figure\./, "Uppgift: ")}</label>
+            <label for={`kvar-${name}`}>{labelOf(name)}</label>
             <textarea id={`kvar-${name}`} name={name} rows={name === "note" || name === "reason" ? 4 : 1}>
               {one(typed, name)}
             </textarea>

@@ -103,6 +103,7 @@ function Report({ matter, state, again, hrefOf }: ReportProps) {
         label="Vad behöver kompletteras?"
         hint="Den som rapporterade får ett mejl med det du skriver, och tio arbetsdagar till."
         rows={2}
+        asked
         longest={LONGEST_REASON}
       />
     </Row>

@@ -1,6 +1,7 @@
 /** Att bekräfta and Stäm av allt, for who is signed in and behind a mail link to all that is one's own. */
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { EngineAwayError } from "../../client/engine-away-error.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import type { PersonView } from "../../client/views.ts";
 import type { Again } from "../components/many-form.tsx";
@@ -11,6 +12,7 @@ import type { Typed } from "../forms/typed.ts";
 import { frameOf, type Frame, type WebDeps } from "../frame.ts";
 import { openedLink } from "../opened-link.ts";
 import { AttestPage } from "../pages/attest.tsx";
+import { SaveLaterPage } from "../pages/message.tsx";
 import { ToConfirmPage, type ManyPageProps } from "../pages/to-confirm.tsx";
 import { occurrencePath, underLinkPath } from "../paths.ts";
 import { withTyped } from "./acting.ts";
@@ -87,8 +89,19 @@ async function save(c: Context, deps: WebDeps, which: Which, reader: Reader, typ
     return c.redirect(`${c.req.path}?sparade=${outcomes.map(({ commandId }) => commandId).join(",")}`, 303);
   }
   const status = faults.length > 0 ? 422 : open.some(({ kind }) => kind === "unanswered") ? 503 : 409;
-  return show(c, deps, which, reader, { typed, faults, outcomes }, status);
+  try {
+    return await show(c, deps, which, reader, { typed, faults, outcomes }, status);
+  } catch (error) {
+    if (!(error instanceof EngineAwayError)) throw error;
+    return c.html(<SaveLaterPage action={c.req.path} typed={typed} {...PERHAPS} />, 503);
+  }
 }
+
+/** Some rows may have gone through before nobody answered: sent again with the same ids they are still saved once. */
+const PERHAPS = {
+  title: "Allt gick inte att spara just nu",
+  text: "En del kan vara sparat. Försök igen om en stund: det som redan är sparat sparas inte en gång till, och det du skrev står kvar här.",
+};
 
 async function read({ planvakt }: WebDeps, which: Which, { plan, person }: Reader, typed: Typed): Promise<ReadRows> {
   const by = person.id as PersonId;
