@@ -60,7 +60,7 @@ async function fillBy(ledger: Ledger, plan: Plan): Promise<void> {
     from many, unnest(array['opened', 'reported', 'confirmed']) with ordinality kinds (kind, place)`.execute(ledger);
   await sql`
     insert into envelope (plan, person, address, post_at, generation, state, message_id, subject, raw, retry_at, sent_at)
-    select plan, person, person || '@vingaker.example', due + interval '8 hours', n, 'accepted', 'm' || n, 'Lämna uppgifter', '\\x00', due, due + interval '8 hours'
+    select plan, person, person || '@vingaker.example', due + interval '8 hours', 1000 + n, 'accepted', 'm' || n, 'Lämna uppgifter', '\\x00', due, due + interval '8 hours'
     from many, lateral (select (${persons(duties)}::text[])[1 + n % ${persons(duties).length}::int] as person) who`.execute(ledger);
   await sql`
     insert into letter (plan, subject, occurrence, step, role, person, revision, due, post_at, state, text, envelope)
@@ -68,7 +68,7 @@ async function fillBy(ledger: Ledger, plan: Plan): Promise<void> {
            case when n % 50 = 0 then 'ambiguous' when n % 7 = 0 then 'dropped' else 'accepted' end,
            jsonb_build_object('subject', 'Påminnelse: lämna uppgifter ' || n, 'summary', '', 'paragraphs', '[]'::jsonb, 'why', '', 'next', '', 'help', ''),
            envelope.envelope
-    from many join envelope on envelope.generation = n, generate_series(1, ${LETTERS_EACH}::int) step`.execute(ledger);
+    from many join envelope on envelope.generation = 1000 + n, generate_series(1, ${LETTERS_EACH}::int) step`.execute(ledger);
   await sql`vacuum analyze`.execute(ledger);
 }
 

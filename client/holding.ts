@@ -12,12 +12,10 @@ import { loadPeople } from "../ledger/people.ts";
 import { findPlan } from "../ledger/plans.ts";
 import { mailroomId } from "../workflows/messages.ts";
 import type { ActingDeps } from "./acting.ts";
+import type { HoldResult } from "./operation-view.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
 
-export type HoldResult =
-  | { readonly ok: true; readonly state: "held" | "open"; readonly event: "postHeld" | "postReleased" }
-  /** `reason` is Swedish, says why and what to do instead. */
-  | { readonly ok: false; readonly reason: string };
+export type { HoldResult } from "./operation-view.ts";
 
 /** Who holds a plan's post, and why. */
 export interface Hold {

@@ -48,3 +48,8 @@ export interface OperationView {
   readonly openQuestions: number;
   readonly backlog: number;
 }
+
+export type HoldResult =
+  | { readonly ok: true; readonly state: "held" | "open"; readonly event: "postHeld" | "postReleased" }
+  /** `reason` is Swedish, says why and what to do instead. */
+  | { readonly ok: false; readonly reason: string };

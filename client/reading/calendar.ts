@@ -12,7 +12,7 @@ import type { Duty, Item, WorkCalendarSpec } from "../../domain/plan.ts";
 import { personOf, roleOf } from "../../domain/recipients.ts";
 import { progressOfAll } from "../../ledger/plans.ts";
 import type { CalendarDecision, CalendarLine, CalendarMonth, CalendarView } from "../calendar-views.ts";
-import { lineOf, placed } from "./line.ts";
+import { lineOf, placed, type Placed } from "./line.ts";
 import { firstLetterDay } from "./planned.ts";
 import { presentOf, type Present, type ReadingDeps } from "./present.ts";
 import { currentOccurrences, openedAhead } from "./there.ts";
@@ -27,7 +27,7 @@ export async function readCalendar(deps: ReadingDeps, id: PlanId): Promise<Calen
   const progress = await progressOfAll(deps.ledger, current);
   const there = await openedAhead(deps.ledger, id, today);
   const open = placed(present, await currentOccurrences(deps.ledger, id))
-    .map((one) => ({ ...lineOf(one, present), toCome: false }))
+    .map((one) => openLine(present, one, progress.get(one.occurrence.duty)))
     .filter(({ due }) => today <= due && due <= until);
   const lines = [...open, ...linesToCome(present, progress, there, until)];
   return {
@@ -36,6 +36,15 @@ export async function readCalendar(deps: ReadingDeps, id: PlanId): Promise<Calen
     ownerTitle: roleOf(plan, plan.owner).title,
     months: Array.from({ length: MONTHS_AHEAD }, (_, index) => monthOfLines(monthStart(today, index), lines, plan.calendar)),
   };
+}
+
+/** What has opened, with what was decided before it did. */
+function openLine(present: Present, one: Placed, progress: DutyProgress | undefined): CalendarLine {
+  const { duty, period } = one.context;
+  const line = { ...lineOf(one, present), toCome: false };
+  if (period.movedFrom === undefined || !progress) return line;
+  const decided = decidedByKey(present.plan, duty, progress, period.key);
+  return { ...line, movedFrom: period.movedFrom, ...decisionOf(decided, duty, present) };
 }
 
 /** What nobody has opened yet, and what was skipped, by due date. */

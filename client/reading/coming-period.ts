@@ -1,7 +1,7 @@
 /** One period still to come, and what another day would mean for it. */
 import { addDuration } from "../../domain/calendar/duration.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
-import { dateAt, instantAt, type Instant } from "../../domain/calendar/instant.ts";
+import { dateAt, instantAt } from "../../domain/calendar/instant.ts";
 import { decideException, isToCome, withException, type PeriodToCome } from "../../domain/decide-exception.ts";
 import { decidedByKey, dutyOf, hasDuty, openingOf, type DutyProgress } from "../../domain/duty.ts";
 import { countsFrom } from "../../domain/exceptions.ts";
@@ -90,7 +90,7 @@ function outcomeOf(present: Present, { item, duty, key }: Place, progress: DutyP
   if (!opening || decided.kind === "skipped") return { due: decided?.period.due ?? "", letters: [], followers: [] };
   const { due } = opening.period;
   const until = instantAt(addDuration(due, LETTERS_END), 23);
-  const letters = lettersOfOpening(present, { item, duty }, opening, now as Instant, until);
+  const letters = lettersOfOpening(present, { item, duty }, opening, now, until);
   return {
     due,
     letters: letters

@@ -14,8 +14,7 @@ import type {
   Tasks,
 } from "../../client/views.ts";
 import type { CalendarView } from "../../client/calendar-views.ts";
-import type { HoldResult } from "../../client/holding.ts";
-import type { OperationView } from "../../client/operation-view.ts";
+import type { HoldResult, OperationView } from "../../client/operation-view.ts";
 import type { PostQuery, PostView } from "../../client/post-views.ts";
 import type { SearchView } from "../../client/search-view.ts";
 import { EngineAwayError } from "../../client/engine-away-error.ts";

@@ -59,7 +59,7 @@ function Month({ month }: { month: CalendarMonth }) {
       <h2 id={id}>{sentence(monthName(month.month))}</h2>
       {quiet || holidays.length > 0 ? (
         <p class="sub">
-          {quiet ? `Tyst ${quiet.from.slice(8)}–${Number(quiet.to.slice(8))}: inga påminnelser skickas. ` : ""}
+          {quiet ? `Tyst ${daysOf(quiet)}: inga påminnelser skickas. ` : ""}
           {holidays.length > 0 ? `Helgdagar: ${holidays.map(({ on, name }) => `${Number(on.slice(8))} ${name}`).join(", ")}.` : ""}
         </p>
       ) : null}
@@ -84,6 +84,12 @@ function Month({ month }: { month: CalendarMonth }) {
       )}
     </section>
   );
+}
+
+/** "5–31", or "1" where it is a single day. */
+function daysOf({ from, to }: { readonly from: string; readonly to: string }): string {
+  const [first, last] = [Number(from.slice(8)), Number(to.slice(8))];
+  return first === last ? String(first) : `${first}–${last}`;
 }
 
 function Line({ line }: { line: CalendarLine }) {
