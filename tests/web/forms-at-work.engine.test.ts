@@ -133,6 +133,54 @@ describe("the same form", () => {
   });
 });
 
+describe("Inte mitt ansvar", () => {
+  const hand = (to: string): Fields => [
+    ["act", "reassign"],
+    ["commandId", id()],
+    ["to", to],
+    ["reason", "Hör till enheten."],
+  ];
+
+  test("asks the other, waits visibly, comes back with a no, and moves with a yes", async () => {
+    expect((await send(`/${ROUTINES}`, hand(MEMBER), CHIEF)).status).toBe(303);
+    expect((await open(`/${ROUTINES}`, CHIEF)).text).toContain(
+      "Väntar på svar av Arbetsgruppens ledamot från Vuxenenheten, som IFO-chefen har bett ta över.",
+    );
+    expect((await open("/vingaker/att-gora", CHIEF)).text).toContain("väntar på svar av");
+    const asked = await open(`/${ROUTINES}`, MEMBER);
+    expect(asked.text).toContain("Ja, jag tar över");
+    expect(asked.text).toContain("Hör till enheten.");
+    const no: Fields = [
+      ["act", "decline"],
+      ["commandId", id()],
+      ["reason", "Har ingen insyn i rutinerna."],
+    ];
+    expect((await send(`/${ROUTINES}`, no, MEMBER)).status).toBe(303);
+    expect((await open(`/${ROUTINES}`, CHIEF)).text).toContain("tackade nej till att ta över.");
+    expect((await send(`/${ROUTINES}`, hand(OTHER), CHIEF)).status).toBe(303);
+    const yes: Fields = [
+      ["act", "accept"],
+      ["commandId", id()],
+    ];
+    expect((await send(`/${ROUTINES}`, yes, OTHER)).status).toBe(303);
+    const late = await send(
+      `/${ROUTINES}`,
+      yes.map(([name, value]) => [name, name === "commandId" ? id() : value] as const),
+      MEMBER,
+    );
+    expect(late.status).toBe(409);
+    expect(late.text).toContain("Arbetsgruppens ledamot från Barn- och familjeenheten har tagit över den.");
+    expect(await events(ROUTINES)).toEqual(["offered", "declined", "offered", "accepted"]);
+    // Back to where the other tests want it.
+    expect(
+      await act(ROUTINES, { kind: "reassign", by: CHIEF as PersonId, to: CHIEF as PersonId, reason: "Tar den själv." }),
+    ).toMatchObject({
+      ok: true,
+      event: "reassigned",
+    });
+  });
+});
+
 describe("Stäm av allt", () => {
   test("saves each row for itself, keeps what cannot be saved, and says what came of each", async () => {
     const { rows } = await running.planvakt.many.toAttest(PLAN, CHIEF as PersonId);

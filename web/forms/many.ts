@@ -85,7 +85,7 @@ export async function actOnRows(planvakt: Pick<Planvakt, "act">, acts: readonly 
   let away = false;
   for (let from = 0; from < acts.length; from += AT_ONCE) {
     const some = acts.slice(from, from + AT_ONCE);
-    const answers = away
+    const answers: readonly RowOutcome[] = away
       ? some.map(({ key, commandId }): RowOutcome => ({ key, commandId, kind: "unanswered" }))
       : await Promise.all(some.map((row) => actOnRow(planvakt, row)));
     away ||= answers.some(({ kind }) => kind === "unanswered");

@@ -77,9 +77,6 @@ export const mattersEn: Matters = {
       "This should have been done before the plan began to be followed up. Report it, move it to a later day or drop it.",
     questions: "Questions about the plan",
     questionsWait: (questions) => `${capital(counted(questions, "question waits", "questions wait"))} for your answer`,
-    confirmAnswer: (reports) => `You have ${counted(reports, "report", "reports")} to confirm.`,
-    confirmEmpty: "Here are reports that wait for you. Who has reported does not confirm.",
-    seeTodo: "See what you have to do",
   },
 };
 

@@ -39,10 +39,6 @@ export const mattersSv: Matters = {
       "Det här skulle ha varit klart innan planen började följas upp. Rapportera det, flytta det till en ny dag eller låt det utgå.",
     questions: "Frågor om planen",
     questionsWait: (questions) => `${sentence(counted(questions, "fråga", "frågor"))} väntar på ditt svar`,
-    confirmAnswer: (reports) =>
-      reports === 0 ? "Du har ingen rapport att bekräfta." : `Du har ${counted(reports, "rapport", "rapporter")} att bekräfta.`,
-    confirmEmpty: "Här visas rapporter som väntar på dig. Den som själv har rapporterat bekräftar inte.",
-    seeTodo: "Se det du har att göra",
   },
 };
 

@@ -36,9 +36,6 @@ export interface Matters {
     readonly toDecideHelp: string;
     readonly questions: string;
     readonly questionsWait: (questions: number) => string;
-    readonly confirmAnswer: (reports: number) => string;
-    readonly confirmEmpty: string;
-    readonly seeTodo: string;
   };
 }
 
