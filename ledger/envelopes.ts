@@ -165,8 +165,8 @@ export async function mayHandOver(ledger: Ledger, plan: PlanId, { envelope, fenc
     const reasoned = letters.filter(({ state }) => state === "written" || state === "posting").length;
     // What the relay may have already goes again, the same to the byte, for as long as anything in it is true.
     if (reasoned === 0 || (reasoned < letters.length && !wasUnderWay)) return false;
-    await tx.updateTable("envelope").set({ state: "posting" }).where("envelope", "=", envelope).execute();
     await tx
+      .with("marked", (db) => db.updateTable("envelope").set({ state: "posting" }).where("envelope", "=", envelope))
       .updateTable("letter")
       .set({ state: "posting" })
       .where("envelope", "=", envelope)
