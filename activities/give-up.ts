@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { dateAt, type Instant } from "../domain/calendar/instant.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
+import { TO_WHO_LEFT } from "../domain/handover-letters.ts";
 import { insteadOf } from "../domain/letters/returned-mail.ts";
 import type { Plan } from "../domain/plan.ts";
 import { resolveInstead, roleOf } from "../domain/recipients.ts";
@@ -40,9 +41,14 @@ export async function giveUp(
       })
       .execute();
     // One the relay may have taken is listed as possibly sent; telling somebody else as well would be a second letter.
-    if (outcome === "refused") for (const letter of letters) await tellInstead(tx, plan, letter, now);
+    if (outcome === "refused") for (const letter of letters.filter(concernsOthers)) await tellInstead(tx, plan, letter, now);
     return true;
   });
+}
+
+/** That somebody has left a role is news to them alone, and their mailbox may be closed by then. */
+function concernsOthers({ subject }: LetterInPost): boolean {
+  return !subject.startsWith(TO_WHO_LEFT);
 }
 
 async function tellInstead(tx: Tx, plan: Plan, letter: LetterInPost, now: Instant): Promise<void> {

@@ -1,5 +1,6 @@
 /** The one way in to the people of a plan for web and command line: what a change would bring with it, and the change. */
 import { randomUUID } from "node:crypto";
+import type { Client } from "@temporalio/client";
 import { dateAt, isoInstant } from "../domain/calendar/instant.ts";
 import { rowsOfRole } from "../domain/handover-letters.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
@@ -15,7 +16,6 @@ import { inTransaction } from "../ledger/open.ts";
 import { decideChange, foreseeChange, PEOPLE_SUBJECT, type PeopleCommand } from "../ledger/people-changes.ts";
 import { EngineAwayError } from "./engine-away-error.ts";
 import { nudge } from "./engine-room.ts";
-import type { ActingDeps } from "./acting.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
 import { presentOf, type ReadingDeps } from "./reading/present.ts";
 
@@ -56,6 +56,10 @@ export interface PeopleRefusal {
 
 export type PeopleResult = { readonly ok: true } | PeopleRefusal;
 
+interface ChangingDeps extends ReadingDeps {
+  readonly client: Client;
+}
+
 export interface PeopleChanging {
   /** What the change would bring with it now. Writes nothing. */
   foreseePeople(plan: PlanId, change: PeopleChange, by: PersonId): Promise<PeopleForesight>;
@@ -63,7 +67,7 @@ export interface PeopleChanging {
   changePeople(plan: PlanId, change: PeopleChange, by: PersonId, commandId?: string): Promise<PeopleResult>;
 }
 
-export function createPeopleChanging(deps: ActingDeps): PeopleChanging {
+export function createPeopleChanging(deps: ChangingDeps): PeopleChanging {
   return {
     foreseePeople: (plan, change, by) => inLedgerOf(() => foresee(deps, plan, change, by)),
     changePeople: async (plan, change, by, commandId = randomUUID()) => decide(deps, plan, change, by, commandId),
@@ -98,7 +102,13 @@ function toldOf(after: Directory, { role, side, person, on }: RoleMove): readonl
   return told ? [{ person: told.id, name: told.name, role: roleOf(after.plan, role).title, side }] : [];
 }
 
-async function decide(deps: ActingDeps, plan: PlanId, change: PeopleChange, by: PersonId, command: string): Promise<PeopleResult> {
+async function decide(
+  deps: ChangingDeps,
+  plan: PlanId,
+  change: PeopleChange,
+  by: PersonId,
+  command: string,
+): Promise<PeopleResult> {
   const { ledger, client, clock } = deps;
   const body: PeopleCommand = { by, change };
   return inLedgerOf(async () => {
@@ -115,7 +125,7 @@ async function decide(deps: ActingDeps, plan: PlanId, change: PeopleChange, by: 
 }
 
 /** What was decided stands, whether or not the engine hears of it now: the daily inspection finds a mailroom that sleeps too long. */
-async function wakeMailroom(client: ActingDeps["client"], plan: PlanId): Promise<void> {
+async function wakeMailroom(client: Client, plan: PlanId): Promise<void> {
   try {
     await inEngine(() => nudge(client, { kind: "mailroom", plan }));
   } catch (error) {

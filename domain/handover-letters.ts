@@ -12,6 +12,10 @@ import { holdingOn } from "./people-change/spans.ts";
 import type { Plan } from "./plan.ts";
 import { asRecipient, personOf, resolveMembers, resolveRole, roleOf, type Directory } from "./recipients.ts";
 
+/** How the subjects of these letters begin. */
+export const TO_WHO_LEFT = "handover/left-";
+const TO_WHO_CAME = "handover/took-";
+
 /** What is open of a role: to report, to confirm, and for the plan's owner to decide. In order of due date. */
 export function rowsOfRole(plan: Plan, role: RoleId, open: readonly KnownOccurrence[], day: string): readonly ListRow[] {
   const roles = [role, ...plan.roles.filter(({ convener }) => convener === role).map(({ id }) => id)];
@@ -100,7 +104,7 @@ function letterOf(
   const facts: HandoverFacts = { kind: "handover", plan, to, side: move.side, moved, rows };
   return {
     plan: plan.id,
-    subject: `handover/${move.side}-${isoInstant(postAt)}`,
+    subject: `${move.side === "left" ? TO_WHO_LEFT : TO_WHO_CAME}${isoInstant(postAt)}`,
     step: "handover",
     role: to.role.id,
     person: to.person.id,

@@ -142,7 +142,12 @@ async function pendingLetters(ledger: Ledger | Tx, plan: PlanId): Promise<readon
 
 /** Events are for ever: an address that somebody has left behind need not be in them. */
 function withoutAddress(change: PeopleChange): unknown {
-  if (change.kind !== "addPerson" && change.kind !== "changeDetails") return change;
-  const { email: _, ...rest } = change;
-  return rest;
+  switch (change.kind) {
+    case "addPerson":
+      return { kind: change.kind, name: change.name };
+    case "changeDetails":
+      return { kind: change.kind, person: change.person, name: change.name };
+    default:
+      return change;
+  }
 }

@@ -70,10 +70,14 @@ export function cancelHandover({ plan, people }: Directory, { role, from }: Of<"
     holdings: people.holdings.flatMap((holding) => {
       if (holding === coming) return [];
       if (holding !== before) return [holding];
-      const { to: _, ...goesOn } = holding;
-      return [next ? { ...goesOn, to: addDays(next.from, -1) } : goesOn];
+      return [goingOn(holding, next)];
     }),
   }));
+}
+
+/** The holding without its end, or up to the next one that is planned. */
+function goingOn({ role, person, from, standIn }: Holding, next: Holding | undefined): Holding {
+  return { role, person, from, ...(next ? { to: addDays(next.from, -1) } : {}), ...(standIn === undefined ? {} : { standIn }) };
 }
 
 /** The holdings with what the role has from the day on replaced; the new ones stand where the old one stood. */

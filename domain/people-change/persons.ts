@@ -28,7 +28,7 @@ export function changeDetails({ people }: Directory, { person, name, email }: Of
 }
 
 /** The id a new person gets: `Åsa Öberg` → `asa-oberg`, with a number where that is taken. */
-export function personIdFor({ persons }: People, name: string): PersonId {
+function personIdFor({ persons }: People, name: string): PersonId {
   const plain = name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -86,9 +86,15 @@ function byRole(before: Directory, after: People, letter: PendingLetter): Readdr
   // One who was written to for another reason than the role (they reported, they stood in) keeps the letter.
   if (was.person.id !== letter.person || sameWay(was, is)) return { drop: [], write: [] };
   const text: LetterText = { ...letter.text, why: whyMe(asRecipient(is, "holder")) };
-  const { letter: _, standInFor: __, ...rest } = letter;
+  const { subject, occurrence, part, step, revision, due, postAt } = letter;
   const draft: LetterDraft = {
-    ...rest,
+    subject,
+    ...(occurrence === undefined ? {} : { occurrence }),
+    ...(part === undefined ? {} : { part }),
+    step,
+    revision,
+    ...(due === undefined ? {} : { due }),
+    postAt,
     plan: before.plan.id,
     person: is.person.id,
     role: is.role.id,
