@@ -49,7 +49,7 @@ export const PERMISSIONS: Readonly<Record<PageName, Readonly<Partial<Record<Act,
   // Anyone enters their own absence; the rest is the owner's, which the domain sees to.
   personer: { read: all(...INSIDE), act: all(...INSIDE) },
   kalender: { read: all(...INSIDE), act: all("owner") },
-  drift: { read: all("owner", "administrator"), act: all("owner", "administrator") },
+  drift: { read: all("owner", "administrator"), act: all("owner") },
   sok: { read: all(...INSIDE) },
   // Of one's own days.
   prenumerera: { read: all(...CAPACITIES), act: all(...CAPACITIES) },

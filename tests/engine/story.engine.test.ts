@@ -190,7 +190,7 @@ describe("a caught mail", () => {
     const chief = new Visitor((request) => fetch(request, { redirect: "manual" }), planvakt.url);
     const page = await chief.open(new URL(link).pathname);
     expect(page.status).toBe(200);
-    await chief.open(new URL(link).pathname, "HEAD");
+    await chief.open(new URL(link).pathname, { method: "HEAD" });
     expect(await count("event")).toBe(before);
     const form = formFor("report", page.text);
     form.set("note", "Länsstyrelsen har haft ett möte.");

@@ -74,7 +74,8 @@ test("a robot that opens every link twenty times, follows each page and sends ev
   let forms = 0;
   for (const one of links) {
     const robot = pages.visitor();
-    for (let time = 1; time < 20; time += 1) expect((await robot.open(one, time % 2 === 0 ? "GET" : "HEAD")).status).toBe(200);
+    for (let time = 1; time < 20; time += 1)
+      expect((await robot.open(one, { method: time % 2 === 0 ? "GET" : "HEAD" })).status).toBe(200);
     const first = await robot.open(one);
     for (const page of [first, ...(await pagesBelow(robot, first))]) {
       seen.add(page.path);

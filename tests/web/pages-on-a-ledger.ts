@@ -11,6 +11,7 @@ import type { LedgerAtWork } from "../client/ledger-at-work.ts";
 import { Visitor } from "./visitor.ts";
 
 export interface PagesOnALedger {
+  readonly app: ReturnType<typeof createApp>;
   readonly planvakt: Planvakt;
   readonly visitor: () => Visitor;
 }
@@ -25,7 +26,7 @@ export function pagesOn(work: LedgerAtWork, given: Omit<WebDeps, "planvakt"> = {
     act: async (id, command, commandId) => (await work.act(id, command, commandId)) as ActResult,
   };
   const app = createApp({ planvakt, ...given });
-  return { planvakt, visitor: () => new Visitor((request) => app.fetch(request), given.origin) };
+  return { app, planvakt, visitor: () => new Visitor((request) => app.fetch(request), given.origin) };
 }
 
 /** Every mail link that was posted to a person, the newest mail first. */

@@ -43,7 +43,7 @@ const EXPECTED = `
   kalender      read     –      –       x     x       x     x     x     x     x
   kalender      act      –      –       –     –       –     x     –     –     –
   drift         read     –      –       –     –       –     x     –     –     x
-  drift         act      –      –       –     –       –     x     –     –     x
+  drift         act      –      –       –     –       –     x     –     –     –
   sok           read     –      –       x     x       x     x     x     x     x
   prenumerera   read     x      x       x     x       x     x     x     x     x
   prenumerera   act      x      x       x     x       x     x     x     x     x

@@ -1,6 +1,7 @@
 /** Somebody at a browser without a window: keeps cookies as browsers do, follows where pages lead, sends forms as they stand. */
 
 interface Kept {
+  readonly origin: string;
   readonly name: string;
   readonly value: string;
   readonly path: string;
@@ -12,84 +13,99 @@ export interface Seen {
   readonly text: string;
   /** Where it ended, after every redirect. */
   readonly path: string;
+  readonly origin: string;
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+export type Fetch = (request: Request) => Response | Promise<Response>;
+
+interface Way {
+  readonly method?: "GET" | "HEAD";
+  /** Goes no further than to be told to go there. */
+  readonly stopAt?: RegExp;
+}
 
 export class Visitor {
   readonly #fetch: Fetch;
   readonly #origin: string;
   #cookies: Kept[] = [];
 
+  /** `fetch` answers for every origin that pages lead to. */
   constructor(fetch: Fetch, origin = "http://localhost") {
     this.#fetch = fetch;
     this.#origin = origin;
   }
 
   /** The cookies that would be sent to this address. */
-  cookiesFor(path: string): string {
+  cookiesFor(address: string): string {
+    const { origin, pathname } = new URL(address, this.#origin);
     return this.#cookies
-      .filter((kept) => path === kept.path || path.startsWith(kept.path.endsWith("/") ? kept.path : `${kept.path}/`))
+      .filter((kept) => kept.origin === origin)
+      .filter(({ path }) => pathname === path || pathname.startsWith(path.endsWith("/") ? path : `${path}/`))
       .map(({ name, value }) => `${name}=${value}`)
       .join("; ");
   }
 
   /** Gets a page and follows it to where it leads. */
-  async open(path: string, method: "GET" | "HEAD" = "GET"): Promise<Seen> {
-    return this.#follow(new Request(this.#origin + path, { method, headers: this.#headersFor(path) }));
+  async open(address: string, way: Way = {}): Promise<Seen> {
+    const url = new URL(address, this.#origin);
+    return this.#follow(new Request(url, { method: way.method ?? "GET", headers: this.#headersFor(url.href) }), way.stopAt);
   }
 
-  /** Sends a form from one of our own pages, and follows. */
+  /** Sends a form from a page of the same site, and follows. */
   async send(
-    path: string,
+    address: string,
     fields: URLSearchParams | Readonly<Record<string, string>>,
     headers: Readonly<Record<string, string>> = {},
-  ) {
+    stopAt?: RegExp,
+  ): Promise<Seen> {
+    const url = new URL(address, this.#origin);
     const body = new URLSearchParams(fields).toString();
-    const type = { "content-type": "application/x-www-form-urlencoded", origin: this.#origin };
-    return this.#follow(
-      new Request(this.#origin + path, { method: "POST", body, headers: { ...this.#headersFor(path), ...type, ...headers } }),
-    );
+    const type = { "content-type": "application/x-www-form-urlencoded", origin: url.origin };
+    const request = new Request(url, { method: "POST", body, headers: { ...this.#headersFor(url.href), ...type, ...headers } });
+    return this.#follow(request, stopAt);
   }
 
-  /** Takes over a cookie's value for another address, as a thief would. */
+  /** Puts a cookie there as if it had been given, as a thief would. */
   plant(path: string, name: string, value: string): void {
-    this.#keep({ name, value, path });
+    this.#keep({ origin: this.#origin, name, value, path });
   }
 
-  #headersFor(path: string): Record<string, string> {
-    const cookie = this.cookiesFor(new URL(path, this.#origin).pathname);
+  #headersFor(address: string): Record<string, string> {
+    const cookie = this.cookiesFor(address);
     return cookie === "" ? {} : { cookie };
   }
 
   #keep(cookie: Kept): void {
-    const others = this.#cookies.filter((kept) => kept.name !== cookie.name || kept.path !== cookie.path);
-    this.#cookies = cookie.value === "" ? others : [...others, cookie];
+    const { origin, name, path, value } = cookie;
+    const others = this.#cookies.filter((kept) => kept.origin !== origin || kept.name !== name || kept.path !== path);
+    this.#cookies = value === "" ? others : [...others, cookie];
   }
 
-  async #follow(first: Request): Promise<Seen> {
+  async #follow(first: Request, stopAt?: RegExp): Promise<Seen> {
     let request = first;
-    for (let hops = 0; hops < 10; hops += 1) {
+    for (let hops = 0; hops < 12; hops += 1) {
       const response = await this.#fetch(request);
-      for (const line of response.headers.getSetCookie()) this.#keep(cookieOf(line));
+      const { origin, pathname, search } = new URL(request.url);
+      for (const line of response.headers.getSetCookie()) this.#keep(cookieOf(line, origin));
       const to = response.headers.get("location");
-      const { pathname, search } = new URL(request.url);
-      if (to === null || response.status < 300 || response.status > 399)
-        return { status: response.status, headers: response.headers, text: await response.text(), path: pathname + search };
-      const next = new URL(to, request.url);
-      if (next.origin !== this.#origin) throw new Error(`Led away to ${next.href}`);
+      const next = to === null ? undefined : new URL(to, request.url);
+      if (next === undefined || response.status < 300 || response.status > 399 || stopAt?.test(next.href) === true) {
+        const path = next === undefined ? pathname + search : next.pathname + next.search;
+        return { status: response.status, headers: response.headers, text: await response.text(), path, origin };
+      }
       const method = request.method === "HEAD" ? "HEAD" : "GET";
-      request = new Request(next, { method, headers: this.#headersFor(next.pathname) });
+      request = new Request(next, { method, headers: this.#headersFor(next.href) });
     }
     throw new Error(`Led in circles from ${first.url}`);
   }
 }
 
-function cookieOf(line: string): Kept {
-  const [pair = "", ...attributes] = line.split("; ");
-  const path = attributes.find((attribute) => attribute.startsWith("Path="))?.slice("Path=".length) ?? "/";
-  const gone = attributes.includes("Max-Age=0");
-  return { name: pair.slice(0, pair.indexOf("=")), value: gone ? "" : pair.slice(pair.indexOf("=") + 1), path };
+function cookieOf(line: string, origin: string): Kept {
+  const [pair = "", ...attributes] = line.split(/;\s*/);
+  const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice("path=".length) ?? "/";
+  const gone = attributes.some((attribute) => /^max-age=0$/i.test(attribute) || /^expires=.* 1970 /i.test(attribute));
+  const [name = "", value = ""] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
+  return { origin, name, value: gone ? "" : value, path };
 }
 
 /** Every form that is sent by POST, with its fields as the page first shows them. */
