@@ -16,7 +16,7 @@ import { currentOccurrences, occurrencesByIds } from "./reading/there.ts";
 import type { ActResult, OccurrenceLine, OccurrenceView } from "./views.ts";
 
 /** As many rows as anybody goes through before saving; the others come after that. */
-export const ROWS_AT_ONCE = 40;
+const ROWS_AT_ONCE = 40;
 
 /** A row of a form with many: what an occurrence's page shows, but for history and letters. */
 export type Matter = Omit<OccurrenceView, "history" | "letters">;
@@ -116,7 +116,9 @@ async function toAttest(deps: Deps, plan: PlanId, person: PersonId): Promise<Row
 async function acted(deps: Deps, plan: PlanId, person: PersonId, commands: readonly string[]): Promise<readonly Acted[]> {
   if (commands.length === 0) return [];
   const all = await readActed(deps, await presentOf(deps, plan), commands);
-  return all.filter(({ by }) => by === person).map(({ by: _, ...one }) => one);
+  return all
+    .filter(({ by }) => by === person)
+    .map(({ command, act, at, line, result }) => ({ command, act, at, line, ...(result === undefined ? {} : { result }) }));
 }
 
 /** What came of commands, whoever asked. */

@@ -61,8 +61,8 @@ function isDay(century: string | undefined, year: number, month: number, day: nu
 
 /** Luhn over ten digits, the first doubled: what is left over tens must be nothing. */
 function hasCheckDigit(tenDigits: string): boolean {
-  const sum = [...tenDigits].reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+  const sum = Array.from(tenDigits, Number).reduce((total, digit, index) => {
+    const value = digit * (index % 2 === 0 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
   }, 0);
   return sum % 10 === 0;

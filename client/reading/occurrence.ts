@@ -111,7 +111,7 @@ function partView(part: PartState, { context }: Placed, { today }: Present): Occ
   };
 }
 
-export function reportAs(item: Item, { cadence, evidence }: Duty): OccurrenceView["reportAs"] {
+function reportAs(item: Item, { cadence, evidence }: Duty): OccurrenceView["reportAs"] {
   if (cadence.kind === "attest") return "attest";
   if (item.kind === "meeting") return "meeting";
   return (evidence.figures ?? []).length > 0 ? "figures" : "done";

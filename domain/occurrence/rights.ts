@@ -2,6 +2,7 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { PartId, PersonId, RoleId } from "../ids.ts";
 import type { Recipient } from "../letters/facts.ts";
+import { LEAST_PRESENT } from "../meeting.ts";
 import { actsFor, isAbove, roleOf } from "../recipients.ts";
 import { confirmersOf, responsibleOn } from "./addressees.ts";
 import { partOf, type OccurrenceContext } from "./context.ts";
@@ -9,9 +10,6 @@ import { reportersOf } from "./evolve.ts";
 import type { Occurrence, PartState } from "./occurrence.ts";
 
 export type Right = true | string;
-
-/** Those present at a meeting that may confirm anything. */
-const LEAST_PRESENT = 2;
 
 /** True where the person answers for the part: its assignee, the role's holder or stand-in, any member of a group, an outside party's contact. */
 export function answersFor(part: PartState, context: OccurrenceContext, person: PersonId, date: CivilDate): boolean {

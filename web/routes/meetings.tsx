@@ -107,12 +107,12 @@ async function askedOf(c: Context, deps: WebDeps): Promise<AskedOf | Response> {
 }
 
 async function list(c: Context, deps: WebDeps, { frame, plan, person }: Asked, again?: FormState): Promise<Response> {
-  const { meetings, overview } = deps.planvakt;
+  const { planvakt } = deps;
   const by = person.id as PersonId;
   const [all, mayRecord, whole] = await Promise.all([
-    meetings.list(plan),
-    meetings.mayRecord(plan, by),
-    overview.call(deps.planvakt, plan),
+    planvakt.meetings.list(plan),
+    planvakt.meetings.mayRecord(plan, by),
+    planvakt.overview(plan),
   ]);
   const group = frame.persons.filter(
     ({ id, roles }) => id !== person.id && roles.some((role) => role.id === whole?.plan.workGroup),

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { climb } from "../../../domain/occurrence/climb.ts";
 import { responsibleOn } from "../../../domain/occurrence/addressees.ts";
 import type { Occurrence } from "../../../domain/occurrence/occurrence.ts";
 import { evolve } from "../../../domain/occurrence/evolve.ts";
+import type { Instant } from "../../../domain/calendar/instant.ts";
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import { WHOLE } from "../../../domain/ids.ts";
 import { QUARTERLY, SCHOOL_YEAR } from "../fixtures/plan.ts";
@@ -137,6 +139,24 @@ describe("a question that nobody has answered", () => {
     expect(done(asked.occurrence, school, report("cilla"), "2027-04-13 09:00").events.at(-1)).toMatchObject({
       part: "savstaskolan",
     });
+  });
+});
+
+describe("whatever day it is", () => {
+  it("letters go as if nobody had been asked, until somebody says yes", () => {
+    const minutes = fc.integer({ min: 0, max: 90 * 24 * 60 }).map((more) => (at("2027-01-11 09:00") + more * 60_000) as Instant);
+    fc.assert(
+      fc.property(minutes, (now) => {
+        const asked = climb(offered, context, now);
+        const unasked = climb(open, context, now);
+        expect(asked.letters).toEqual(unasked.letters);
+        expect(asked.events).toEqual(unasked.events);
+        const taken = done(offered, context, accept("cilla"), "2027-01-11 09:00").occurrence;
+        // As the contact of the outside party Anna is still asked to ring it.
+        const after = climb(taken, context, now).letters.filter(({ step }) => step !== "ring");
+        expect(after.map(({ person: to }) => to)).not.toContain("anna");
+      }),
+    );
   });
 });
 
