@@ -10,6 +10,7 @@ import { raiseAlarms } from "../ledger/alarms.ts";
 import { keepResult, loadCommand } from "../ledger/commands.ts";
 import { writeLetters } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
+import { keepPeopleStill } from "../ledger/people-lock.ts";
 import { fillPeople, loadPeople } from "../ledger/people.ts";
 import { currentPlan, findPlan, progressOfAll } from "../ledger/plans.ts";
 import type { Applied, LocalActivities } from "../workflows/ports.ts";
@@ -131,6 +132,7 @@ async function hashOfVersion(tx: Tx, { id, version }: Plan): Promise<string | un
 
 /** From now on the plan is followed up. Returns false where it was begun before. */
 async function begin(tx: Tx, id: PlanId, command: string, by: PersonId | undefined, now: Instant): Promise<boolean> {
+  await keepPeopleStill(tx, id);
   const { plan, begunOn: before } = await currentPlan(tx, id);
   if (before !== undefined) return false;
   const begunOn = dateAt(now);

@@ -30,6 +30,7 @@ import { COMPOSE_AHEAD_MS, writeLetters } from "../ledger/letters.ts";
 import { createLink } from "../ledger/links.ts";
 import { knownOccurrences } from "../ledger/occurrences.ts";
 import { inTransaction, type Ledger, type Tx } from "../ledger/open.ts";
+import { keepPeopleStill } from "../ledger/people-lock.ts";
 import { loadPeople } from "../ledger/people.ts";
 import { currentPlan } from "../ledger/plans.ts";
 import { secretOf } from "../ledger/secrets.ts";
@@ -70,6 +71,7 @@ export async function deliver({ ledger, office }: Delivering, plan: PlanId, now:
 
 /** Writes the lists and summaries whose posting is near. */
 async function writeLists(tx: Tx, planId: PlanId, now: Instant): Promise<void> {
+  await keepPeopleStill(tx, planId);
   const room = await tx.selectFrom("mailroom").select("lists_through").where("plan", "=", planId).forUpdate().executeTakeFirst();
   if (!room?.lists_through) return;
   const current = await currentPlan(tx, planId);
@@ -95,6 +97,7 @@ async function writeLists(tx: Tx, planId: PlanId, now: Instant): Promise<void> {
 
 /** Makes an envelope of each pile of letters that is posted within a quarter of an hour, and freezes its bytes. */
 async function compose(tx: Tx, office: PostOffice, planId: PlanId, now: Instant, alive: () => void): Promise<void> {
+  await keepPeopleStill(tx, planId);
   const { plan } = await currentPlan(tx, planId);
   await tx
     .updateTable("letter")

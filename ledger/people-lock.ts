@@ -6,7 +6,10 @@ import { sql } from "kysely";
 import type { PlanId } from "../domain/ids.ts";
 import type { Ledger, Tx } from "./open.ts";
 
-/** Keeps the plan's people as they are until the transaction ends. Nothing where there is none: then they are only looked at. */
+/**
+ * Keeps the plan's people as they are until the transaction ends. Nothing where there is none: then they are only looked at. Whoever holds
+ * rows that a change would write too (letters, the mailroom's) asks for this first: waiting for each other would end neither.
+ */
 export async function keepPeopleStill(ledger: Ledger | Tx, plan: PlanId): Promise<void> {
   if (!ledger.isTransaction) return;
   await sql`select pg_advisory_xact_lock_shared(hashtextextended(${keyOf(plan)}, 0))`.execute(ledger);

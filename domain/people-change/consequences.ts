@@ -1,5 +1,5 @@
 /** What a change of the people brings with it: which letters follow, and who is told. The same for looking ahead and for doing it. */
-import type { Instant } from "../calendar/instant.ts";
+import { dateAt, type Instant } from "../calendar/instant.ts";
 import type { OccurrenceId } from "../ids.ts";
 import type { LetterDraft } from "../letters/letter.ts";
 import type { People } from "../people.ts";
@@ -34,8 +34,10 @@ export function consequencesOf(
   const welcomes = pending.filter(({ step }) => step === "welcome");
   const welcomed = begun && welcomes.length > 0 ? welcomeAnew(before, after, welcomes, begun) : { drop: [], write: [] };
   const letters = { drop: [...follows.drop, ...welcomed.drop], write: [...follows.write, ...welcomed.write] };
-  // Welcome letters that still wait tell everybody what is theirs: nobody need be told twice.
-  const moves = begun && welcomes.length === 0 ? movesOf(before, change) : [];
+  // Welcome letters that are still to go tell everybody what is theirs on that day: nobody need be told twice.
+  const [welcome] = welcomes;
+  const told = welcome ? dateAt(welcome.postAt) : begun ? undefined : dateAt(now);
+  const moves = movesOf(before, change).filter(({ on }) => told === undefined || on > told);
   const [first] = moves;
   return { ...letters, moves, ...(first ? { toldAt: toldAt(first.on, now, before.plan.calendar) } : {}) };
 }
