@@ -19,7 +19,6 @@ import {
 } from "../ledger/meetings.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { readActed, type Acted } from "./many.ts";
-import type { Planvakt } from "./planvakt.ts";
 import { inLedgerOf } from "./reach.ts";
 import { presentOf, type Present } from "./reading/present.ts";
 import type { ActResult } from "./views.ts";
@@ -58,7 +57,7 @@ export interface Meetings {
   /** True where the person may record on the plan's meetings. */
   mayRecord(plan: PlanId, person: PersonId): Promise<boolean>;
   goThrough(plan: PlanId, meeting: string, duty: DutyId): Promise<void>;
-  /** {@link Planvakt.act} on a meeting: noted there, and with those present where the act takes them. */
+  /** Acts on an occurrence, on a meeting: noted there, and with those present where the act takes them. */
   act(meeting: MeetingSummary, id: OccurrenceId, command: OccurrenceCommand, commandId: string): Promise<ActResult>;
   end(plan: PlanId, meeting: string): Promise<void>;
 }
@@ -66,7 +65,8 @@ export interface Meetings {
 interface Deps {
   readonly ledger: Ledger;
   readonly clock: Clock;
-  readonly act: Planvakt["act"];
+  /** How an act is asked for when it is not on a meeting. */
+  readonly act: (id: OccurrenceId, command: OccurrenceCommand, commandId: string) => Promise<ActResult>;
 }
 
 export function createMeetings(deps: Deps): Meetings {

@@ -17,7 +17,7 @@ import { checkReport } from "./report-content.ts";
 import { mayComment, mayConfirm, mayConfirmTogether, mayExcuse, mayPostpone, mayReport, type Right } from "./rights.ts";
 import { UNDO_MINUTES } from "./rungs.ts";
 
-export { isRefusal, type Decision, type Refusal } from "./decision.ts";
+export { isRefusal, type Decision } from "./decision.ts";
 
 /** At most so many times can the same occurrence be given a later day. */
 const MOST_POSTPONEMENTS = 2;

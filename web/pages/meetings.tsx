@@ -126,7 +126,7 @@ export function MeetingPage({ frame, plan, meeting }: { frame: Frame; plan: stri
   );
 }
 
-export function EndForm({ plan, meeting }: { plan: string; meeting: MeetingView }) {
+function EndForm({ plan, meeting }: { plan: string; meeting: MeetingView }) {
   if (meeting.endedAt !== undefined) return null;
   return (
     <form method="post" action={meetingEndPath(plan, meeting.meeting)}>
