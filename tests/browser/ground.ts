@@ -4,7 +4,7 @@ import { applyPlan } from "../../client/applying.ts";
 import { civilDate } from "../../domain/calendar/civil-date.ts";
 import { instantAt } from "../../domain/calendar/instant.ts";
 import type { PersonId } from "../../domain/ids.ts";
-import { takeGround, vingaker, type TestPlanvakt } from "../engine/with-planvakt.ts";
+import { takeGround, vingaker, type Ground, type TestPlanvakt } from "../engine/with-planvakt.ts";
 import { VIEW_AS_COOKIE } from "../../web/frame.ts";
 import { startBrowser, type Look, type TestBrowser } from "./browser.ts";
 
@@ -24,8 +24,24 @@ export interface PagesGround {
 }
 
 export async function takePagesGround(): Promise<PagesGround> {
+  // First, since a machine without a browser is told so at once.
+  const browser = await startBrowser();
   const ground = await takeGround();
-  const [planvakt, browser] = await Promise.all([ground.start(), startBrowser()]);
+  const leave = async (): Promise<void> => {
+    await browser.stop();
+    await ground.leave();
+  };
+  try {
+    return { ...(await beginOn(ground, browser)), leave };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+async function beginOn(ground: Ground, browser: TestBrowser): Promise<Omit<PagesGround, "leave">> {
+  const planvakt = await ground.start();
+  // A journey is at most three years.
   for (const day of ["2028-01-02", "2030-01-02", "2032-01-02", BEGUN_ON]) await planvakt.travel(day);
   const { ledger, client } = planvakt;
   await applyPlan({ ledger, client, clock: planvakt.planvakt.clock }, vingaker(), { begin: true });
@@ -43,10 +59,6 @@ export async function takePagesGround(): Promise<PagesGround> {
     async until(day) {
       const nine = instantAt(civilDate(day), 9);
       if (planvakt.planvakt.clock.now() < nine) await planvakt.travelToInstant(nine);
-    },
-    async leave() {
-      await browser.stop();
-      await ground.leave();
     },
   };
 }

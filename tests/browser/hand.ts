@@ -1,9 +1,6 @@
 /** The two ways in which a person without a mouse uses a page: by keyboard, and by touch on a narrow phone. */
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-
-/** A page, or a mail's frame in it: where something is looked for. */
-export type Place = Page | FrameLocator;
 
 /** What a hand does. Each act fails where the thing is not there, cannot be reached or is too small to hit. */
 export interface Hand {
@@ -34,7 +31,10 @@ export function keyboard(page: Page): Hand {
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-      if (await hasFocus(target)) return await expectVisibleFocus(target);
+      if (await hasFocus(target)) {
+        await expectVisibleFocus(target);
+        return;
+      }
       await page.keyboard.press("Tab");
     }
     throw new Error(`${String(target)} was not reached with ${MOST_TABS} tabs on ${page.url()}`);
@@ -153,6 +153,18 @@ async function expectHittable(target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   expect(Math.round(box?.height ?? 0), `the height of ${String(target)}`).toBeGreaterThanOrEqual(FINGER_PX);
+}
+
+/** What is not a link in the middle of a sentence. */
+const TARGETS =
+  "button, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio]), .choice, summary, nav a, .links a";
+
+/** Everything on the page that a finger is meant for is high enough for one. */
+export async function expectRoomForFingers(page: Page): Promise<void> {
+  const small: unknown = await page.evaluate(`[...document.querySelectorAll(${JSON.stringify(TARGETS)})]
+    .map((element) => ({ height: Math.round(element.getBoundingClientRect().height), html: element.outerHTML.slice(0, 120) }))
+    .filter(({ height }) => height > 0 && height < ${FINGER_PX})`);
+  expect(small, `too low for a finger on ${page.url()}`).toEqual([]);
 }
 
 /** Nobody scrolls sideways to read. */

@@ -6,7 +6,7 @@ import { mergeLetters } from "../../domain/letters/envelope.ts";
 import { violationsInEveryMode } from "./axe.ts";
 import { DESKTOP, PHONE } from "./browser.ts";
 import { takePagesGround, type PagesGround } from "./ground.ts";
-import { expectNoSideways } from "./hand.ts";
+import { expectNoSideways, expectRoomForFingers } from "./hand.ts";
 import { LETTERS } from "./letters.ts";
 import { PAGES, readyAllPages, type PageCase } from "./pages.ts";
 import { STAGES, TELLERS } from "./stages.ts";
@@ -52,6 +52,7 @@ describe("every page", () => {
     expect(await violationsInEveryMode(page)).toEqual([]);
     await page.setViewportSize({ width: PHONE.width, height: 740 });
     await expectNoSideways(page);
+    if (address.startsWith(ground.planvakt.url)) await expectRoomForFingers(page);
     await page.context().close();
   }
 

@@ -44,6 +44,7 @@ export const PAGES: readonly PageCase[] = [
   { name: "att-gora-tomt", heading: /^Att göra/, as: SECRETARY, address: at("/vingaker/att-gora") },
   { name: "att-bekrafta", heading: /^Att bekräfta/, as: MEMBER, address: at("/vingaker/att-bekrafta") },
   { name: "att-bekrafta-tomt", heading: /^Att bekräfta/, as: SECRETARY, address: at("/vingaker/att-bekrafta") },
+  { name: "personer-borta", heading: /./, as: OWNER, address: at("/vingaker/personer/andra?gor=enterAbsence&person=ifo-chef") },
   { name: "fragor-agare", heading: /^Frågor/, as: OWNER, address: at("/vingaker/fragor") },
   { name: "fragor", heading: /^Frågor/, as: MEMBER, address: at("/vingaker/fragor") },
   { name: "arsuppfoljning", heading: /^Årsuppföljning 2032/, as: SECRETARY, address: at("/vingaker/ar/2032") },
@@ -101,6 +102,14 @@ export const PAGES: readonly PageCase[] = [
     address: linked("ifo-chef@vingaker.example", /./),
   },
   { name: "lank-till-allt-eget", heading: /^Att göra/, address: linked("sammankallande@vingaker.example", /Se vad som är ditt/) },
+  {
+    name: "lank-till-egen-franvaro",
+    heading: /./,
+    address: linked("sammankallande@vingaker.example", /Se vad som är ditt/),
+    then: async (page) => {
+      await page.goto(`${page.url()}/franvaro`);
+    },
+  },
   { name: "lank-till-planen", heading: /./, address: linked("namndsekreterare@vingaker.example", /./) },
   { name: "lank-som-inte-galler", heading: /^Länken gäller inte/, address: at("/l/AAAAAAAAAAAAAAAAAAAAAA") },
   { name: "sidan-finns-inte", heading: /^Sidan finns inte/, as: OWNER, address: at("/vingaker/finns-inte") },
@@ -121,12 +130,13 @@ async function oneMail({ planvakt, inbox }: PagesGround): Promise<string> {
 }
 
 /** Lets a month go by after the story, in which one thing is reported and one excused, so that each state is somewhere. */
-export async function readyAllPages({ planvakt, until }: PagesGround): Promise<void> {
+export async function readyAllPages(ground: PagesGround): Promise<void> {
+  const { planvakt } = ground;
   const act = async (id: string, command: OccurrenceCommand): Promise<void> => {
     const result = await planvakt.planvakt.act(id as OccurrenceId, command);
     if (!result.ok) throw new Error(`${command.kind} of ${id} was refused: ${result.reason}`);
   };
-  await until("2032-05-14");
+  await ground.until("2032-05-14");
   await act("vingaker/M3/lanssamverkan/2032-Q1", { kind: "report", by: OWNER, content: { note: "Ett möte, i mars." } });
   await act("vingaker/1.4/riskbedomning-2023/once", { kind: "excuse", by: OWNER, reason: "Ersatt av den årliga avstämningen." });
 }

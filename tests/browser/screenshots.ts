@@ -10,6 +10,7 @@ import { takePagesGround, type PagesGround } from "./ground.ts";
 import { LETTERS } from "./letters.ts";
 import { PAGES, readyAllPages } from "./pages.ts";
 import { STAGES, TELLERS } from "./stages.ts";
+import { weigh } from "./weight.ts";
 
 const FOLDER = "screenshots";
 const LOOKS: Readonly<Record<string, Look>> = {
@@ -31,16 +32,20 @@ async function main(): Promise<void> {
     await letStoryHappen(ground);
     for (const one of chosen(PAGES)) {
       const address = await one.address(ground);
-      await inEveryLook("pages", one.name, ground, async (look) => {
+      let bytes = 0;
+      await inEveryLook("pages", one.name, async (look) => {
         const page = await ground.openAs(one.as, look);
+        const weight = weigh(page);
         await page.goto(address);
+        bytes = await weight();
         await one.then?.(page);
         return page;
       });
+      say(`  pages/${one.name}: ${(bytes / 1000).toFixed(1)} kB over the wire`);
     }
     for (const { name, names } of chosen(LETTERS)) {
       const html = renderHtml(mergeLetters(names.map(enclosed)), urlOf);
-      await inEveryLook("letters", name, ground, async (look) => {
+      await inEveryLook("letters", name, async (look) => {
         const page = await ground.browser.open(look);
         await page.setContent(html);
         return page;
@@ -61,7 +66,7 @@ async function letStoryHappen(ground: PagesGround): Promise<void> {
 }
 
 /** `screenshots/pages/planen-phone.png`, and `planen.pdf` as it comes out of a printer. */
-async function inEveryLook(folder: string, name: string, ground: PagesGround, show: (look: Look) => Promise<Page>): Promise<void> {
+async function inEveryLook(folder: string, name: string, show: (look: Look) => Promise<Page>): Promise<void> {
   await mkdir(join(FOLDER, folder), { recursive: true });
   for (const [look, how] of Object.entries(LOOKS)) {
     const page = await show(how);
@@ -69,7 +74,6 @@ async function inEveryLook(folder: string, name: string, ground: PagesGround, sh
     if (look === "desktop") await page.pdf({ path: join(FOLDER, folder, `${name}.pdf`), preferCSSPageSize: true });
     await page.context().close();
   }
-  say(`  ${folder}/${name}`);
 }
 
 function say(line: string): void {

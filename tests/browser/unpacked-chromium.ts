@@ -43,7 +43,7 @@ async function unpack(env: Environment, cache: string, folder: string): Promise<
       timeout: MAX_MS,
     });
     await writeFile(join(beside, "fonts.conf"), fontsIn(folder));
-    await rename(beside, folder).catch(async (error: unknown) => {
+    await rename(beside, folder).catch((error: unknown) => {
       // Another run was first, and its copy is as good.
       if (!["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     });

@@ -5,7 +5,7 @@ import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { LONGEST_COMMENT, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import { never } from "../../domain/planvakt-error.ts";
-import { VERDICT } from "../words.ts";
+import { useWords } from "../messages/spoken.ts";
 import { ChoiceGroup, Select, TextArea, TextField } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
 
@@ -154,7 +154,7 @@ export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
           name="verdict"
           label="Hur fungerar det?"
           kind="radio"
-          choices={Object.entries(VERDICT).map(([value, label]) => ({ value, label }))}
+          choices={Object.entries(useWords().matters.verdict).map(([value, label]) => ({ value, label }))}
           required
         />
       )}

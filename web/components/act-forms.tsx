@@ -3,7 +3,7 @@ import type { OccurrenceView, PersonView, Possible } from "../../client/views.ts
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { CHOSEN, choiceLabel, needsChoice } from "../forms/chosen.ts";
 import { newCommandId } from "../forms/command-id.ts";
-import { ACT, REPORT_AS } from "../words.ts";
+import { useWords } from "../messages/spoken.ts";
 import { ActFields } from "./act-fields.tsx";
 import { Tick } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
@@ -114,15 +114,17 @@ function formless({ act, part }: Refused): Possible {
 
 function headOf(possible: Possible, view: OccurrenceView): string {
   if (possible.onlyAtMeeting === true) return "Bekräfta på gruppens möte";
-  const head = possible.act === "report" ? REPORT_AS[view.reportAs] : ACT[possible.act];
+  const { act, reportAs } = useWords().matters;
+  const head = possible.act === "report" ? reportAs[view.reportAs] : act[possible.act];
   const part = view.parts.length > 1 ? view.parts.find((candidate) => candidate.part === possible.part) : undefined;
   return part ? `${head}: ${part.label}` : head;
 }
 
 function buttonOf(possible: Possible, view: OccurrenceView): string {
+  const { act, reportAs } = useWords().matters;
   switch (possible.act) {
     case "report":
-      return view.reportAs === "meeting" ? "Rapportera att mötet hölls" : REPORT_AS[view.reportAs];
+      return view.reportAs === "meeting" ? "Rapportera att mötet hölls" : reportAs[view.reportAs];
     case "excuse":
       return "Låt den utgå";
     case "reassign":
@@ -134,7 +136,7 @@ function buttonOf(possible: Possible, view: OccurrenceView): string {
     case "comment":
       return "Spara kommentaren";
     default:
-      return ACT[possible.act];
+      return act[possible.act];
   }
 }
 
