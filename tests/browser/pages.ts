@@ -1,5 +1,6 @@
 /** Every page, in the state in which it shows most. A new page is a line here: axe, width, weight and screenshots follow. */
 import type { Page } from "playwright-core";
+import { dateAt } from "../../domain/calendar/instant.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import { linksIn } from "./caught-links.ts";
@@ -44,6 +45,23 @@ export const PAGES: readonly PageCase[] = [
   { name: "att-gora-tomt", heading: /^Att göra/, as: SECRETARY, address: at("/vingaker/att-gora") },
   { name: "att-bekrafta", heading: /^Att bekräfta/, as: MEMBER, address: at("/vingaker/att-bekrafta") },
   { name: "att-bekrafta-tomt", heading: /^Att bekräfta/, as: SECRETARY, address: at("/vingaker/att-bekrafta") },
+  {
+    name: "att-bekrafta-ratta",
+    heading: /^Att bekräfta/,
+    as: MEMBER,
+    address: at("/vingaker/att-bekrafta"),
+    then: async (page) => {
+      await page.getByLabel("Be om komplettering").first().check();
+      await page.getByRole("button", { name: "Spara" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "stam-av", heading: /^Stäm av/, as: OWNER, address: at("/vingaker/stam-av") },
+  { name: "stam-av-tomt", heading: /^Stäm av/, as: SECRETARY, address: at("/vingaker/stam-av") },
+  { name: "mote", heading: /^Gå igenom planen/, as: MEMBER, address: at("/vingaker/mote") },
+  { name: "mote-pagar", heading: /^Mötet/, as: MEMBER, address: onMeeting("") },
+  { name: "mote-en-aktivitet", heading: /\d/, as: MEMBER, address: onMeeting("/3") },
+  { name: "mote-sammanfattning", heading: /^Mötet/, as: MEMBER, address: onMeeting("/sammanfattning") },
   { name: "personer-borta", heading: /./, as: OWNER, address: at("/vingaker/personer/andra?gor=enterAbsence&person=ifo-chef") },
   { name: "fragor-agare", heading: /^Frågor/, as: OWNER, address: at("/vingaker/fragor") },
   { name: "fragor", heading: /^Frågor/, as: MEMBER, address: at("/vingaker/fragor") },
@@ -81,6 +99,7 @@ export const PAGES: readonly PageCase[] = [
   { name: "aktivitet-delar", heading: /2032/, as: OWNER, address: at("/vingaker/4.2/bedomning-i-samrad/2032") },
   { name: "aktivitet-bekraftad", heading: /statistik/, as: CONVENER, address: at("/vingaker/1.6/statistik-treserva/2032-Q1") },
   { name: "aktivitet-att-besluta", heading: /./, as: OWNER, address: at("/vingaker/1.3/rutiner-fanga-upp/once") },
+  { name: "aktivitet-fraga-om-att-ta-over", heading: /./, as: MEMBER, address: at("/vingaker/3.2/hemsidan/2032") },
   { name: "aktivitet-utgar", heading: /./, as: OWNER, address: at("/vingaker/1.4/riskbedomning-2023/once") },
   {
     name: "aktivitet-ratta",
@@ -129,6 +148,18 @@ async function oneMail({ planvakt, inbox }: PagesGround): Promise<string> {
   return `${inbox}mejl/${mail?.id ?? ""}`;
 }
 
+const MEETING = "00000000-0000-4000-8000-00000000000a";
+
+/** A page of a meeting that goes on; begun where it is not there yet. */
+function onMeeting(path: string): PageCase["address"] {
+  return async ({ planvakt }) => {
+    const { meetings, clock } = planvakt.planvakt;
+    const begun = await meetings.begin(PLAN, MEETING, { heldOn: dateAt(clock.now()), recorder: MEMBER, present: [CONVENER] });
+    if (!begun.ok) throw new Error(begun.text);
+    return `${planvakt.url}/vingaker/mote/${MEETING}${path}`;
+  };
+}
+
 /** Lets a month go by after the story, in which one thing is reported and one excused, so that each state is somewhere. */
 export async function readyAllPages(ground: PagesGround): Promise<void> {
   const { planvakt } = ground;
@@ -138,5 +169,13 @@ export async function readyAllPages(ground: PagesGround): Promise<void> {
   };
   await ground.until("2032-05-14");
   await act("vingaker/M3/lanssamverkan/2032-Q1", { kind: "report", by: OWNER, content: { note: "Ett möte, i mars." } });
+  // The story may have had it reported already: what matters is that one report waits to be confirmed.
+  const content = { figures: {}, note: "Inga ärenden under kvartalet." };
+  await planvakt.planvakt.act("vingaker/1.6/uppgifter-rvt/2032-Q1" as OccurrenceId, { kind: "report", by: CONVENER, content });
+  // Open before its time, so that there is something to attest, and somebody asked to take it over.
+  const website = "vingaker/3.2/hemsidan/2032";
+  await act(website, { kind: "report", by: OWNER, content: { verdict: "works", note: "Genomgången." } });
+  await act(website, { kind: "undo", by: OWNER });
+  await act(website, { kind: "reassign", by: OWNER, to: MEMBER, reason: "Sköter kommunens webbsidor." });
   await act("vingaker/1.4/riskbedomning-2023/once", { kind: "excuse", by: OWNER, reason: "Ersatt av den årliga avstämningen." });
 }
