@@ -45,8 +45,9 @@ try {
     { path: "/mote", bare: rows(sql`state = 'reported' order by due`) },
     { path: "/fragor", bare: sql`select * from answer where plan = ${PLAN}` },
     { path: "/ar/2026", bare: year(2026) },
-    { path: "/ar/1990", bare: year(1990) },
+    { path: "/ar/2005", bare: year(2005) },
     { path: "/utskick", bare: letters("written") },
+    { path: "/utskick?visa=kommande", bare: current },
     { path: "/utskick?visa=skickade", bare: letters("accepted") },
     { path: "/utskick?visa=skickade&till=ifo-chef", bare: letters("accepted") },
     { path: `/utskick?visa=skickade&om=${occurrence.split("/").slice(1, 3).join("/")}`, bare: letters("accepted") },
@@ -125,7 +126,7 @@ async function samples(work: LedgerAtWork): Promise<{ readonly occurrence: strin
   const { letter } = await work.ledger
     .selectFrom("letter")
     .select("letter")
-    .where("state", "=", "accepted")
+    .where("step", "=", "welcome")
     .limit(1)
     .executeTakeFirstOrThrow();
   return { occurrence, letter };

@@ -11,6 +11,9 @@ export const STATES_OF: Readonly<Record<PostSection, readonly LetterState[]>> = 
   dropped: ["dropped", "superseded", "withdrawn"],
 };
 
+/** More than this are not counted: a count of one more says that there are more. */
+export const MOST_COUNTED = 2_000;
+
 export interface PostQuery {
   readonly section: PostSection;
   readonly person?: string;
@@ -23,7 +26,7 @@ export interface PostView {
   readonly section: PostSection;
   /** Newest first; what is in the post the first to go first. */
   readonly letters: readonly LetterRow[];
-  /** How many letters of the plan stand in each section, whatever is asked for. */
+  /** How many letters of the plan stand in each section, whatever is asked for; at most one more than {@link MOST_COUNTED}. */
   readonly counts: Readonly<Record<PostSection, number>>;
   /** What a next screenful begins after; absent on the last. */
   readonly older?: string;

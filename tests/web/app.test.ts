@@ -22,6 +22,7 @@ const PAGES = [
   "/vingaker/prenumerera",
   "/vingaker/utskick",
   "/vingaker/utskick?visa=skickade",
+  "/vingaker/utskick?visa=kommande",
   "/vingaker/kalender",
   "/vingaker/drift",
   "/vingaker/sok?q=ärenden",

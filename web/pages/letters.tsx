@@ -1,5 +1,5 @@
 /** Letters: in the post, sent, failed; and those of the next 60 days. A screenful at a time. */
-import type { PostSection, PostView } from "../../client/post-views.ts";
+import { MOST_COUNTED, type PostSection, type PostView } from "../../client/post-views.ts";
 import type { PreviewLetter } from "../../client/views.ts";
 import { counted, sentence } from "../../domain/letters/phrases.ts";
 import { Select } from "../components/fields.tsx";
@@ -35,7 +35,7 @@ export interface LettersPageProps {
   readonly frame: Frame;
   readonly plan: string;
   readonly view: PostView;
-  /** Only on the first screenful of what is in the post. */
+  /** Where the next 60 days are asked for. */
   readonly coming?: readonly PreviewLetter[];
   readonly filter: { readonly person: string; readonly duty: string };
   readonly nameOf: (person: string) => string;
@@ -43,41 +43,54 @@ export interface LettersPageProps {
   readonly continued: boolean;
 }
 
+/** What the next 60 days are asked for by. */
+export const AHEAD = "kommande";
+
 export function LettersPage(props: LettersPageProps) {
-  const { frame, view, coming, nameOf, continued } = props;
-  const { section, letters } = view;
-  const foreseen = coming?.slice(0, FORESEEN_SHOWN) ?? [];
-  const here = SECTIONS[section];
+  const { frame, view, coming } = props;
   return (
     <Page title="Utskick" frame={frame} wide>
       <h1>Utskick</h1>
       <p class="answer">{lettersAnswer(view, coming)}</p>
       <Sections {...props} />
       <Filter {...props} />
-      <section aria-labelledby="mejl">
-        <h2 id="mejl">{here.title}</h2>
-        {letters.length === 0 ? (
-          <p>{isFiltered(props) ? "Inget mejl stämmer med urvalet." : here.empty}</p>
-        ) : (
-          <LetterTable rows={letters} caption="Mejl, när, till vem och vad det blev av dem" nameOf={nameOf} />
-        )}
-        <p class="links">
-          {continued ? <a href={hrefOf(props, {})}>Från början</a> : null}{" "}
-          {view.older === undefined ? null : <a href={hrefOf(props, { fran: view.older })}>Visa fler</a>}
-        </p>
-      </section>
-      {coming === undefined ? null : (
-        <section aria-labelledby="kommer">
-          <h2 id="kommer">De närmaste 60 dagarna, om ingen gör något</h2>
-          {foreseen.length === 0 ? (
-            <p>Inget mer behöver skickas de närmaste 60 dagarna.</p>
-          ) : (
-            <LetterTable rows={foreseen} caption="Planerade mejl" nameOf={nameOf} />
-          )}
-          {coming.length > foreseen.length ? <p>Och {coming.length - foreseen.length} till.</p> : null}
-        </section>
-      )}
+      {coming === undefined ? <Written {...props} /> : <Ahead {...props} coming={coming} />}
     </Page>
+  );
+}
+
+function Written(props: LettersPageProps) {
+  const { view, nameOf, continued } = props;
+  const here = SECTIONS[view.section];
+  return (
+    <section aria-labelledby="mejl">
+      <h2 id="mejl">{here.title}</h2>
+      {view.letters.length === 0 ? (
+        <p>{isFiltered(props) ? "Inget mejl stämmer med urvalet." : here.empty}</p>
+      ) : (
+        <LetterTable rows={view.letters} caption="Mejl, när, till vem och vad det blev av dem" nameOf={nameOf} />
+      )}
+      <p class="links">
+        {continued ? <a href={hrefOf(props, {})}>Från början</a> : null}{" "}
+        {view.older === undefined ? null : <a href={hrefOf(props, { fran: view.older })}>Visa fler</a>}
+      </p>
+    </section>
+  );
+}
+
+function Ahead({ coming, nameOf, ...props }: LettersPageProps & { coming: readonly PreviewLetter[] }) {
+  const shown = coming.slice(0, FORESEEN_SHOWN);
+  const none = isFiltered({ ...props, nameOf })
+    ? "Inget mejl stämmer med urvalet."
+    : "Inget behöver skickas de närmaste 60 dagarna.";
+  return (
+    <section aria-labelledby="kommer">
+      <h2 id="kommer">De närmaste 60 dagarna, om ingen gör något</h2>
+      {shown.length === 0 ? <p>{none}</p> : <LetterTable rows={shown} caption="Planerade mejl" nameOf={nameOf} />}
+      {coming.length > shown.length ? (
+        <p>Och {coming.length - shown.length} till. Välj en person eller en aktivitet för att se dem.</p>
+      ) : null}
+    </section>
   );
 }
 
@@ -94,23 +107,26 @@ function Sections(props: LettersPageProps) {
         <>
           <a
             href={hrefOf(props, { visa: SECTIONS[section].word })}
-            aria-current={section === props.view.section ? "page" : undefined}
+            aria-current={section === props.view.section && props.coming === undefined ? "page" : undefined}
           >
-            {words[section]} ({props.view.counts[section]})
+            {words[section]} ({numbered(props.view.counts[section])})
           </a>{" "}
         </>
       ))}
+      <a href={hrefOf(props, { visa: AHEAD })} aria-current={props.coming === undefined ? undefined : "page"}>
+        De närmaste 60 dagarna
+      </a>
     </nav>
   );
 }
 
-function Filter({ frame, plan, view, filter }: LettersPageProps) {
+function Filter({ frame, plan, view, filter, coming }: LettersPageProps) {
   const form = { prefix: "urval", typed: { till: [filter.person], om: [filter.duty] }, faults: [], commandId: "" };
   return (
     <details open={filter.person !== "" || filter.duty !== ""}>
       <summary>Välj person eller aktivitet</summary>
       <form method="get" action={lettersPath(plan)}>
-        <input type="hidden" name="visa" value={SECTIONS[view.section].word} />
+        <input type="hidden" name="visa" value={coming === undefined ? SECTIONS[view.section].word : AHEAD} />
         <Select
           form={form}
           name="till"
@@ -146,16 +162,23 @@ function hrefOf({ plan, view, filter }: LettersPageProps, change: Readonly<Recor
   return `${lettersPath(plan)}?${query.toString()}`;
 }
 
+/** "2000+" where nobody has counted further. */
+function numbered(count: number): string {
+  return count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
+}
+
 /** "127 utskick har gått i väg, två kom inte fram. Nästa går måndag 1 mars 2027 kl. 08.00." */
 function lettersAnswer({ counts, nextAt }: PostView, coming: readonly PreviewLetter[] | undefined): string {
   const { sent, failed } = counts;
-  const gone =
-    sent === 0 ? "Inget är skickat än" : sentence(counted(sent, "utskick har gått i väg", "utskick har gått i väg", "neuter"));
+  const gone = sent === 0 ? "Inget är skickat än" : `${letterCount(sent)} har gått i väg`;
   const lost =
-    failed === 0
-      ? ""
-      : `, ${counted(failed, "har inte eller kanske inte kommit fram", "har inte eller kanske inte kommit fram", "neuter")}`;
+    failed === 0 ? "" : `, ${counted(Math.min(failed, MOST_COUNTED), "har", "har", "neuter")} inte eller kanske inte kommit fram`;
   const [first] = coming ?? [];
   const next = [nextAt, first?.postAt].filter((at) => at !== undefined).toSorted()[0];
   return `${gone}${lost}.${next === undefined ? "" : ` Nästa går ${longInstant(next)}.`}`;
+}
+
+function letterCount(sent: number): string {
+  if (sent > MOST_COUNTED) return `Mer än ${MOST_COUNTED} utskick`;
+  return sentence(counted(sent, "utskick", "utskick", "neuter"));
 }

@@ -6,7 +6,7 @@ import type { PlanId } from "../../domain/ids.ts";
 import { frameOf } from "../frame.ts";
 import type { Frame, WebDeps } from "../frame.ts";
 import { LetterPage } from "../pages/letter.tsx";
-import { LettersPage, SECTIONS } from "../pages/letters.tsx";
+import { AHEAD, LettersPage, SECTIONS } from "../pages/letters.tsx";
 import { noSuchPage } from "./plain-answers.tsx";
 
 const FORESIGHT_DAYS = 60;
@@ -21,10 +21,10 @@ export function letterRoutes(deps: WebDeps): Hono {
     if (!frame.plan) return noSuchPage(c, frame);
     const filter = { person: c.req.query("till") ?? "", duty: c.req.query("om") ?? "" };
     const after = c.req.query("fran");
-    const query = postQuery(c.req.query("visa"), filter, after);
-    const view = await planvakt.post(plan, query);
-    const ahead = query.section === "waiting" && after === undefined;
-    const coming = ahead ? await planvakt.coming(plan, addDays(frame.today, FORESIGHT_DAYS)) : undefined;
+    const shown = c.req.query("visa");
+    const view = await planvakt.post(plan, postQuery(shown, filter, after));
+    // Foreseeing takes its time where much is open: it is done for those who ask for it.
+    const coming = shown === AHEAD ? await planvakt.coming(plan, addDays(frame.today, FORESIGHT_DAYS)) : undefined;
     const chosen = coming?.filter(
       ({ person, duty }) => (filter.person === "" || filter.person === person) && (filter.duty === "" || filter.duty === duty),
     );
