@@ -81,7 +81,7 @@ export async function joinLocalStack({ ledger, dataDir, engine }: LocalSideOptio
 }
 
 /** The line that the page shows while a journey is under way. */
-export function stopLine({ at, number }: Stop): string {
+function stopLine({ at, number }: Stop): string {
   const { hour, minute } = timeAt(at);
   return `Stopp ${number}: ${dateAt(at)} ${String(hour).padStart(2, "0")}.${String(minute).padStart(2, "0")}`;
 }

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { PlanvaktError } from "../../domain/planvakt-error.ts";
-import { stopLine } from "../../local/local-side.ts";
+import { isoInstant } from "../../domain/calendar/instant.ts";
 import { print, printJson, progress } from "../output.ts";
 import { withRunning } from "../running.ts";
 
@@ -15,7 +15,7 @@ export function travelCommand(): Command {
       await withRunning(options, async ({ local, client }) => {
         if (!local) throw new PlanvaktError("Only a local stack can travel in time: start one with ./planvakt start");
         const bar = progress();
-        const arrival = await local.travel(client, to, (stop) => bar.step(stopLine(stop)));
+        const arrival = await local.travel(client, to, (stop) => bar.step(`Stop ${stop.number}: ${isoInstant(stop.at).slice(0, 16).replace("T", " ")}`));
         bar.done();
         if (options.json) {
           printJson(arrival);
