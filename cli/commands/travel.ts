@@ -15,7 +15,9 @@ export function travelCommand(): Command {
       await withRunning(options, async ({ local, client }) => {
         if (!local) throw new PlanvaktError("Only a local stack can travel in time: start one with ./planvakt start");
         const bar = progress();
-        const arrival = await local.travel(client, to, (stop) => bar.step(`Stop ${stop.number}: ${isoInstant(stop.at).slice(0, 16).replace("T", " ")}`));
+        const arrival = await local.travel(client, to, (stop) =>
+          bar.step(`Stop ${stop.number}: ${isoInstant(stop.at).slice(0, 16).replace("T", " ")}`),
+        );
         bar.done();
         if (options.json) {
           printJson(arrival);
