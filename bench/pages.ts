@@ -112,7 +112,9 @@ try {
 }
 
 function found(words: string): RawBuilder<unknown> {
-  return sql`select subject, at, body from event where plan = ${PLAN} and words_of(body) @@ websearch_to_tsquery('swedish', ${words}) order by seq desc limit 16`;
+  return sql`
+    with found as materialized (select seq from event where plan = ${PLAN} and words_of(body) @@ websearch_to_tsquery('swedish', ${words}))
+    select subject, at, body from event where seq in (select seq from found order by seq desc limit 16)`;
 }
 
 async function samples(work: LedgerAtWork): Promise<{ readonly occurrence: string; readonly letter: string }> {
