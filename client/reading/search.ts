@@ -80,7 +80,7 @@ interface NoteRow {
 /** What people wrote when they reported, moved, asked for more or commented. Any text is a query: PostgreSQL reads it as words. */
 async function notes(ledger: Ledger, present: Present, text: string): Promise<readonly SearchHit[]> {
   const { plan } = present;
-  // Found by their words first, whatever order they are wanted in: walking the log from its end, reading every body, takes minutes.
+  // Found by their words first, whatever order they are wanted in: walking the log from its end, reading every body, is far slower where the words are rare.
   const { rows } = await sql<NoteRow>`
     with found as materialized (
       select seq from event where plan = ${plan.id} and words_of(body) @@ websearch_to_tsquery('swedish', ${text})
