@@ -30,7 +30,7 @@ const schema = z.object({
     .min(1)
     .default(join(ROOT, "config", "site.yaml")),
   PLANVAKT_OIDC_ISSUER: z
-    .url({ protocol: /^https?$/, error: "the issuer, https://login.microsoftonline.com/<tenant>/v2.0" })
+    .url({ protocol: /^https$/, error: "the issuer, https://login.microsoftonline.com/<tenant>/v2.0" })
     .optional(),
   PLANVAKT_OIDC_CLIENT_ID: z.string().min(1).optional(),
   PLANVAKT_OIDC_CLIENT_SECRET: z.string().min(1).optional(),

@@ -40,6 +40,8 @@ async function main(): Promise<void> {
   const planvakt = createPlanvakt({ ledger, client, clock });
   // A local stack answers on every name of this machine; elsewhere pages have one address.
   const reached = side || settings.baseUrl === undefined ? {} : { origin: new URL(settings.baseUrl).origin };
+  if ("origin" in reached && !reached.origin.startsWith("https:"))
+    log(`PLANVAKT_BASE_URL is ${reached.origin}: sessions travel in the clear. Use the https address.`);
   const lanes = settings.smtpUrl === undefined ? undefined : openLanes({ ...relayOf(settings.smtpUrl), lanes: 1 });
   // Without an address of our own a link would lead where the request says: to whoever wrote it.
   const mailed = lanes && (side || settings.baseUrl !== undefined) ? { signInPost: signInPost(settings, lanes, log) } : {};

@@ -28,11 +28,12 @@ export interface Oidc {
 
 type Claims = Readonly<Record<string, unknown>>;
 
-export function createOidc(settings: OidcSettings): Oidc {
+/** The provider is reached by https alone; `ask`: by another way than Node's own. */
+export function createOidc(settings: OidcSettings, ask?: client.CustomFetch): Oidc {
   let found: Promise<client.Configuration> | undefined;
   // Asked when it is first needed, and again after it was away.
   const provider = (): Promise<client.Configuration> => {
-    found ??= discover(settings).catch((error: unknown) => {
+    found ??= discover(settings, ask).catch((error: unknown) => {
       found = undefined;
       throw error;
     });
@@ -91,10 +92,6 @@ function isVerified({ email_verified, xms_edov }: Claims): boolean {
   return email_verified === true || xms_edov === true || xms_edov === 1 || xms_edov === "1" || xms_edov === "true";
 }
 
-function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<client.Configuration> {
-  const url = new URL(issuer);
-  // A provider on this machine, as in tests, speaks http; every other has to speak https.
-  const onThisMachine = url.protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  const execute = onThisMachine ? { execute: [client.allowInsecureRequests] } : {};
-  return client.discovery(url, clientId, clientSecret, undefined, execute);
+function discover({ issuer, clientId, clientSecret }: OidcSettings, ask?: client.CustomFetch): Promise<client.Configuration> {
+  return client.discovery(new URL(issuer), clientId, clientSecret, undefined, ask && { [client.customFetch]: ask });
 }

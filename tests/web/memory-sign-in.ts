@@ -17,8 +17,14 @@ export function memorySignIn(): MemorySignIn {
     signIn: () => Promise.resolve(undefined),
     session: (token) => Promise.resolve(running.get(token)),
     sessions: () => Promise.resolve([]),
-    signOut: (token) => Promise.resolve(void running.delete(token)),
-    signOutEverywhere: () => Promise.resolve(running.clear()),
+    signOut: (token) => {
+      running.delete(token);
+      return Promise.resolve();
+    },
+    signOutEverywhere: () => {
+      running.clear();
+      return Promise.resolve();
+    },
     sealed: (_purpose, content) => Promise.resolve(JSON.stringify(content)),
     unsealed: (_purpose, text) => Promise.resolve(text === "" ? undefined : (JSON.parse(text) as unknown)),
   };

@@ -39,10 +39,7 @@ beforeEach(async () => {
 afterEach(() => work.close());
 
 /** Ours and the provider's, as a browser sees both. */
-function pagesWith(
-  { issuer }: RunningProvider,
-  more: { readonly domains?: readonly string[]; readonly trustAddresses?: boolean } = {},
-): Fetch {
+function pagesWith({ issuer, ask }: RunningProvider): Fetch {
   const settings = {
     issuer,
     clientId: CLIENT_ID,
@@ -50,8 +47,11 @@ function pagesWith(
     domains: ["vingaker.example"],
     trustAddresses: false,
   };
-  const { app } = pagesOn(work, { origin: ORIGIN, oidc: createOidc({ ...settings, ...more }), log: (line) => lines.push(line) });
-  return (request) => (new URL(request.url).origin === ORIGIN ? app.fetch(request) : fetch(request, { redirect: "manual" }));
+  const oidc = createOidc(settings, (url, { body, headers, method }) =>
+    ask(new Request(url, { body: body ?? null, headers, method })),
+  );
+  const { app } = pagesOn(work, { origin: ORIGIN, oidc, log: (line) => lines.push(line) });
+  return (request) => (new URL(request.url).origin === ORIGIN ? app.fetch(request) : ask(request));
 }
 
 const browser = (): Visitor => new Visitor(fetchAll, ORIGIN);

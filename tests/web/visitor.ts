@@ -104,7 +104,8 @@ function cookieOf(line: string, origin: string): Kept {
   const [pair = "", ...attributes] = line.split(/;\s*/);
   const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice("path=".length) ?? "/";
   const gone = attributes.some((attribute) => /^max-age=0$/i.test(attribute) || /^expires=.* 1970 /i.test(attribute));
-  const [name = "", value = ""] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
+  const name = pair.slice(0, pair.indexOf("="));
+  const value = pair.slice(pair.indexOf("=") + 1);
   return { origin, name, value: gone ? "" : value, path };
 }
 
