@@ -37,7 +37,10 @@ export function unknownReferences(plan: PlanDraft): Complaint[] {
 function roleReferences(plan: PlanDraft): Reference[] {
   const { owner, workGroup, headOfAdministration, secretary, administrator } = plan.top;
   return [
-    ...Object.entries({ owner, workGroup, headOfAdministration, secretary, administrator }).map(([key, to]) => ({ path: [key], to })),
+    ...Object.entries({ owner, workGroup, headOfAdministration, secretary, administrator }).map(([key, to]) => ({
+      path: [key],
+      to,
+    })),
     ...plan.roles.flatMap(({ path, is: { escalatesTo, convener, contact } }) =>
       Object.entries({ escalatesTo, convener, contact }).map(([key, to]) => ({ path: [...path, key], to })),
     ),
