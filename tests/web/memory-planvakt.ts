@@ -59,9 +59,9 @@ export class MemoryPlanvakt implements Planvakt {
   readonly meetings = memoryMeetings;
   readonly feeds = memoryFeeds();
   readonly #people = memoryPeople(civilDate("2027-01-18"));
-  readonly people = this.#people.people;
-  readonly foreseePeople = this.#people.foreseePeople;
-  readonly changePeople = this.#people.changePeople;
+  readonly people: Planvakt["people"] = (...asked) => this.#people.people(...asked);
+  readonly foreseePeople: Planvakt["foreseePeople"] = (...asked) => this.#people.foreseePeople(...asked);
+  readonly changePeople: Planvakt["changePeople"] = (...asked) => this.#people.changePeople(...asked);
   readonly signIn = memorySignIn();
   /** Where a test says in what capacities everybody looks; else the sample's roles do. */
   everybodyIs: readonly Capacity[] | undefined;
