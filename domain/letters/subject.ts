@@ -22,12 +22,12 @@ function namesPart(about: Pick<OccurrenceFacts, "duty" | "part" | "periodLabel">
 }
 
 /**
- * The stem with a word before it and the first of `endings` that fits {@link SUBJECT_LIMIT}; the last of them, which is the shortest,
- * where none does: a subject never loses its day. The stem itself is never cut: threads hold by it.
+ * The stem with a word before it and the first of `endings` that fits {@link SUBJECT_LIMIT}; none where not even the last does: then the
+ * preview beside the subject says the day. The stem itself is never cut: threads hold by it.
  */
 export function subjectLine(about: OccurrenceFacts, before: string, endings: readonly string[]): string {
   const line = before + subjectStem(about);
-  return line + (endings.find((ending) => line.length + ending.length <= SUBJECT_LIMIT) ?? endings.at(-1) ?? "");
+  return line + (endings.find((ending) => line.length + ending.length <= SUBJECT_LIMIT) ?? "");
 }
 
 /** A subject that asks for something: it always ends in the last day, in fewer letters where there is little room. */

@@ -460,7 +460,7 @@ goals:
   {
     name: "an unknown key far from any",
     faults: [
-      "plan.yaml:8 xyzzy = 1 | Unknown key in a plan. There are: plan, version, title, municipality, committee, office, owner, workGroup, headOfAdministration, secretary, calendar, paperDeadlines ….",
+      "plan.yaml:8 xyzzy = 1 | Unknown key in a plan. There are: plan, version, title, municipality, committee, office, owner, workGroup, headOfAdministration, secretary, administrator, calendar ….",
     ],
     plan: [["owner: chef", "owner: chef\nxyzzy: 1"]],
   },
