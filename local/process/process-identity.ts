@@ -13,8 +13,8 @@ export interface RunningProcess {
 }
 
 /**
- * Looks a process up by its number. Undefined when there is none, or when it is dead and only waits to be reaped:
- * in a container nobody may ever reap it, and then its number answers signals for ever.
+ * Looks a process up by its number. Undefined when there is none, when it is being taken down, or when it is dead and only waits to be
+ * reaped: in a container nobody may ever reap it, and then its number answers signals for ever.
  */
 export async function findProcess(pid: number): Promise<RunningProcess | undefined> {
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
@@ -36,7 +36,8 @@ async function fromProc(pid: number): Promise<RunningProcess | undefined> {
     // The second field is the program's name in parentheses and may hold anything; the rest is plain: state is the third, start time the 22nd.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [state] = fields;
-    if (state === "Z" || state === "X") return undefined;
+    // One that was killed gives its memory back first, its command line with it, and may still count as running for a moment.
+    if (state === "Z" || state === "X" || commandLine === "") return undefined;
     return { pid, identity: `${boot.trim()}:${fields[19] ?? ""}`, commandLine: commandLine.replaceAll("\0", " ").trim() };
   } catch {
     return undefined;

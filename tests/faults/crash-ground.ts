@@ -114,7 +114,10 @@ export async function takeCrashGround(sinkThinksMs: number): Promise<CrashGround
           // Its page is not what is tested, and must not be left behind.
           await temporal.stop();
         },
-        revive: async () => void (temporal = await startEngine()),
+        revive: async () => {
+          await untilFree(Number(temporal.address.split(":").at(-1)));
+          temporal = await startEngine();
+        },
       },
     },
     mailsOnDisk: async () => Promise.all((await mailFiles(mail)).map((name) => readFile(join(mail, name)))),
@@ -130,6 +133,18 @@ export async function takeCrashGround(sinkThinksMs: number): Promise<CrashGround
       await rm(base, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Waits until nobody has the port. Whoever looks for a dead engine may for a moment be given its port as their own end, and the engine
+ * would come up on another, where a worker that was told the first one never finds it.
+ */
+async function untilFree(port: number): Promise<void> {
+  const until = performance.now() + READY_MS;
+  while ((await choosePorts(["engine"], { engine: port })).engine !== port) {
+    if (performance.now() > until) throw new Error(`Port ${port} is taken, and the engine cannot come back to it`);
+    await pause(50);
+  }
 }
 
 async function killChild(child: Child): Promise<void> {
