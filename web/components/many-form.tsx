@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { Acted } from "../../client/many.ts";
 import { counted, sentence } from "../../domain/letters/phrases.ts";
-import { rowField, rowsIn, type RowOutcome } from "../forms/many.ts";
+import { nextId, rowField, rowsIn, type RowOutcome } from "../forms/many.ts";
 import { one } from "../forms/typed.ts";
 import type { FieldFault, Typed } from "../forms/typed.ts";
 import { ActedList } from "./acted-list.tsx";
@@ -90,16 +90,22 @@ function lostRows({ typed, outcomes }: Again, shown: readonly string[]): readonl
   });
 }
 
-export function Row({ id, title, children }: { id: string; title: Child; children: Child }) {
+interface RowProps {
+  readonly rowKey: string;
+  readonly title: Child;
+  readonly again: Again | undefined;
+  readonly children: Child;
+}
+
+/** One row under its heading. Its key and the id of its next command go with the save. */
+export function Row({ rowKey, title, again, children }: RowProps) {
+  const id = `rad-${rowKey.replaceAll(/[^A-Za-z0-9_-]/g, "-")}`;
   return (
     <section class="matter" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      <input type="hidden" name="rad" value={rowKey} />
+      <input type="hidden" name={rowField("id", rowKey)} value={nextId(rowKey, again?.outcomes ?? [])} />
       {children}
     </section>
   );
-}
-
-/** An id for a row's heading. */
-export function rowId(key: string): string {
-  return `rad-${key.replaceAll(/[^A-Za-z0-9_-]/g, "-")}`;
 }

@@ -5,11 +5,11 @@ import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import { counted } from "../../domain/letters/phrases.ts";
 import { ShortDay } from "../components/dated.tsx";
 import { ChoiceGroup, TextArea, type FormState } from "../components/fields.tsx";
-import { manyState, Row, rowId, Saved, type Again } from "../components/many-form.tsx";
+import { manyState, Row, Saved, type Again } from "../components/many-form.tsx";
 import { lineTitle, OccurrenceList } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation } from "../components/quotation.tsx";
-import { nextId, rowField, rowKey } from "../forms/many.ts";
+import { rowField, rowKey } from "../forms/many.ts";
 import { VERDICT } from "../words.ts";
 import { more, type ManyPageProps } from "./to-confirm.tsx";
 
@@ -71,11 +71,10 @@ function Attestation({ row: { matter, part, label, wanted }, state, again, today
   const key = rowKey(matter.occurrence, part);
   return (
     <Row
-      id={rowId(key)}
+      rowKey={key}
       title={<a href={hrefOf(matter.occurrence)}>{lineTitle(matter) + (part === undefined ? "" : `: ${label}`)}</a>}
+      again={again}
     >
-      <input type="hidden" name="rad" value={key} />
-      <input type="hidden" name={rowField("id", key)} value={nextId(key, again?.outcomes ?? [])} />
       <p class="line-facts">
         Senast <ShortDay date={matter.due} today={today} />
       </p>

@@ -4,11 +4,11 @@ import type { PersonView } from "../../client/views.ts";
 import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { counted } from "../../domain/letters/phrases.ts";
 import { ChoiceGroup, TextArea, type FormState } from "../components/fields.tsx";
-import { manyState, Row, rowId, Saved, type Again } from "../components/many-form.tsx";
+import { manyState, Row, Saved, type Again } from "../components/many-form.tsx";
 import { lineTitle } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation } from "../components/quotation.tsx";
-import { confirmsAlone, nextId, rowField, rowKey } from "../forms/many.ts";
+import { confirmsAlone, rowField, rowKey } from "../forms/many.ts";
 import type { Frame } from "../frame.ts";
 import { Reported } from "./occurrence.tsx";
 
@@ -71,9 +71,7 @@ function Report({ matter, state, again, hrefOf }: ReportProps) {
   const key = rowKey(matter.occurrence);
   const alone = confirmsAlone(matter);
   return (
-    <Row id={rowId(key)} title={<a href={hrefOf(matter.occurrence)}>{lineTitle(matter)}</a>}>
-      <input type="hidden" name="rad" value={key} />
-      <input type="hidden" name={rowField("id", key)} value={nextId(key, again?.outcomes ?? [])} />
+    <Row rowKey={key} title={<a href={hrefOf(matter.occurrence)}>{lineTitle(matter)}</a>} again={again}>
       {matter.parts.map((part) =>
         part.report === undefined ? null : (
           <>
