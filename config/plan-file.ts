@@ -128,6 +128,16 @@ const calendar = record("a calendar", {
   quietWeeks: record("quiet weeks", { from: whole("an ISO week", 1, 53), to: whole("an ISO week", 1, 53) }).optional(),
 });
 
+const committeeMeeting = record("a meeting of the nämnd", {
+  meeting: day("the day of the meeting"),
+  stop: day("the last day to hand in papers"),
+}).refine(({ meeting, stop }) => stop < meeting, {
+  path: ["stop"],
+  error: "Expected a day before the meeting: papers are handed in first.",
+});
+
+const closing = record("closing", { meetings: list("meetings of the nämnd", committeeMeeting, 1) });
+
 const ladders = record("ladders", {
   month: ladder.optional(),
   "half-year": ladder.optional(),
@@ -150,6 +160,8 @@ export const planFile = record("a plan", {
   administrator: role.optional(),
   calendar: calendar.optional(),
   paperDeadlines: list("days", day()).optional(),
+  /** The nämnd's meetings and their stoppdatum: what the closing of a year is planned from. */
+  closing: closing.optional(),
   ladders: ladders.optional(),
   roles: list("roles", roleFile, 1),
   units: list("units", unitFile).optional(),

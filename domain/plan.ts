@@ -217,6 +217,12 @@ export interface WorkCalendarSpec {
   readonly quietWeeks: { readonly from: number; readonly to: number };
 }
 
+/** A meeting of the nämnd, and the last day (stoppdatum) to hand in papers for it. */
+export interface CommitteeMeeting {
+  readonly meeting: CivilDate;
+  readonly stop: CivilDate;
+}
+
 export interface Plan {
   readonly id: PlanId;
   readonly version: string;
@@ -235,8 +241,10 @@ export interface Plan {
   /** Runs Planvakt here. Absent: the owner does. */
   readonly administrator?: RoleId;
   readonly calendar: WorkCalendarSpec;
-  /** Last days to hand in papers for the nämnd: `list` goes five working days before each. */
+  /** Last days to hand in papers for the nämnd, those of {@link closing} among them: `list` goes five working days before each. */
   readonly paperDeadlines: readonly CivilDate[];
+  /** What the closing of a year is planned backwards from. Absent: each year is closed on its last working day. */
+  readonly closing?: { readonly meetings: readonly CommitteeMeeting[] };
   readonly ladders: Readonly<Partial<Record<LadderClass, Ladder>>>;
   readonly roles: readonly Role[];
   readonly units: readonly Unit[];

@@ -21,6 +21,7 @@ export function repeatedPlanIds(plan: PlanDraft): Complaint[] {
     ...plan.events.flatMap(({ path, is }) =>
       repeatedDays((is.dates ?? []).map(({ planned }, index) => ({ path: [...path, "dates", index], name: planned }))),
     ),
+    ...repeatedMeetings(plan),
     ...repeated("action, meeting or rule", ids(plan.items)),
     ...plan.items.flatMap((item) =>
       repeated(`duty of ${item.is.id ?? "this item"}`, ids(plan.duties.filter((duty) => duty.item === item))),
@@ -45,6 +46,13 @@ export function repeatedPersons(people: PeopleDraft): Complaint[] {
 function repeatedDays(days: readonly Named[]): Complaint[] {
   const message = "The day stands twice, and would be one period twice. Keep one of them.";
   return repeated("day", days).map((complaint) => ({ ...complaint, message }));
+}
+
+function repeatedMeetings({ top }: PlanDraft): Complaint[] {
+  const path = ["closing", "meetings"];
+  const days = (top.closing?.meetings ?? []).map(({ meeting }, index) => ({ path: [...path, index, "meeting"], name: meeting }));
+  const message = "The nämnd has this meeting twice. Keep the one with the right stoppdatum.";
+  return repeated("meeting", days).map((complaint) => ({ ...complaint, message }));
 }
 
 function listed(entries: readonly { readonly id: string }[] | undefined, path: Path): Named[] {

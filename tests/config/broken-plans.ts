@@ -247,6 +247,25 @@ goals:
     ...to('{ every: P3M, season: { from: "02-01", until: "03-15" } }'),
   },
   {
+    name: "a meeting of the nämnd before its papers",
+    faults: [
+      'plan.yaml:22 closing.meetings[0].stop = "2027-03-18" | Expected a day before the meeting: papers are handed in first.',
+    ],
+    plan: [["goals:\n", "closing:\n  meetings:\n    - { meeting: 2027-03-18, stop: 2027-03-18 }\ngoals:\n"]],
+  },
+  {
+    name: "a meeting of the nämnd that stands twice",
+    faults: [
+      'plan.yaml:23 closing.meetings[1].meeting = "2027-03-18" | The nämnd has this meeting twice. Keep the one with the right stoppdatum.',
+    ],
+    plan: [
+      [
+        "goals:\n",
+        "closing:\n  meetings:\n    - { meeting: 2027-03-18, stop: 2027-03-04 }\n    - { meeting: 2027-03-18, stop: 2027-03-05 }\ngoals:\n",
+      ],
+    ],
+  },
+  {
     name: "no time for an event",
     faults: [
       'plan.yaml:32 goals[0].actions[0].duties[0].cadence.within = "P0D" | No time to do it in: it never falls due. Expected a day or more: P30D.',
