@@ -1,6 +1,7 @@
 /** The shape of `plan.yaml`: what an author writes. `plan-values.ts` makes the domain's `Plan` of it. */
 import { z } from "zod";
 import type { PartId, PlanId, RoleId, UnitId } from "../domain/ids.ts";
+import { RESERVED_PLAN_IDS } from "../domain/reserved-plan-ids.ts";
 import type { EventDay } from "../domain/plan.ts";
 import { cadence } from "./cadence-file.ts";
 import { address, day, itemNumber, list, slug, text, whole, word } from "./fields.ts";
@@ -145,9 +146,13 @@ const ladders = record("ladders", {
   long: ladder.optional(),
 });
 
+const planId = slug<PlanId>("the plan's id").refine((written) => !RESERVED_PLAN_IDS.includes(written), {
+  error: "Planvakt's own pages lie at this address. Give the plan another id, such as the municipality's name.",
+});
+
 /** The whole file. */
 export const planFile = record("a plan", {
-  plan: slug<PlanId>("the plan's id"),
+  plan: planId,
   version: text("the version's label"),
   title: text("the plan's title"),
   municipality: text("the municipality's name"),

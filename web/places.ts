@@ -16,6 +16,8 @@ export type Place =
 const KEYED = new Set(["l", "m", "kal"]);
 const OPEN = new Set(["style.css", FONT_PATH.slice(1), ACCESSIBILITY_PATH.slice(1), SIGN_IN_PATH.slice(1)]);
 const KNOWN = new Set(["", "logga-ut", "inloggningar", "rundtur", "visa-som", "tidsresa"]);
+/** What no plan may be called, or its pages would be out of reach ({@link file://../domain/reserved-plan-ids.ts}). */
+export const TAKEN: readonly string[] = [...KEYED, ...OPEN, ...KNOWN];
 /** `/:plan/:item/:duty/:period`, and what lies under it. */
 const OCCURRENCE_DEPTH = 3;
 

@@ -47,6 +47,13 @@ export const BROKEN: readonly BrokenPlan[] = [
     plan: [["responsible: [chef]", "responsible: [chfe]"]],
   },
   {
+    name: "a plan called as one of our own pages",
+    faults: [
+      `plan.yaml:1 plan = "kal" | Planvakt's own pages lie at this address. Give the plan another id, such as the municipality's name.`,
+    ],
+    plan: [["plan: testby", "plan: kal"]],
+  },
+  {
     name: "an unknown role at the top",
     faults: [
       'plan.yaml:7 owner = "ingen-alls" | There is no such role. Expected one listed in roles:. There are: direktor, chef, sekreterare, gruppen, sammankallande, grannen.',

@@ -14,3 +14,11 @@ test("keeps a remembered port while it is free and takes another when it is not"
   expect(second.a).not.toBe(first.a);
   expect(second.b).toBe(first.b);
 });
+
+test("draws ports that no outgoing connection is lent", async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `n${String(index)}`);
+  const ports = Object.values(await choosePorts(names, {}));
+  expect(new Set(ports).size).toBe(names.length);
+  expect(Math.min(...ports)).toBeGreaterThanOrEqual(20_000);
+  expect(Math.max(...ports)).toBeLessThan(32_768);
+});

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { CAPACITIES, type Capacity } from "../../domain/capacities.ts";
 import { createApp } from "../../web/app.tsx";
 import { PAGES, PERMISSIONS, reachOf, type Act, type PageName } from "../../web/permissions.ts";
-import { placeOf } from "../../web/places.ts";
+import { RESERVED_PLAN_IDS } from "../../domain/reserved-plan-ids.ts";
+import { placeOf, TAKEN } from "../../web/places.ts";
 import { MemoryPlanvakt, OCCURRENCE } from "./memory-planvakt.ts";
 import { signedInAs } from "./memory-sign-in.ts";
 import { OWNER, PLAN } from "./sample-plan.ts";
@@ -186,4 +187,9 @@ describe("the pages", () => {
     expect(text).not.toContain(`href="/${PLAN}/utskick"`);
     expect(text).toContain("Inloggad som Cecilia Ceder");
   });
+});
+
+it("no plan may take the address of a page that is nobody's plan", () => {
+  const couldBePlans = TAKEN.filter((word) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word));
+  expect([...RESERVED_PLAN_IDS].sort()).toEqual(couldBePlans.sort());
 });
