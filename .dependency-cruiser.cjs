@@ -3,7 +3,7 @@
  *
  *   domain ← workflows ← worker;  domain ← ledger ← activities ← worker
  *   workflows/ports.ts and messages.ts ← activities;  domain, ledger, workflows/messages.ts ← client ← web, cli
- *   domain, ledger ← documents ← web
+ *   domain, ledger ← documents ← web, cli
  *   config ← worker, web, cli;  local ← cli, web/main.ts
  *   nothing imports worker
  */
@@ -97,7 +97,14 @@ module.exports = {
       MESSAGES,
     ),
     only("config-parses", "^config/", "It turns files and environment into the domain's values.", "^config/", "^domain/"),
-    only("documents-are-plain", "^documents/", "They write what they are given.", "^documents/", "^domain/", "^ledger/"),
+    only(
+      "documents-are-plain",
+      "^documents/",
+      "They write what they are given, and read tables out of files that are handed in.",
+      "^documents/",
+      "^domain/",
+      "^ledger/",
+    ),
     only(
       "local-stands-beside",
       "^local/",
@@ -137,6 +144,7 @@ module.exports = {
       "^cli/",
       "^client/",
       "^config/",
+      "^documents/",
       "^domain/",
       "^ledger/(open|migrate)\\.ts$",
       "^local/",
