@@ -15,6 +15,7 @@ import { operationRoutes } from "./routes/operation.tsx";
 import { letterRoutes } from "./routes/letters.tsx";
 import { manyRoutes } from "./routes/many.tsx";
 import { meetingRoutes } from "./routes/meetings.tsx";
+import { languageRoutes } from "./routes/language.ts";
 import { linkRoutes } from "./routes/link.tsx";
 import { localRoutes } from "./routes/local.tsx";
 import { occurrenceRoutes } from "./routes/occurrence.tsx";
@@ -28,6 +29,7 @@ import { siteRoutes } from "./routes/site.tsx";
 import { timelineRoutes } from "./routes/timeline.tsx";
 import { gate } from "./gate.tsx";
 import { headers, sameSiteOnly } from "./security.ts";
+import { speaking } from "./speaking.ts";
 import { themeOf } from "./theme.ts";
 
 export type { LocalTools } from "./local-tools.ts";
@@ -46,6 +48,7 @@ export function createApp(deps: WebDeps): Hono {
   const font = readFont();
 
   app.use(headers(deps.origin));
+  app.use(speaking);
   app.use(...sameSiteOnly(deps.origin));
   app.use(compress({ encoding: "gzip" }));
   app.use(
@@ -62,6 +65,7 @@ export function createApp(deps: WebDeps): Hono {
     c.body(font, 200, { "Content-Type": "font/woff2", "Cache-Control": "public, max-age=31536000, immutable" }),
   );
   app.use(gate(deps));
+  app.route("/", languageRoutes());
   app.route("/", siteRoutes(deps));
   app.route("/", signInRoutes(deps));
   app.route("/", localRoutes(deps));

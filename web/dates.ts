@@ -32,20 +32,20 @@ export function dayOf(instant: string): CivilDate {
   return dateAt(parseInstant(instant));
 }
 
-/** `08.00`, Stockholm time. */
-function clockOf(instant: string): string {
+/** `kl. 08.00`, Stockholm time. */
+function clockOf(instant: string, words: DateWords): string {
   const { hour, minute } = timeAt(parseInstant(instant));
-  return `${String(hour).padStart(2, "0")}.${String(minute).padStart(2, "0")}`;
+  return words.clock(String(hour).padStart(2, "0"), String(minute).padStart(2, "0"));
 }
 
 /** `måndag 1 mars 2027 kl. 08.00`. */
-export function longInstant(instant: string): string {
-  return `${longDate(dayOf(instant))} kl. ${clockOf(instant)}`;
+export function longInstant(instant: string, words: DateWords = mattersSv.dates): string {
+  return `${words.long(dayOf(instant))} ${clockOf(instant, words)}`;
 }
 
 /** `2027-03-01 kl. 08.00`, for tables. */
-export function shortInstant(instant: string): string {
-  return `${dayOf(instant)} kl. ${clockOf(instant)}`;
+export function shortInstant(instant: string, words: DateWords = mattersSv.dates): string {
+  return `${dayOf(instant)} ${clockOf(instant, words)}`;
 }
 
 const MONTHS = new Intl.DateTimeFormat("sv", { month: "long", year: "numeric", timeZone: "UTC" });

@@ -9,8 +9,11 @@ import type { Site } from "../domain/site.ts";
 import { localTools } from "./deps.ts";
 import type { WebDeps } from "./deps.ts";
 import type { LocalTools } from "./local-tools.ts";
-import { languageOf, type Language } from "./messages/language.ts";
+import { messagesIn } from "./messages/index.ts";
+import type { Language } from "./messages/language.ts";
+import type { Messages } from "./messages/messages.ts";
 import type { PageName } from "./permissions.ts";
+import { languageHere } from "./speaking.ts";
 import { personIn, seesPlan, viewerOf } from "./viewer.ts";
 
 export type { WebDeps } from "./deps.ts";
@@ -79,9 +82,14 @@ export async function plansFor(c: Context, deps: WebDeps): Promise<readonly Plan
   return (await deps.planvakt.plans()).filter(({ plan }) => seesPlan(viewer, plan));
 }
 
-/** The language of the reader's browser, and whose installation it is. */
+/** The reader's language, and whose installation it is. */
 export function shownTo(c: Context, { site }: WebDeps): Pick<Frame, "language" | "site"> {
-  return { language: languageOf(c.req.header("accept-language")), ...(site && { site }) };
+  return { language: languageHere(c), ...(site && { site }) };
+}
+
+/** What pages say in the frame's language. */
+export function wordsOf(frame: Pick<Frame, "language">): Messages {
+  return messagesIn(frame.language ?? "sv");
 }
 
 /** The one who looks, as commands want it. */

@@ -4,6 +4,9 @@ const quoted = encodeURIComponent;
 
 export const ACCESSIBILITY_PATH = "/tillganglighet";
 
+/** Where the language is chosen. */
+export const LANGUAGE_PATH = "/sprak";
+
 export const SIGN_IN_PATH = "/logga-in";
 export const SIGN_OUT_PATH = "/logga-ut";
 export const SIGN_OUT_EVERYWHERE_PATH = "/logga-ut/overallt";

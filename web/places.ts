@@ -1,6 +1,6 @@
 /** What an address leads to, before anybody has been asked whether they may go there. */
 import { FONT_PATH } from "./font.ts";
-import { ACCESSIBILITY_PATH, SIGN_IN_PATH } from "./paths.ts";
+import { ACCESSIBILITY_PATH, LANGUAGE_PATH, SIGN_IN_PATH } from "./paths.ts";
 import { PAGES, type PageName } from "./permissions.ts";
 
 export type Place =
@@ -14,7 +14,7 @@ export type Place =
   | { readonly kind: "nowhere" };
 
 const KEYED = new Set(["l", "m", "kal"]);
-const OPEN = new Set(["style.css", FONT_PATH.slice(1), ACCESSIBILITY_PATH.slice(1), SIGN_IN_PATH.slice(1)]);
+const OPEN = new Set(["style.css", FONT_PATH.slice(1), ACCESSIBILITY_PATH.slice(1), LANGUAGE_PATH.slice(1), SIGN_IN_PATH.slice(1)]);
 const KNOWN = new Set(["", "logga-ut", "inloggningar", "rundtur", "visa-som", "tidsresa"]);
 /** What no plan may be called, or its pages would be out of reach ({@link file://../domain/reserved-plan-ids.ts}). */
 export const TAKEN: readonly string[] = [...KEYED, ...OPEN, ...KNOWN];

@@ -5,7 +5,7 @@ import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { LONGEST_COMMENT, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import { never } from "../../domain/planvakt-error.ts";
-import { useWords } from "../messages/spoken.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
 import { ChoiceGroup, Select, TextArea, TextField } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
 
@@ -21,11 +21,12 @@ interface ActFieldsProps {
 export function ActFields(props: ActFieldsProps) {
   const { possible, form, view, today, persons } = props;
   const tomorrow = addDays(today, 1);
+  const words = useWords().acts;
   switch (possible.act) {
     case "report":
       return <ReportFields form={form} view={view} />;
     case "undo":
-      return <p>Rapporten tas bort och du kan rapportera på nytt. Det går i tio minuter.</p>;
+      return <p>{words.undo}</p>;
     case "confirm": {
       const group = persons.filter((person) =>
         person.roles.some((role) => role.id === view.confirmRole || role.title === view.confirmRole),
@@ -33,23 +34,14 @@ export function ActFields(props: ActFieldsProps) {
       return (
         <>
           <p>
-            {possible.onlyAtMeeting === true
-              ? "Du har själv rapporterat och kan inte bekräfta ensam. På gruppens möte får ni göra det tillsammans. "
-              : "Du intygar att det är gjort. "}
-            Därefter är den klar och kan inte ändras.
+            {possible.onlyAtMeeting === true ? words.confirm.onlyAtMeeting : words.confirm.alone} {words.confirm.after}
           </p>
           {group.length < 2 ? null : (
             <ChoiceGroup
               form={form}
               name="present"
-              label={
-                possible.onlyAtMeeting === true ? "Vilka är med på mötet?" : "Bekräftar ni på ett möte? Kryssa för dem som är med."
-              }
-              hint={
-                possible.onlyAtMeeting === true
-                  ? "Kryssa för minst två."
-                  : "Är minst två med får ni bekräfta även det någon av er har rapporterat."
-              }
+              label={possible.onlyAtMeeting === true ? words.confirm.whoIsThere : words.confirm.atMeeting}
+              hint={possible.onlyAtMeeting === true ? words.confirm.leastTwo : words.confirm.together}
               kind="checkbox"
               choices={group.map((person) => ({ value: person.id, label: person.name }))}
             />
@@ -60,46 +52,39 @@ export function ActFields(props: ActFieldsProps) {
     case "return":
       return (
         <>
-          <p>Den som rapporterade får ett mejl med det du skriver.</p>
-          <TextArea form={form} name="reason" label="Vad behöver kompletteras?" longest={LONGEST_REASON} required />
-          <TextField
-            form={form}
-            name="due"
-            type="date"
-            label="Senast"
-            hint="Lämnas det tomt blir det tio arbetsdagar."
-            min={tomorrow}
-          />
+          <p>{words.giveBack.told}</p>
+          <TextArea form={form} name="reason" label={words.giveBack.wanted} longest={LONGEST_REASON} required />
+          <TextField form={form} name="due" type="date" label={words.by} hint={words.giveBack.tenDays} min={tomorrow} />
         </>
       );
     case "postpone":
       return (
         <>
-          <p>Datumet kan flyttas högst två gånger. Det ursprungliga datumet står kvar i historiken.</p>
-          <TextField form={form} name="due" type="date" label="Nytt datum" min={tomorrow} required />
-          <TextArea form={form} name="reason" label="Varför?" rows={2} longest={LONGEST_REASON} required />
+          <p>{words.postpone.twice}</p>
+          <TextField form={form} name="due" type="date" label={words.postpone.newDay} min={tomorrow} required />
+          <TextArea form={form} name="reason" label={words.why} rows={2} longest={LONGEST_REASON} required />
         </>
       );
     case "excuse":
       return (
         <>
-          <p>Den avslutas utan att ha gjorts, och skälet syns i årsuppföljningen.</p>
-          <TextArea form={form} name="reason" label="Varför?" rows={2} longest={LONGEST_REASON} required />
+          <p>{words.excuse}</p>
+          <TextArea form={form} name="reason" label={words.why} rows={2} longest={LONGEST_REASON} required />
         </>
       );
     case "reassign":
       return (
         <>
-          <p>Den du väljer får frågan i ett mejl. Tills svaret är ja ligger ansvaret kvar där det är, och påminnelserna också.</p>
+          <p>{words.reassign.told}</p>
           <Select
             form={form}
             name="to"
-            label="Vem ska ha det?"
-            empty="Välj person"
-            choices={persons.map((person) => ({ value: person.id, label: withRoles(person) }))}
+            label={words.reassign.to}
+            empty={words.reassign.choose}
+            choices={persons.map((person) => ({ value: person.id, label: withRoles(person), named: true }))}
             required
           />
-          <TextArea form={form} name="reason" label="Varför?" rows={2} longest={LONGEST_REASON} required />
+          <TextArea form={form} name="reason" label={words.why} rows={2} longest={LONGEST_REASON} required />
         </>
       );
     case "accept":
@@ -107,8 +92,8 @@ export function ActFields(props: ActFieldsProps) {
     case "decline":
       return (
         <>
-          <p>Den som har ansvaret får ett mejl med det du skriver.</p>
-          <TextArea form={form} name="reason" label="Varför?" rows={2} longest={LONGEST_REASON} required />
+          <p>{words.decline}</p>
+          <TextArea form={form} name="reason" label={words.why} rows={2} longest={LONGEST_REASON} required />
         </>
       );
     case "comment":
@@ -116,8 +101,8 @@ export function ActFields(props: ActFieldsProps) {
         <TextArea
           form={form}
           name="text"
-          label="Kommentar"
-          hint="Den syns i historiken för alla som följer planen. Inga mejl skickas. Skriv inget om enskilda personer eller ärenden."
+          label={words.comment.label}
+          hint={words.comment.hint}
           rows={3}
           longest={LONGEST_COMMENT}
           required
@@ -133,11 +118,12 @@ function Question({ view, part }: { view: OccurrenceView; part: string | undefin
   const offer = view.parts.find((candidate) => part === undefined || candidate.part === part)?.offer;
   return (
     <>
-      <p>
-        {offer === undefined ? "Någon" : offer.byName} frågar om du kan ta över. Säger du ja är den din, med datum och påminnelser.
-        Rapporterar du den direkt räknas det som ett ja.
-      </p>
-      {offer === undefined ? null : <p class="said">{offer.reason}</p>}
+      <p>{useWords().acts.accept(offer?.byName)}</p>
+      {offer === undefined ? null : (
+        <p class="said" lang={useSwedish()}>
+          {offer.reason}
+        </p>
+      )}
     </>
   );
 }
@@ -146,15 +132,16 @@ type Asked = Pick<OccurrenceView, "reportAs" | "figures" | "noteRequired" | "ask
 
 /** What a report asks for. */
 export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
+  const { acts: words, matters } = useWords();
   return (
     <>
       {view.reportAs !== "attest" ? null : (
         <ChoiceGroup
           form={form}
           name="verdict"
-          label="Hur fungerar det?"
+          label={words.report.how}
           kind="radio"
-          choices={Object.entries(useWords().matters.verdict).map(([value, label]) => ({ value, label }))}
+          choices={Object.entries(matters.verdict).map(([value, label]) => ({ value, label }))}
           required
         />
       )}
@@ -164,15 +151,13 @@ export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
       <TextArea
         form={form}
         name="note"
-        label="Anteckning"
-        hint="Skriv inget om enskilda personer eller ärenden."
+        label={words.report.note}
+        hint={words.report.noCases}
         rows={3}
         longest={LONGEST_NOTE}
         required={view.noteRequired}
       />
-      {view.asksReference === true ? (
-        <TextField form={form} name="reference" label="Länk eller diarienummer till underlag" />
-      ) : null}
+      {view.asksReference === true ? <TextField form={form} name="reference" label={words.report.reference} /> : null}
     </>
   );
 }
@@ -180,14 +165,15 @@ export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
 function FigureField({ form, figure }: { form: FormState; figure: OccurrenceView["figures"][number] }) {
   const { id, label, unit, kind } = figure;
   const field = { form, name: `figure.${id}` };
+  const words = useWords().acts.report;
   switch (kind) {
     case "check":
-      return <ChoiceGroup {...field} label={label} kind="checkbox" choices={[{ value: "ja", label: "Ja" }]} />;
+      return <ChoiceGroup {...field} label={label} named kind="checkbox" choices={[{ value: "ja", label: words.yes }]} />;
     case "coverage":
-      return <TextField {...field} label={label} hint="Hur många av hur många, till exempel 12/14." asked />;
+      return <TextField {...field} label={label} named hint={words.coverage} asked />;
     case "number":
     case undefined:
-      return <TextField {...field} label={unit === "" ? label : `${label} (${unit})`} asked />;
+      return <TextField {...field} label={unit === "" ? label : `${label} (${unit})`} named asked />;
     default:
       return never(kind);
   }

@@ -1,12 +1,14 @@
 /** The forms on an occurrence: only what this person may do now; the rest stands as a reason. */
+import type { Child } from "hono/jsx";
 import type { OccurrenceView, PersonView, Possible } from "../../client/views.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { CHOSEN, choiceLabel, needsChoice } from "../forms/chosen.ts";
 import { newCommandId } from "../forms/command-id.ts";
 import { useWords } from "../messages/spoken.ts";
 import { ActFields } from "./act-fields.tsx";
-import { Tick } from "./fields.tsx";
+import { FormFault, Tick } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
+import { Swedish } from "./swedish.tsx";
 
 /** The form that was refused, to be shown again as it was typed. */
 export interface Refused {
@@ -44,6 +46,7 @@ export function ActForms(props: ActFormsProps) {
   const allowed = [...all.filter((possible) => possible.ok || isRefused(possible, props.refused)), ...lost];
   const first = allowed.filter(isFirst);
   const others = allowed.filter((possible) => !isFirst(possible));
+  const words = useWords().acts;
   const denied = props.view.possible.filter((possible) => !possible.ok && possible.reason !== undefined);
   return (
     <>
@@ -55,7 +58,7 @@ export function ActForms(props: ActFormsProps) {
       ))}
       {others.length === 0 ? null : (
         <section class="other-acts" aria-labelledby="annat">
-          <h2 id="annat">Något annat</h2>
+          <h2 id="annat">{words.others}</h2>
           {others.map((possible) => (
             <details open={isRefused(possible, props.refused)}>
               <summary>{headOf(possible, props.view)}</summary>
@@ -76,13 +79,13 @@ function ActForm(props: ActFormsProps & { possible: Possible; primary: boolean }
     refused && isRefused(possible, refused) ? refused.form : { prefix, typed: {}, faults: [], commandId: newCommandId() };
   return (
     <form method="post" action={action}>
-      {form.reason === undefined ? null : <p class="fault">{form.reason}</p>}
+      <FormFault form={form} />
       <input type="hidden" name="commandId" value={form.commandId} />
       <input type="hidden" name="act" value={possible.act} />
       {possible.part === undefined ? null : <input type="hidden" name="part" value={possible.part} />}
       <ActFields possible={possible} form={form} view={view} today={props.today} persons={props.persons} />
       {props.choosing === true && needsChoice(possible.act, view) ? (
-        <Tick form={form} name={CHOSEN} label={choiceLabel(possible.act, view)} />
+        <Tick form={form} name={CHOSEN} label={choiceLabel(possible.act, view, useWords().acts)} />
       ) : null}
       <button type="submit" class={primary ? "primary" : "quiet"}>
         {buttonOf(possible, view)}
@@ -95,11 +98,11 @@ function Denied({ denied, view }: { denied: readonly Possible[]; view: Occurrenc
   if (denied.length === 0) return null;
   return (
     <details class="denied">
-      <summary>Det du inte kan göra här, och varför</summary>
+      <summary>{useWords().acts.denied}</summary>
       <ul>
         {denied.map((possible) => (
           <li>
-            <strong>{headOf(possible, view)}:</strong> {possible.reason}
+            <strong>{headOf(possible, view)}:</strong> <Swedish>{possible.reason}</Swedish>
           </li>
         ))}
       </ul>
@@ -112,31 +115,34 @@ function formless({ act, part }: Refused): Possible {
   return { act, ok: false, ...(part !== "" && { part }) };
 }
 
-function headOf(possible: Possible, view: OccurrenceView): string {
-  if (possible.onlyAtMeeting === true) return "Bekräfta på gruppens möte";
-  const { act, reportAs } = useWords().matters;
+function headOf(possible: Possible, view: OccurrenceView): Child {
+  const { acts, matters } = useWords();
+  const { act, reportAs } = matters;
+  if (possible.onlyAtMeeting === true) return acts.confirmAtMeeting;
   const head = possible.act === "report" ? reportAs[view.reportAs] : act[possible.act];
   const part = view.parts.length > 1 ? view.parts.find((candidate) => candidate.part === possible.part) : undefined;
-  return part ? `${head}: ${part.label}` : head;
+  if (!part) return head;
+  return (
+    <>
+      {head}: <Swedish>{part.label}</Swedish>
+    </>
+  );
 }
 
 function buttonOf(possible: Possible, view: OccurrenceView): string {
-  const { act, reportAs } = useWords().matters;
+  const { acts, matters } = useWords();
+  const { button } = acts;
   switch (possible.act) {
     case "report":
-      return view.reportAs === "meeting" ? "Rapportera att mötet hölls" : reportAs[view.reportAs];
+      return view.reportAs === "meeting" ? button.meeting : matters.reportAs[view.reportAs];
     case "excuse":
-      return "Låt den utgå";
     case "reassign":
-      return "Fråga om att ta över";
     case "accept":
-      return "Ja, jag tar över";
     case "decline":
-      return "Nej, jag kan inte";
     case "comment":
-      return "Spara kommentaren";
+      return button[possible.act];
     default:
-      return act[possible.act];
+      return matters.act[possible.act];
   }
 }
 

@@ -2,15 +2,24 @@
 import type { Child } from "hono/jsx";
 import { one } from "../forms/typed.ts";
 import type { FieldFault, Typed } from "../forms/typed.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
+import type { Told as Sentence } from "../messages/told.ts";
+import { Swedish } from "./swedish.tsx";
+import { Told } from "./told.tsx";
+
+/** `about`: in whose row it stands, where a form has many. */
+interface ShownFault extends FieldFault {
+  readonly about?: string;
+}
 
 /** What a form shows again after a refusal. */
 export interface FormState {
   /** Makes ids unique where a page holds several forms. */
   readonly prefix: string;
   readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
+  readonly faults: readonly ShownFault[];
   /** Why the whole was refused. */
-  readonly reason?: string;
+  readonly reason?: Sentence;
   readonly commandId: string;
 }
 
@@ -18,6 +27,8 @@ interface FieldProps {
   readonly form: FormState;
   readonly name: string;
   readonly label: string;
+  /** The label is the plan's own words. */
+  readonly named?: boolean;
   readonly hint?: string;
   readonly required?: boolean;
   /** Hoped for: may be left empty, but the page does not say so. */
@@ -65,18 +76,21 @@ export function TextArea(props: FieldProps & { rows?: number; longest?: number }
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The label is the plan's or people's own words. */
+  readonly named?: boolean;
 }
 
 export function Select(props: FieldProps & { choices: readonly Choice[]; empty: string }) {
   const { form, name, choices, empty, required } = props;
   const chosen = one(form.typed, name);
+  const lang = useSwedish();
   return (
     <Labelled {...props}>
       {(shared) => (
         <select {...shared} name={name} required={required}>
           <option value="">{empty}</option>
           {choices.map((choice) => (
-            <option value={choice.value} selected={choice.value === chosen}>
+            <option value={choice.value} selected={choice.value === chosen} lang={choice.named === true ? lang : undefined}>
               {choice.label}
             </option>
           ))}
@@ -88,13 +102,14 @@ export function Select(props: FieldProps & { choices: readonly Choice[]; empty: 
 
 /** One of a few (`radio`) or any of them (`checkbox`). */
 export function ChoiceGroup(props: FieldProps & { kind: "radio" | "checkbox"; choices: readonly Choice[] }) {
-  const { form, name, label, hint, kind, choices, required } = props;
+  const { form, name, label, named, hint, kind, choices, required } = props;
+  const lang = useSwedish();
   const fault = faultOf(form, name);
   const id = fieldId(form.prefix, name);
   const chosen = form.typed[name] ?? [];
   return (
     <fieldset class={fault === undefined ? "field" : "field faulty"} id={id} tabindex={fault === undefined ? undefined : -1}>
-      <legend>{label}</legend>
+      <legend lang={named === true ? lang : undefined}>{label}</legend>
       {hint === undefined ? null : <p class="hint">{hint}</p>}
       <FaultText id={id} text={fault} />
       {choices.map((choice, index) => (
@@ -107,7 +122,9 @@ export function ChoiceGroup(props: FieldProps & { kind: "radio" | "checkbox"; ch
             checked={chosen.includes(choice.value)}
             required={kind === "radio" && required === true}
           />
-          <label for={`${id}-${index}`}>{choice.label}</label>
+          <label for={`${id}-${index}`} lang={choice.named === true ? lang : undefined}>
+            {choice.label}
+          </label>
         </p>
       ))}
     </fieldset>
@@ -140,21 +157,45 @@ export function Tick({ form, name, label }: Pick<FieldProps, "form" | "name" | "
 /** All faults of the page, first on it, each a link to its field. `some`: of several things in the form others were saved. */
 export function FaultSummary({ form, some = false }: { form: FormState; some?: boolean }) {
   if (form.reason === undefined && form.faults.length === 0) return null;
+  const words = useWords().forms;
   return (
     <div class="faults" role="alert" aria-labelledby="faults">
-      <h2 id="faults">{form.reason === undefined ? "Något behöver rättas" : "Det gick inte"}</h2>
-      {form.reason === undefined ? null : <p>{form.reason}</p>}
+      <h2 id="faults">{form.reason === undefined ? words.correct : words.refused}</h2>
+      {form.reason === undefined ? null : (
+        <p>
+          <Told text={form.reason} />
+        </p>
+      )}
       {form.faults.length === 0 ? null : (
         <ul>
           {form.faults.map((fault) => (
             <li>
-              <a href={`#${fieldId(form.prefix, fault.field)}`}>{fault.text}</a>
+              <a href={`#${fieldId(form.prefix, fault.field)}`}>
+                {fault.about === undefined ? null : (
+                  <>
+                    <Swedish>{fault.about}</Swedish>:{" "}
+                  </>
+                )}
+                <Told text={fault.text} />
+              </a>
             </li>
           ))}
         </ul>
       )}
-      <p>{some ? "Resten är sparat." : "Inget är sparat."} Det du skrev står kvar.</p>
+      <p>
+        {some ? words.restSaved : words.nothingSaved} {words.kept}
+      </p>
     </div>
+  );
+}
+
+/** Why the whole form was refused, beside it. */
+export function FormFault({ form: { reason } }: { form: FormState }) {
+  if (reason === undefined) return null;
+  return (
+    <p class="fault">
+      <Told text={reason} />
+    </p>
   );
 }
 
@@ -165,7 +206,7 @@ interface Shared {
 }
 
 function Labelled(props: FieldProps & { children: (shared: Shared) => Child }) {
-  const { form, name, label, hint, required, asked } = props;
+  const { form, name, label, named, hint, required, asked } = props;
   const id = fieldId(form.prefix, name);
   const fault = faultOf(form, name);
   const described = [hint === undefined ? "" : `${id}-hint`, fault === undefined ? "" : `${id}-fault`].filter(Boolean).join(" ");
@@ -177,8 +218,8 @@ function Labelled(props: FieldProps & { children: (shared: Shared) => Child }) {
   return (
     <div class={fault === undefined ? "field" : "field faulty"}>
       <label for={id}>
-        {label}
-        {required === true || asked === true ? null : <span class="optional"> (kan lämnas tomt)</span>}
+        {named === true ? <Swedish>{label}</Swedish> : label}
+        {required === true || asked === true ? null : <span class="optional"> {useWords().forms.optional}</span>}
       </label>
       {hint === undefined ? null : (
         <p class="hint" id={`${id}-hint`}>
@@ -191,16 +232,16 @@ function Labelled(props: FieldProps & { children: (shared: Shared) => Child }) {
   );
 }
 
-function FaultText({ id, text }: { id: string; text: string | undefined }) {
+function FaultText({ id, text }: { id: string; text: Sentence | undefined }) {
   if (text === undefined) return null;
   return (
     <p class="fault" id={`${id}-fault`}>
       <span aria-hidden="true">! </span>
-      {text}
+      <Told text={text} />
     </p>
   );
 }
 
-function faultOf(form: FormState, name: string): string | undefined {
+function faultOf(form: FormState, name: string): Sentence | undefined {
   return form.faults.find((fault) => fault.field === name)?.text;
 }

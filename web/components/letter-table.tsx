@@ -1,7 +1,8 @@
 import type { LetterRow, PreviewLetter } from "../../client/views.ts";
 import { shortInstant } from "../dates.ts";
 import { letterPath } from "../paths.ts";
-import { FORESEEN, LETTER_STATE, stepWord } from "../words.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
+import { Swedish } from "./swedish.tsx";
 
 export interface LetterTableProps {
   readonly rows: readonly (LetterRow | PreviewLetter)[];
@@ -13,29 +14,30 @@ export interface LetterTableProps {
 
 /** Letters in time order: when, to whom, why, and what became of them. */
 export function LetterTable({ rows, caption, nameOf, linked = true }: LetterTableProps) {
+  const { letters: words, matters } = useWords();
   return (
     <table class="cards">
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">När</th>
-          <th scope="col">Till</th>
-          <th scope="col">Mejl</th>
-          <th scope="col">Läge</th>
+          <th scope="col">{words.when}</th>
+          <th scope="col">{words.to}</th>
+          <th scope="col">{words.mail}</th>
+          <th scope="col">{words.state}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr>
-            <td data-head="När" class="num">
-              {shortInstant("sentAt" in row ? row.sentAt : row.postAt)}
+            <td data-head={words.when} class="num">
+              {shortInstant("sentAt" in row ? row.sentAt : row.postAt, matters.dates)}
             </td>
-            <td data-head="Till">{nameOf(row.person)}</td>
-            <td data-head="Mejl">
-              {linked ? <Subject row={row} /> : row.subject}
-              <span class="sub">{stepWord(row.step)}</span>
+            <td data-head={words.to}>{nameOf(row.person)}</td>
+            <td data-head={words.mail}>
+              {linked ? <Subject row={row} /> : <Swedish>{row.subject}</Swedish>}
+              <span class="sub">{words.step(row.step)}</span>
             </td>
-            <td data-head="Läge">{"state" in row ? LETTER_STATE[row.state] : FORESEEN}</td>
+            <td data-head={words.state}>{"state" in row ? words.states[row.state] : words.foreseen}</td>
           </tr>
         ))}
       </tbody>
@@ -44,6 +46,10 @@ export function LetterTable({ rows, caption, nameOf, linked = true }: LetterTabl
 }
 
 function Subject({ row }: { row: LetterRow | PreviewLetter }) {
-  if ("id" in row) return <a href={letterPath(row.plan, row.id)}>{row.subject}</a>;
-  return <>{row.subject}</>;
+  if (!("id" in row)) return <Swedish>{row.subject}</Swedish>;
+  return (
+    <a href={letterPath(row.plan, row.id)} lang={useSwedish()}>
+      {row.subject}
+    </a>
+  );
 }

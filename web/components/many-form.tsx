@@ -1,18 +1,21 @@
 /** What forms with many rows have in common: what came of the last save, and what could not be saved, word for word. */
 import type { Child } from "hono/jsx";
 import type { Acted } from "../../client/many.ts";
-import { counted, sentence } from "../../domain/letters/phrases.ts";
 import { nextId, rowField, rowsIn, type RowOutcome } from "../forms/many.ts";
 import { one } from "../forms/typed.ts";
 import type { FieldFault, Typed } from "../forms/typed.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
+import type { Told as Sentence } from "../messages/told.ts";
 import { ActedList } from "./acted-list.tsx";
 import { FaultSummary, type FormState } from "./fields.tsx";
+import { Swedish } from "./swedish.tsx";
+import { Told } from "./told.tsx";
 
 /** A save that did not go through for every row. */
 export interface Again {
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
-  readonly reason?: string;
+  readonly reason?: Sentence;
   readonly outcomes: readonly RowOutcome[];
 }
 
@@ -34,37 +37,37 @@ interface SavedProps {
 
 /** Said first on the page: what was saved, and for each other row why not. */
 export function Saved({ acted, again, state, shown, titleOf, hrefOf }: SavedProps) {
+  const { many: words, forms } = useWords();
+  const lang = useSwedish();
   const open = (again?.outcomes ?? []).flatMap((outcome) => (outcome.kind === "done" ? [] : [outcome]));
   const lost = again === undefined ? [] : lostRows(again, shown);
   return (
     <>
       {acted.length === 0 ? null : (
         <section class="flash" role="status" aria-labelledby="sparat">
-          <h2 id="sparat">{sentence(counted(acted.length, "rad är sparad", "rader är sparade"))}</h2>
+          <h2 id="sparat">{words.saved(acted.length)}</h2>
           <ActedList acted={acted} hrefOf={hrefOf} />
         </section>
       )}
       {open.length === 0 ? null : (
         <section class="faults" role="alert" aria-labelledby="ej-sparat">
-          <h2 id="ej-sparat">{sentence(counted(open.length, "rad sparades inte", "rader sparades inte"))}</h2>
+          <h2 id="ej-sparat">{words.notSaved(open.length)}</h2>
           <ul>
             {open.map((outcome) => (
               <li>
-                {titleOf(outcome.key)}: {outcome.kind === "refused" ? outcome.reason : UNANSWERED}
+                <Swedish>{titleOf(outcome.key)}</Swedish>:{" "}
+                {outcome.kind === "refused" ? <Told text={outcome.reason} /> : words.unanswered}
               </li>
             ))}
           </ul>
-          <p>Det du skrev står kvar.</p>
+          <p>{forms.kept}</p>
         </section>
       )}
       {again === undefined ? null : (
         <FaultSummary
           form={{
             ...state,
-            faults: again.faults.map(({ field, text }) => ({
-              field,
-              text: `${titleOf(field.slice(field.indexOf(":") + 1))}: ${text}`,
-            })),
+            faults: again.faults.map(({ field, text }) => ({ field, text, about: titleOf(field.slice(field.indexOf(":") + 1)) })),
             ...(again.reason === undefined ? {} : { reason: again.reason }),
           }}
           some={acted.length > 0}
@@ -72,15 +75,15 @@ export function Saved({ acted, again, state, shown, titleOf, hrefOf }: SavedProp
       )}
       {lost.map((key) => (
         <section aria-label={titleOf(key)}>
-          <p>Det du skrev om ”{titleOf(key)}”, som inte längre väntar på dig:</p>
-          <p class="said">{one(again?.typed ?? {}, rowField("text", key))}</p>
+          <p>{words.lost(<Swedish>{titleOf(key)}</Swedish>)}</p>
+          <p class="said" lang={lang}>
+            {one(again?.typed ?? {}, rowField("text", key))}
+          </p>
         </section>
       ))}
     </>
   );
 }
-
-const UNANSWERED = "inget svar just nu. Spara igen om en stund: görs det två gånger räknas det ändå som en.";
 
 /** Rows with a text that nobody has saved and that the page has no field for any more. */
 function lostRows({ typed, outcomes }: Again, shown: readonly string[]): readonly string[] {

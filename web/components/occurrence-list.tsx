@@ -3,6 +3,7 @@ import { sentence } from "../../domain/letters/phrases.ts";
 import { ShortDay } from "./dated.tsx";
 import { useSwedish, useWords } from "../messages/spoken.ts";
 import { StateMark } from "./state-mark.tsx";
+import { Swedish } from "./swedish.tsx";
 
 export interface OccurrenceListProps {
   readonly lines: readonly OccurrenceLine[];
@@ -15,7 +16,7 @@ export interface OccurrenceListProps {
 
 /** What it is, where it stands and when it is due: one card a line. */
 export function OccurrenceList({ lines, today, names = true, hrefOf }: OccurrenceListProps) {
-  const { by } = useWords().matters;
+  const { matters, occurrence: words } = useWords();
   const lang = useSwedish();
   return (
     <ul class="lines">
@@ -26,10 +27,10 @@ export function OccurrenceList({ lines, today, names = true, hrefOf }: Occurrenc
             <span class="line-item"> {line.item}</span>
           </p>
           <p class="line-facts">
-            <StateMark state={line.state} late={line.late} /> <span>{by} </span>
+            <StateMark state={line.state} late={line.late} /> <span>{matters.by} </span>
             <ShortDay date={line.due} today={today} />
             {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
-            {line.waitsFor === undefined ? null : <span> · väntar på svar av {line.waitsFor.name}</span>}
+            {line.waitsFor === undefined ? null : <span> · {words.waitsFor(line.waitsFor.name)}</span>}
           </p>
         </li>
       ))}
@@ -44,16 +45,17 @@ export function lineTitle(line: { readonly title: string; readonly periodLabel: 
 
 /** The same under a heading that already says what it is: only which period and where it stands. */
 export function OccurrenceStates({ lines, today, names = true, hrefOf }: OccurrenceListProps) {
+  const { matters, occurrence: words } = useWords();
   return (
     <ul class="states">
       {lines.map((line) => {
-        const period = line.periodLabel === "" ? "Engångsuppgiften" : sentence(line.periodLabel);
+        const period = line.periodLabel === "" ? words.once : <Swedish>{sentence(line.periodLabel)}</Swedish>;
         return (
           <li>
             <StateMark state={line.state} late={line.late} /> {hrefOf ? <a href={hrefOf(line.occurrence)}>{period}</a> : period},
-            senast <ShortDay date={line.due} today={today} />
+            {matters.by} <ShortDay date={line.due} today={today} />
             {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
-            {names && line.waitsFor !== undefined ? <span> · väntar på svar av {line.waitsFor.name}</span> : null}
+            {names && line.waitsFor !== undefined ? <span> · {words.waitsFor(line.waitsFor.name)}</span> : null}
           </li>
         );
       })}

@@ -21,11 +21,14 @@ import {
   todoPath,
   yearPath,
 } from "../paths.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { LocalBar } from "./local-bar.tsx";
 import { SignedIn } from "./signed-in.tsx";
 
 export interface PageProps {
   readonly title: string;
+  /** The title is the plan's or people's own words. */
+  readonly named?: boolean;
   /** Absent on pages shown when nothing can be read. */
   readonly frame?: Frame;
   /** Behind a mail link: nothing but the matter itself. */
@@ -56,7 +59,9 @@ export function Page(props: PageProps) {
           <meta name="color-scheme" content="light dark" />
           <meta name="robots" content="noindex" />
           {refresh === undefined ? null : <meta http-equiv="refresh" content={String(refresh)} />}
-          <title>{`${faulty === true ? `${words.correct}: ` : ""}${title} – Planvakt`}</title>
+          <title
+            lang={props.named === true || props.translated !== true ? swedish : undefined}
+          >{`${faulty === true ? `${words.correct}: ` : ""}${title} – Planvakt`}</title>
           <link rel="preload" href={FONT_PATH} as="font" type="font/woff2" crossorigin="anonymous" />
           <link rel="stylesheet" href="/style.css" />
         </head>
@@ -64,7 +69,11 @@ export function Page(props: PageProps) {
           <a class="skip" href="#innehall">
             {words.skip}
           </a>
-          {local && frame ? <LocalBar frame={frame} local={local} /> : null}
+          {local && frame ? (
+            <Spoken.Provider value={language}>
+              <LocalBar frame={frame} local={local} />
+            </Spoken.Provider>
+          ) : null}
           <header class="top">
             <div class="column">
               {frame?.plan ? (
@@ -98,6 +107,8 @@ export function Page(props: PageProps) {
               <p class="links">
                 <a href={ACCESSIBILITY_PATH}>{words.accessibility}</a>
               </p>
+              {/* Not where something is to be corrected: what was typed would not come along. */}
+              {frame && faulty !== true ? <LanguageSwitch language={language} path={frame.path} /> : null}
             </div>
           </footer>
         </body>

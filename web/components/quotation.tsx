@@ -1,13 +1,16 @@
-import { useSwedish } from "../messages/spoken.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
+import { Swedish } from "./swedish.tsx";
 
 /** The plan's own words, as they stand, with where they stand. */
 export function Quotation({ section, text, label }: { section: string; text: string; label?: string }) {
+  const words = useWords().occurrence;
+  const where = <Swedish>{section}</Swedish>;
   return (
     <figure class="quotation">
       <blockquote lang={useSwedish()}>
         <p>{text}</p>
       </blockquote>
-      <figcaption>{label === undefined ? `Planen, avsnitt ${section}` : `${label}, planens avsnitt ${section}`}</figcaption>
+      <figcaption>{label === undefined ? words.section(where) : words.labelledSection(label, where)}</figcaption>
     </figure>
   );
 }
@@ -16,7 +19,7 @@ export function Quotation({ section, text, label }: { section: string; text: str
 export function Reading({ text }: { text: string }) {
   return (
     <p class="reading">
-      <span class="reading-tag">Vår läsning:</span> {text}
+      <span class="reading-tag">{useWords().occurrence.ourReading}</span> <Swedish>{text}</Swedish>
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { LONGEST_COMMENT, LONGEST_FIGURE, LONGEST_REASON } from "../../domain/oc
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import type { OccurrenceCommand, ReportContent } from "../../domain/occurrence/occurrence.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import type { FormsWords } from "../messages/forms.ts";
 import type { ActKind } from "../words.ts";
 import { one } from "./typed.ts";
 import type { FieldFault, Typed } from "./typed.ts";
@@ -19,40 +20,45 @@ export type ReadAct =
   | { readonly kind: "command"; readonly command: OccurrenceCommand }
   | { readonly kind: "faults"; readonly faults: readonly FieldFault[] };
 
+const LONGEST_REFERENCE = 1000;
+
 const act = z.enum(["report", "undo", "confirm", "return", "postpone", "excuse", "reassign", "accept", "decline", "comment"]);
-const text = (longest: number) =>
-  z
+/** What each field must be, with what is said where it is not. */
+function fieldsIn({ fault }: FormsWords) {
+  const text = (longest: number) => z.string().trim().max(longest, fault.tooLong(longest));
+  const note = text(LONGEST_NOTE);
+  const figure = z
     .string()
     .trim()
-    .max(longest, `Det här är för långt. Korta texten till högst ${longest} tecken, eller hänvisa till ett dokument.`);
-const note = text(LONGEST_NOTE);
-const reason = text(LONGEST_REASON).min(1, "Skriv varför, en mening räcker.");
-const remark = text(LONGEST_COMMENT).min(1, "Skriv en kommentar.");
-const day = z
-  .string()
-  .trim()
-  .transform((value, context) => {
-    const date = parseCivilDate(value);
-    if (date !== undefined) return date;
-    context.addIssue({ code: "custom", message: "Välj en dag, till exempel 2027-03-01." });
-    return z.NEVER;
-  });
-const figure = z
-  .string()
-  .trim()
-  // Before anything is looked for in it: a pasted book would take long.
-  .max(LONGEST_FIGURE, `Skriv bara talet, högst ${LONGEST_FIGURE} tecken.`)
-  .transform((value) =>
-    value
-      .replace(/\s+av\s+/i, "/")
-      .replace(/(?<=\d)[\s\u00a0](?=\d)/g, "")
-      .replace(",", "."),
-  )
-  .pipe(z.string().regex(/^(?:\d+(?:\.\d+)?(?:\/\d+)?)?$/, "Skriv ett tal, till exempel 12, eller 12/14 för 12 av 14."));
-const coverage = figure.pipe(z.string().regex(/^(?:\d+\/\d+)?$/, "Skriv hur många av hur många, till exempel 12/14."));
-const FIGURES = { number: figure, coverage, check: note } as const;
-const verdict = z.enum(["works", "partly", "fails"], "Välj Fungerar, Delvis eller Fungerar inte.");
-const person = z.string().trim().min(1, "Välj vem som ska ha det i stället.");
+    // Before anything is looked for in it: a pasted book would take long.
+    .max(LONGEST_FIGURE, fault.onlyNumber(LONGEST_FIGURE))
+    .transform((value) =>
+      value
+        .replace(/\s+av\s+/i, "/")
+        .replace(/(?<=\d)[\s\u00a0](?=\d)/g, "")
+        .replace(",", "."),
+    )
+    .pipe(z.string().regex(/^(?:\d+(?:\.\d+)?(?:\/\d+)?)?$/, fault.number));
+  const coverage = figure.pipe(z.string().regex(/^(?:\d+\/\d+)?$/, fault.coverage));
+  return {
+    note,
+    reference: text(LONGEST_REFERENCE),
+    reason: text(LONGEST_REASON).min(1, fault.reason),
+    remark: text(LONGEST_COMMENT).min(1, fault.comment),
+    day: z
+      .string()
+      .trim()
+      .transform((value, context) => {
+        const date = parseCivilDate(value);
+        if (date !== undefined) return date;
+        context.addIssue({ code: "custom", message: fault.day });
+        return z.NEVER;
+      }),
+    figures: { number: figure, coverage, check: note },
+    verdict: z.enum(["works", "partly", "fails"], fault.verdict),
+    person: z.string().trim().min(1, fault.person),
+  };
+}
 
 /** The act a form is for; undefined for a form that is not ours. */
 export function actOf(typed: Typed): ActKind | undefined {
@@ -60,9 +66,9 @@ export function actOf(typed: Typed): ActKind | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** Makes the command, or tells every fault at once. `by` is who acts, never taken from the form. */
-export function readAct(kind: ActKind, typed: Typed, asked: Asked, by: PersonId): ReadAct {
-  const fields = new Fields(typed);
+/** Makes the command, or tells every fault at once in the reader's language. `by` is who acts, never taken from the form. */
+export function readAct(kind: ActKind, typed: Typed, asked: Asked, by: PersonId, words: FormsWords): ReadAct {
+  const fields = new Fields(typed, words);
   const command = commandOf(kind, fields, asked, by);
   return fields.faults.length > 0 ? { kind: "faults", faults: fields.faults } : { kind: "command", command };
 }
@@ -80,40 +86,51 @@ function commandOf(kind: ActKind, fields: Fields, asked: Asked, by: PersonId): O
       return { kind, by, ...(present.length > 0 && { present }) };
     }
     case "return": {
-      const due = fields.typedText("due") === "" ? undefined : fields.read("due", day, "" as CivilDate);
-      return { kind, by, reason: fields.read("reason", reason, ""), ...(due !== undefined && { due }) };
+      const due = fields.typedText("due") === "" ? undefined : fields.read("due", fields.are.day, "" as CivilDate);
+      return { kind, by, reason: fields.read("reason", fields.are.reason, ""), ...(due !== undefined && { due }) };
     }
     case "postpone":
-      return { kind, by, due: fields.read("due", day, "" as CivilDate), reason: fields.read("reason", reason, "") };
+      return {
+        kind,
+        by,
+        due: fields.read("due", fields.are.day, "" as CivilDate),
+        reason: fields.read("reason", fields.are.reason, ""),
+      };
     case "excuse":
-      return { kind, by, reason: fields.read("reason", reason, "") };
+      return { kind, by, reason: fields.read("reason", fields.are.reason, "") };
     case "reassign":
-      return { kind, by, ...ofPart, to: fields.read("to", person, "") as PersonId, reason: fields.read("reason", reason, "") };
+      return {
+        kind,
+        by,
+        ...ofPart,
+        to: fields.read("to", fields.are.person, "") as PersonId,
+        reason: fields.read("reason", fields.are.reason, ""),
+      };
     case "accept":
       return { kind, by, ...ofPart };
     case "decline":
-      return { kind, by, ...ofPart, reason: fields.read("reason", reason, "") };
+      return { kind, by, ...ofPart, reason: fields.read("reason", fields.are.reason, "") };
     case "comment":
-      return { kind, by, text: fields.read("text", remark, "") };
+      return { kind, by, text: fields.read("text", fields.are.remark, "") };
     default:
       return never(kind);
   }
 }
 
 function contentOf(fields: Fields, asked: Asked): ReportContent {
-  const said = fields.read("note", note, "");
-  const judged = asked.reportAs === "attest" ? fields.read("verdict", verdict, "works") : undefined;
+  const said = fields.read("note", fields.are.note, "");
+  const judged = asked.reportAs === "attest" ? fields.read("verdict", fields.are.verdict, "works") : undefined;
   const figures: Record<string, string> = {};
   for (const { id, kind } of asked.figures) {
-    const value = fields.read(`figure.${id}`, FIGURES[kind ?? "number"], "");
+    const value = fields.read(`figure.${id}`, fields.are.figures[kind ?? "number"], "");
     if (value !== "") figures[id] = value;
   }
   const some = Object.keys(figures).length > 0;
-  if (asked.noteRequired && said === "") fields.fault("note", "Skriv en anteckning, den ska vara med här.");
+  if (asked.noteRequired && said === "") fields.fault("note", fields.words.fault.note);
   if (asked.reportAs === "figures" && asked.figures.length > 0 && !some && said === "" && fields.faults.length === 0) {
-    fields.fault(`figure.${asked.figures[0]?.id ?? ""}`, "Fyll i minst en uppgift, eller skriv i anteckningen varför den saknas.");
+    fields.fault(`figure.${asked.figures[0]?.id ?? ""}`, fields.words.fault.someFigure);
   }
-  const reference = asked.asksReference === true ? fields.read("reference", text(1000), "") : "";
+  const reference = asked.asksReference === true ? fields.read("reference", fields.are.reference, "") : "";
   return {
     ...(reference !== "" && { reference }),
     ...(said !== "" && { note: said }),
@@ -125,10 +142,14 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
 /** Reads one field after the other and gathers what is wrong. */
 class Fields {
   readonly faults: FieldFault[] = [];
+  readonly are: ReturnType<typeof fieldsIn>;
+  readonly words: FormsWords;
   readonly #typed: Typed;
 
-  constructor(typed: Typed) {
+  constructor(typed: Typed, words: FormsWords) {
     this.#typed = typed;
+    this.words = words;
+    this.are = fieldsIn(words);
   }
 
   typedText(name: string): string {
@@ -147,7 +168,7 @@ class Fields {
   read<T>(name: string, schema: z.ZodType<T>, instead: T): T {
     const read = schema.safeParse(one(this.#typed, name));
     if (read.success) return read.data;
-    this.fault(name, read.error.issues[0]?.message ?? "Rätta det här.");
+    this.fault(name, read.error.issues[0]?.message ?? this.words.fault.other);
     return instead;
   }
 }

@@ -3,6 +3,8 @@
  * has nothing that must be filled in, it has a box to tick.
  */
 import type { OccurrenceView } from "../../client/views.ts";
+import type { ActsWords } from "../messages/acts.ts";
+import type { FormsWords } from "../messages/forms.ts";
 import type { ActKind } from "../words.ts";
 import { one } from "./typed.ts";
 import type { FieldFault, Typed } from "./typed.ts";
@@ -23,15 +25,14 @@ export function needsChoice(act: ActKind, { reportAs, noteRequired, figures }: A
 }
 
 /** The fault of a form that came back without the tick it needs. */
-export function choiceFaults(act: ActKind, asked: Asked, typed: Typed): readonly FieldFault[] {
+export function choiceFaults(act: ActKind, asked: Asked, typed: Typed, words: FormsWords): readonly FieldFault[] {
   if (!needsChoice(act, asked) || one(typed, CHOSEN) === "ja") return [];
-  return [{ field: CHOSEN, text: "Kryssa i rutan, så vet vi att det är du som gör det." }];
+  return [{ field: CHOSEN, text: words.fault.tick }];
 }
 
 /** What the box says. */
-export function choiceLabel(act: ActKind, { reportAs }: Pick<OccurrenceView, "reportAs">): string {
-  if (act === "report") return reportAs === "meeting" ? "Ja, mötet hölls" : "Ja, det är gjort";
-  if (act === "confirm") return "Ja, jag bekräftar";
-  if (act === "accept") return "Ja, jag tar över";
-  return act === "undo" ? "Ja, ta bort rapporten" : "Ja, det vill jag";
+export function choiceLabel(act: ActKind, { reportAs }: Pick<OccurrenceView, "reportAs">, { choice }: ActsWords): string {
+  if (act === "report") return reportAs === "meeting" ? choice.meeting : choice.report;
+  if (act === "confirm" || act === "accept" || act === "undo") return choice[act];
+  return choice.other;
 }

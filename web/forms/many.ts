@@ -7,6 +7,9 @@ import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import type { OccurrenceCommand, Verdict } from "../../domain/occurrence/occurrence.ts";
 import { PlanvaktError } from "../../domain/planvakt-error.ts";
+import type { FormsWords } from "../messages/forms.ts";
+import type { ManyWords } from "../messages/many.ts";
+import type { Told } from "../messages/told.ts";
 import { isCommandId, newCommandId } from "./command-id.ts";
 import { one } from "./typed.ts";
 import type { FieldFault, Typed } from "./typed.ts";
@@ -38,32 +41,31 @@ export interface ReadRows {
 }
 
 /** What was chosen among reports to confirm. */
-export function readConfirmations(typed: Typed, by: PersonId): ReadRows {
+export function readConfirmations(typed: Typed, by: PersonId, words: ManyWords): ReadRows {
   const present = (typed["present"] ?? []).filter(Boolean) as PersonId[];
   const meeting = present.length > 0 ? { present } : {};
-  return readRows(typed, (key, choice, text) => {
+  return readRows(typed, words, (key, choice, text) => {
     if (choice === "confirm") return { kind: "confirm", by, ...meeting };
     if (choice === "return") {
-      if (text === "") return fault(key, "Skriv vad som behöver kompletteras.");
-      if (text.length > LONGEST_REASON) return tooLong(key, LONGEST_REASON);
+      if (text === "") return fault(key, words.fault.wanted);
+      if (text.length > LONGEST_REASON) return tooLong(key, LONGEST_REASON, words);
       return { kind: "return", by, reason: text, ...meeting };
     }
-    return text === "" ? undefined : fault(key, "Välj Be om komplettering, eller ta bort det du skrev.");
+    return text === "" ? undefined : fault(key, words.fault.chooseReturn);
   });
 }
 
 /** What was said of ongoing duties. */
-export function readAttestations(typed: Typed, by: PersonId, rows: readonly ToAttest[]): ReadRows {
+export function readAttestations(typed: Typed, by: PersonId, rows: readonly ToAttest[], words: ManyWords): ReadRows {
   const required = new Set(
     rows.filter(({ matter }) => matter.noteRequired).map(({ matter, part }) => rowKey(matter.occurrence, part)),
   );
-  return readRows(typed, (key, choice, text) => {
+  return readRows(typed, words, (key, choice, text) => {
     const verdict = VERDICTS.find((candidate) => candidate === choice);
-    if (text.length > LONGEST_NOTE) return tooLong(key, LONGEST_NOTE);
-    if (verdict === undefined)
-      return text === "" ? undefined : fault(key, "Välj också Fungerar, Delvis eller Fungerar inte.", "val");
-    if (text === "" && verdict !== "works") return fault(key, "Skriv en rad om vad som inte fungerar.");
-    if (text === "" && required.has(key)) return fault(key, "Skriv en rad, den ska vara med här.");
+    if (text.length > LONGEST_NOTE) return tooLong(key, LONGEST_NOTE, words);
+    if (verdict === undefined) return text === "" ? undefined : fault(key, words.fault.chooseVerdict, "val");
+    if (text === "" && verdict !== "works") return fault(key, words.fault.whatFails);
+    if (text === "" && required.has(key)) return fault(key, words.fault.line);
     const [, part] = key.split("~");
     const content = { verdict, ...(text === "" ? {} : { note: text }) };
     return { kind: "report", by, ...(part === undefined ? {} : { part: part as PartId }), content };
@@ -74,42 +76,47 @@ const VERDICTS: readonly Verdict[] = ["works", "partly", "fails"];
 
 export type RowOutcome = { readonly key: string; readonly commandId: string } & (
   | { readonly kind: "done"; readonly act: OccurrenceCommand["kind"] }
-  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "refused"; readonly reason: Told }
   /** Nobody answered: it may or may not have been done, and the same id again finds out. */
   | { readonly kind: "unanswered" }
 );
 
 /** Asks for each, a few at a time. What comes after the first that nobody answers is left for later. */
-export async function actOnRows(planvakt: Pick<Planvakt, "act">, acts: readonly RowAct[]): Promise<readonly RowOutcome[]> {
+export async function actOnRows(
+  planvakt: Pick<Planvakt, "act">,
+  acts: readonly RowAct[],
+  words: FormsWords,
+): Promise<readonly RowOutcome[]> {
   const outcomes: RowOutcome[] = [];
   let away = false;
   for (let from = 0; from < acts.length; from += AT_ONCE) {
     const some = acts.slice(from, from + AT_ONCE);
     const answers: readonly RowOutcome[] = away
       ? some.map(({ key, commandId }): RowOutcome => ({ key, commandId, kind: "unanswered" }))
-      : await Promise.all(some.map((row) => actOnRow(planvakt, row)));
+      : await Promise.all(some.map((row) => actOnRow(planvakt, row, words)));
     away ||= answers.some(({ kind }) => kind === "unanswered");
     outcomes.push(...answers);
   }
   return outcomes;
 }
 
-async function actOnRow(planvakt: Pick<Planvakt, "act">, { key, occurrence, command, commandId }: RowAct): Promise<RowOutcome> {
+async function actOnRow(
+  planvakt: Pick<Planvakt, "act">,
+  { key, occurrence, command, commandId }: RowAct,
+  words: FormsWords,
+): Promise<RowOutcome> {
   try {
     const result = await planvakt.act(occurrence, command, commandId);
-    if (!result.ok) return { key, commandId, kind: "refused", reason: result.reason };
+    if (!result.ok) return { key, commandId, kind: "refused", reason: { swedish: result.reason } };
     return { key, commandId, kind: "done", act: command.kind };
   } catch (error) {
     if (error instanceof EngineAwayError) return { key, commandId, kind: "unanswered" };
-    if (isUsedBefore(error)) return { key, commandId, kind: "refused", reason: USED_BEFORE };
+    if (isUsedBefore(error)) return { key, commandId, kind: "refused", reason: words.fault.usedBefore };
     throw error;
   }
 }
 
 /** The form was sent before, got no answer, and has been changed since. */
-export const USED_BEFORE =
-  "Det här har skickats en gång förut med annat innehåll. Se efter hur det står, och skicka igen om det behövs.";
-
 export function isUsedBefore(error: unknown): boolean {
   return error instanceof PlanvaktError && error.details["usedBefore"] === true;
 }
@@ -122,7 +129,7 @@ export function nextId(key: string, outcomes: readonly RowOutcome[]): string {
 
 type Said = OccurrenceCommand | FieldFault | undefined;
 
-function readRows(typed: Typed, say: (key: string, choice: string, text: string) => Said): ReadRows {
+function readRows(typed: Typed, words: ManyWords, say: (key: string, choice: string, text: string) => Said): ReadRows {
   const acts: RowAct[] = [];
   const faults: FieldFault[] = [];
   for (const key of rowsIn(typed)) {
@@ -131,7 +138,7 @@ function readRows(typed: Typed, say: (key: string, choice: string, text: string)
     const [occurrence = ""] = key.split("~");
     if (said === undefined) continue;
     if ("field" in said) faults.push(said);
-    else if (!isCommandId(commandId)) faults.push(fault(key, "Raden gick inte att läsa. Skicka den igen.", "val"));
+    else if (!isCommandId(commandId)) faults.push(fault(key, words.fault.unreadableRow, "val"));
     else acts.push({ key, occurrence: occurrence as OccurrenceId, command: said, commandId });
   }
   return { acts, faults };
@@ -141,8 +148,8 @@ function fault(key: string, text: string, kind: "val" | "text" = "text"): FieldF
   return { field: rowField(kind, key), text };
 }
 
-function tooLong(key: string, longest: number): FieldFault {
-  return fault(key, `Det här är för långt. Korta texten till högst ${longest} tecken, eller hänvisa till ett dokument.`);
+function tooLong(key: string, longest: number, words: ManyWords): FieldFault {
+  return fault(key, words.fault.tooLong(longest));
 }
 
 /** True where the reader may confirm it alone. */

@@ -1,12 +1,13 @@
 /** What a person typed, kept word for word so that a refusal or an outage costs them nothing. */
 import type { Context } from "hono";
+import type { Told } from "../messages/told.ts";
 
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
 /** A fault to correct, told where it happened and at the top of the page. `field` is the form field's name. */
 export interface FieldFault {
   readonly field: string;
-  readonly text: string;
+  readonly text: Told;
 }
 
 /** Reads a form. Files are not asked for anywhere and are left out; NUL, which PostgreSQL cannot keep, too. */

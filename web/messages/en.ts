@@ -1,7 +1,14 @@
+import { actsEn } from "./acts.en.ts";
+import { formsEn } from "./forms.en.ts";
+import { lettersEn } from "./letters.en.ts";
+import { manyEn } from "./many.en.ts";
 import { mattersEn } from "./matters.en.ts";
+import { occurrenceEn } from "./occurrence.en.ts";
 import type { Messages } from "./messages.ts";
+import { localEn } from "./local.en.ts";
 
 export const en: Messages = {
+  ownName: "English",
   skip: "Skip to the content",
   mainMenu: "Main menu",
   menu: {
@@ -25,4 +32,10 @@ export const en: Messages = {
   tagline: "Planvakt remembers the plan, so that what is to be done gets done.",
   accessibility: "Accessibility",
   matters: mattersEn,
+  acts: actsEn,
+  forms: formsEn,
+  many: manyEn,
+  occurrence: occurrenceEn,
+  letters: lettersEn,
+  local: localEn,
 };

@@ -1,14 +1,7 @@
+import { capital, counted, dayAndMonth, longDate, monthOnly, numberWord } from "./english.ts";
 import type { Matters, TaskCounts } from "./matters.ts";
 
-const LONG = new Intl.DateTimeFormat("en-GB", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const MONTH_AND_YEAR = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 export const mattersEn: Matters = {
   states: {
@@ -24,7 +17,11 @@ export const mattersEn: Matters = {
   },
   legend: "How to read the states",
   dates: {
-    long: (date) => LONG.format(new Date(`${date}T12:00:00Z`)).replace(",", ""),
+    long: longDate,
+    dayAndMonth,
+    month: (month) => MONTH_AND_YEAR.format(new Date(`${month}-15T12:00:00Z`)),
+    monthOnly,
+    clock: (hour, minute) => `at ${hour}:${minute}`,
     today: "today",
     tomorrow: "tomorrow",
     yesterday: "yesterday",
@@ -61,6 +58,19 @@ export const mattersEn: Matters = {
     comment: "The comment is saved.",
     decide: "The answer is saved.",
   },
+  acted: {
+    report: "reported.",
+    undo: "the report is undone.",
+    confirm: "confirmed.",
+    return: "more is asked for, and the one who reported gets a mail.",
+    postpone: "moved.",
+    excuse: "dropped.",
+    reassign: "the question is asked.",
+    accept: "taken over.",
+    decline: "declined.",
+    comment: "commented.",
+  },
+  unanswered: (act) => `“${mattersEn.act[act]}” is sent, but no answer has come yet.`,
   by: "by",
   tasks: {
     todo: "To do",
@@ -87,14 +97,5 @@ function todoAnswer({ todo, late, toDecide }: TaskCounts): string {
   const things = `You have ${counted(todo, "thing", "things")} to do`;
   if (todo === 1) return `${things}${late === 0 ? "" : ", and it is late"}.${decide}`;
   if (late === 0) return `${things}, none of them late.${decide}`;
-  return `${things}, ${NUMBERS[late] ?? String(late)} of them late.${decide}`;
-}
-
-/** "three things"; in digits from thirteen on. */
-function counted(count: number, one: string, many: string): string {
-  return `${NUMBERS[count] ?? String(count)} ${count === 1 ? one : many}`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return `${things}, ${numberWord(late)} of them late.${decide}`;
 }

@@ -1,15 +1,35 @@
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
-import { longDate } from "../../domain/letters/swedish-dates.ts";
+import { dayAndMonth, longDate } from "../../domain/letters/swedish-dates.ts";
 import { STATE_WORDS, type ShownState } from "../../domain/occurrence/state-words.ts";
-import { ACT, DONE, REPORT_AS, VERDICT } from "../words.ts";
+import type { ActKind } from "../words.ts";
 import type { Matters, TaskCounts } from "./matters.ts";
+
+const MONTH_AND_YEAR = new Intl.DateTimeFormat("sv", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** The act as a short verb phrase, for headings and for lists of what cannot be done. */
+const ACT: Readonly<Record<ActKind, string>> = {
+  report: "Rapportera",
+  undo: "Ångra rapporten",
+  confirm: "Bekräfta",
+  return: "Be om komplettering",
+  postpone: "Flytta fram",
+  excuse: "Utgår",
+  reassign: "Inte mitt ansvar",
+  accept: "Ta över",
+  decline: "Tacka nej till att ta över",
+  comment: "Kommentera",
+};
 
 export const mattersSv: Matters = {
   states: Object.fromEntries(Object.entries(STATE_WORDS).map(([state, { word }]) => [state, word])) as Record<ShownState, string>,
   legend: "Så läser du läget",
   dates: {
     long: (date) => longDate(date as CivilDate),
+    dayAndMonth: (date) => dayAndMonth(date as CivilDate),
+    month: (month) => MONTH_AND_YEAR.format(new Date(`${month}-15T12:00:00Z`)),
+    monthOnly: (date) => dayAndMonth(date as CivilDate).split(" ")[1] ?? "",
+    clock: (hour, minute) => `kl. ${hour}.${minute}`,
     today: "i dag",
     tomorrow: "i morgon",
     yesterday: "i går",
@@ -20,9 +40,39 @@ export const mattersSv: Matters = {
     years: (count) => `${count} år`,
   },
   act: ACT,
-  reportAs: REPORT_AS,
-  verdict: VERDICT,
-  done: DONE,
+  reportAs: {
+    done: "Rapportera klar",
+    attest: "Stäm av",
+    figures: "Lämna uppgifter",
+    meeting: "Mötet hölls",
+  },
+  verdict: { works: "Fungerar", partly: "Delvis", fails: "Fungerar inte" },
+  done: {
+    report: "Tack, rapporten är sparad. Påminnelserna upphör.",
+    undo: "Rapporten är ångrad. Allt är som före den.",
+    confirm: "Bekräftat. Den här är klar.",
+    return: "Komplettering är begärd. Den som rapporterade får ett mejl.",
+    postpone: "Datumet är flyttat.",
+    excuse: "Den utgår. Inga fler mejl skickas om den.",
+    reassign: "Frågan är ställd. Den du valde får ett mejl, och ansvaret flyttas när svaret är ja.",
+    accept: "Tack, den är din nu. Påminnelserna går till dig.",
+    decline: "Ditt nej är sparat. Den som har ansvaret får ett mejl.",
+    comment: "Kommentaren är sparad.",
+    decide: "Svaret är sparat.",
+  },
+  acted: {
+    report: "rapporterad.",
+    undo: "rapporten är ångrad.",
+    confirm: "bekräftad.",
+    return: "komplettering är begärd, och den som rapporterade får ett mejl.",
+    postpone: "flyttad.",
+    excuse: "utgår.",
+    reassign: "frågan är ställd.",
+    accept: "övertagen.",
+    decline: "tackat nej.",
+    comment: "kommenterad.",
+  },
+  unanswered: (act) => `${ACT[act].toLocaleLowerCase("sv")} är skickat, men inget svar har kommit än.`,
   by: "senast",
   tasks: {
     todo: "Att göra",

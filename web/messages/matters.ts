@@ -19,7 +19,11 @@ export interface Matters {
   readonly act: Readonly<Record<ActKind, string>>;
   readonly reportAs: Readonly<Record<OccurrenceView["reportAs"], string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** One line shown after the act. */
   readonly done: Readonly<Record<ActKind | "decide", string>>;
+  /** What came of one row among many, after its title. */
+  readonly acted: Readonly<Record<ActKind, string>>;
+  readonly unanswered: (act: ActKind) => string;
   /** Before a day, in a list: "senast 2027-03-01". */
   readonly by: string;
   readonly tasks: {
@@ -42,6 +46,14 @@ export interface Matters {
 export interface DateWords {
   /** "måndag 1 mars 2027". */
   readonly long: (date: string) => string;
+  /** "1 mars". */
+  readonly dayAndMonth: (date: string) => string;
+  /** "mars 2027", of a month as views carry it (`2027-03`). */
+  readonly month: (month: string) => string;
+  /** "mars", of any day in it. */
+  readonly monthOnly: (date: string) => string;
+  /** "kl. 08.00". */
+  readonly clock: (hour: string, minute: string) => string;
   readonly today: string;
   readonly tomorrow: string;
   readonly yesterday: string;

@@ -1,7 +1,15 @@
 /** Every text that pages say in more than one language: a key that one of them lacks is a type error. */
+import type { ActsWords } from "./acts.ts";
+import type { FormsWords } from "./forms.ts";
+import type { LettersWords } from "./letters.ts";
+import type { ManyWords } from "./many.ts";
 import type { Matters } from "./matters.ts";
+import type { OccurrenceWords } from "./occurrence.ts";
+import type { LocalWords } from "./local.ts";
 
 export interface Messages {
+  /** The language's name in itself: what leads to it. */
+  readonly ownName: string;
   readonly skip: string;
   readonly mainMenu: string;
   readonly menu: {
@@ -29,4 +37,10 @@ export interface Messages {
   readonly tagline: string;
   readonly accessibility: string;
   readonly matters: Matters;
+  readonly acts: ActsWords;
+  readonly forms: FormsWords;
+  readonly many: ManyWords;
+  readonly occurrence: OccurrenceWords;
+  readonly letters: LettersWords;
+  readonly local: LocalWords;
 }

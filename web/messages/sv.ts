@@ -1,7 +1,14 @@
+import { actsSv } from "./acts.sv.ts";
+import { formsSv } from "./forms.sv.ts";
+import { lettersSv } from "./letters.sv.ts";
+import { manySv } from "./many.sv.ts";
 import { mattersSv } from "./matters.sv.ts";
+import { occurrenceSv } from "./occurrence.sv.ts";
 import type { Messages } from "./messages.ts";
+import { localSv } from "./local.sv.ts";
 
 export const sv: Messages = {
+  ownName: "Svenska",
   skip: "Hoppa till innehållet",
   mainMenu: "Huvudmeny",
   menu: {
@@ -25,4 +32,10 @@ export const sv: Messages = {
   tagline: "Planvakt minns planen så att det som ska göras blir gjort.",
   accessibility: "Tillgänglighet",
   matters: mattersSv,
+  acts: actsSv,
+  forms: formsSv,
+  many: manySv,
+  occurrence: occurrenceSv,
+  letters: lettersSv,
+  local: localSv,
 };

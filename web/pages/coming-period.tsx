@@ -11,7 +11,7 @@ import { longDate } from "../dates.ts";
 import { newCommandId } from "../forms/command-id.ts";
 import type { Frame } from "../frame.ts";
 import { calendarPath, occurrencePath } from "../paths.ts";
-import { stepWord } from "../words.ts";
+import { useWords } from "../messages/spoken.ts";
 
 interface ComingPeriodPageProps {
   readonly frame: Frame;
@@ -160,7 +160,7 @@ function Letters({ title, outcome }: { title: string; outcome: Outcome }) {
         <ul>
           {outcome.letters.map(({ on, step, toName }) => (
             <li>
-              {longDate(on)}: {stepWord(step).toLocaleLowerCase("sv")} till {toName}
+              {longDate(on)}: {useWords().letters.step(step).toLocaleLowerCase("sv")} till {toName}
             </li>
           ))}
         </ul>

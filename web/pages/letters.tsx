@@ -1,34 +1,24 @@
 /** Letters: in the post, sent, failed; and those of the next 60 days. A screenful at a time. */
 import { MOST_COUNTED, type PostSection, type PostView } from "../../client/post-views.ts";
 import type { PreviewLetter } from "../../client/views.ts";
-import { counted, sentence } from "../../domain/letters/phrases.ts";
 import { Select } from "../components/fields.tsx";
 import { LetterTable } from "../components/letter-table.tsx";
 import { Page } from "../components/page.tsx";
 import { longInstant } from "../dates.ts";
-import type { Frame } from "../frame.ts";
+import { wordsOf, type Frame } from "../frame.ts";
+import type { Messages } from "../messages/messages.ts";
+import { useWords } from "../messages/spoken.ts";
 import { lettersPath } from "../paths.ts";
 
 /** As long as a screenful of written ones. */
 const FORESEEN_SHOWN = 50;
 
-export const SECTIONS: Readonly<Record<PostSection, { readonly word: string; readonly title: string; readonly empty: string }>> = {
-  waiting: {
-    word: "i-posten",
-    title: "I posten, det som går först överst",
-    empty: "Inget väntar på att skickas. Mejl skrivs ett par timmar innan de går.",
-  },
-  sent: { word: "skickade", title: "Skickade, nyast först", empty: "Här visas varje mejl som har gått ut, till vem och när." },
-  failed: {
-    word: "misslyckade",
-    title: "Kom inte fram, eller kanske inte, nyast först",
-    empty: "Inget mejl har misslyckats. Här visas det mejlservern avvisar, och det den inte svarar om.",
-  },
-  dropped: {
-    word: "behovdes-inte",
-    title: "Behövdes inte, nyast först",
-    empty: "Här visas mejl som blev onödiga innan de gick, till exempel för att någon hann rapportera.",
-  },
+/** Each section's word in an address. */
+export const SECTIONS: Readonly<Record<PostSection, string>> = {
+  waiting: "i-posten",
+  sent: "skickade",
+  failed: "misslyckade",
+  dropped: "behovdes-inte",
 };
 
 export interface LettersPageProps {
@@ -48,10 +38,11 @@ export const AHEAD = "kommande";
 
 export function LettersPage(props: LettersPageProps) {
   const { frame, view, coming } = props;
+  const words = wordsOf(frame);
   return (
-    <Page title="Utskick" frame={frame} wide>
-      <h1>Utskick</h1>
-      <p class="answer">{lettersAnswer(view, coming)}</p>
+    <Page title={words.letters.title} frame={frame} wide translated>
+      <h1>{words.letters.title}</h1>
+      <p class="answer">{lettersAnswer(view, coming, words)}</p>
       <Sections {...props} />
       <Filter {...props} />
       {coming === undefined ? <Written {...props} /> : <Ahead {...props} coming={coming} />}
@@ -61,18 +52,19 @@ export function LettersPage(props: LettersPageProps) {
 
 function Written(props: LettersPageProps) {
   const { view, nameOf, continued } = props;
-  const here = SECTIONS[view.section];
+  const words = useWords().letters;
+  const here = words.sections[view.section];
   return (
     <section aria-labelledby="mejl">
       <h2 id="mejl">{here.title}</h2>
       {view.letters.length === 0 ? (
-        <p>{isFiltered(props) ? "Inget mejl stämmer med urvalet." : here.empty}</p>
+        <p>{isFiltered(props) ? words.noneChosen : here.empty}</p>
       ) : (
-        <LetterTable rows={view.letters} caption="Mejl, när, till vem och vad det blev av dem" nameOf={nameOf} />
+        <LetterTable rows={view.letters} caption={words.caption} nameOf={nameOf} />
       )}
       <p class="links">
-        {continued ? <a href={hrefOf(props, {})}>Från början</a> : null}{" "}
-        {view.older === undefined ? null : <a href={hrefOf(props, { fran: view.older })}>Visa fler</a>}
+        {continued ? <a href={hrefOf(props, {})}>{words.fromBeginning}</a> : null}{" "}
+        {view.older === undefined ? null : <a href={hrefOf(props, { fran: view.older })}>{words.more}</a>}
       </p>
     </section>
   );
@@ -80,71 +72,64 @@ function Written(props: LettersPageProps) {
 
 function Ahead({ coming, nameOf, ...props }: LettersPageProps & { coming: readonly PreviewLetter[] }) {
   const shown = coming.slice(0, FORESEEN_SHOWN);
-  const none = isFiltered({ ...props, nameOf })
-    ? "Inget mejl stämmer med urvalet."
-    : "Inget behöver skickas de närmaste 60 dagarna.";
+  const words = useWords().letters;
+  const none = isFiltered({ ...props, nameOf }) ? words.noneChosen : words.noneAhead;
   return (
     <section aria-labelledby="kommer">
-      <h2 id="kommer">De närmaste 60 dagarna, om ingen gör något</h2>
-      {shown.length === 0 ? <p>{none}</p> : <LetterTable rows={shown} caption="Planerade mejl" nameOf={nameOf} />}
-      {coming.length > shown.length ? (
-        <p>Och {coming.length - shown.length} till. Välj en person eller en aktivitet för att se dem.</p>
-      ) : null}
+      <h2 id="kommer">{words.aheadTitle}</h2>
+      {shown.length === 0 ? <p>{none}</p> : <LetterTable rows={shown} caption={words.aheadCaption} nameOf={nameOf} />}
+      {coming.length > shown.length ? <p>{words.andMore(coming.length - shown.length)}</p> : null}
     </section>
   );
 }
 
 function Sections(props: LettersPageProps) {
-  const words: Readonly<Record<PostSection, string>> = {
-    waiting: "I posten",
-    sent: "Skickade",
-    failed: "Misslyckade",
-    dropped: "Behövdes inte",
-  };
+  const words = useWords().letters;
   return (
-    <nav aria-label="Vilka utskick" class="years">
+    <nav aria-label={words.which} class="years">
       {(Object.keys(SECTIONS) as PostSection[]).map((section) => (
         <>
           <a
-            href={hrefOf(props, { visa: SECTIONS[section].word })}
+            href={hrefOf(props, { visa: SECTIONS[section] })}
             aria-current={section === props.view.section && props.coming === undefined ? "page" : undefined}
           >
-            {words[section]} ({numbered(props.view.counts[section])})
+            {words.sections[section].word} ({numbered(props.view.counts[section])})
           </a>{" "}
         </>
       ))}
       <a href={hrefOf(props, { visa: AHEAD })} aria-current={props.coming === undefined ? undefined : "page"}>
-        De närmaste 60 dagarna
+        {words.ahead}
       </a>
     </nav>
   );
 }
 
 function Filter({ frame, plan, view, filter, coming }: LettersPageProps) {
+  const { forms, letters: words } = useWords();
   const form = { prefix: "urval", typed: { till: [filter.person], om: [filter.duty] }, faults: [], commandId: "" };
   return (
     <details open={filter.person !== "" || filter.duty !== ""}>
-      <summary>Välj person eller aktivitet</summary>
+      <summary>{words.choose}</summary>
       <form method="get" action={lettersPath(plan)}>
-        <input type="hidden" name="visa" value={coming === undefined ? SECTIONS[view.section].word : AHEAD} />
+        <input type="hidden" name="visa" value={coming === undefined ? SECTIONS[view.section] : AHEAD} />
         <Select
           form={form}
           name="till"
-          label="Till"
-          empty="Alla"
+          label={words.to}
+          empty={words.everybody}
           asked
           choices={frame.persons.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Select
           form={form}
           name="om"
-          label="Om"
-          empty="Allt"
+          label={words.about}
+          empty={words.everything}
           asked
-          choices={view.duties.map(({ id, title }) => ({ value: id, label: title }))}
+          choices={view.duties.map(({ id, title }) => ({ value: id, label: title, named: true }))}
         />
         <button type="submit" class="quiet">
-          Visa
+          {forms.show}
         </button>
       </form>
     </details>
@@ -157,7 +142,7 @@ function isFiltered({ filter }: LettersPageProps): boolean {
 
 /** The same choice of letters with something changed. */
 function hrefOf({ plan, view, filter }: LettersPageProps, change: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams({ visa: SECTIONS[view.section].word, till: filter.person, om: filter.duty, ...change });
+  const query = new URLSearchParams({ visa: SECTIONS[view.section], till: filter.person, om: filter.duty, ...change });
   for (const name of ["till", "om"]) if (query.get(name) === "") query.delete(name);
   return `${lettersPath(plan)}?${query.toString()}`;
 }
@@ -167,18 +152,7 @@ function numbered(count: number): string {
   return count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
 }
 
-/** "127 utskick har gått i väg, två kom inte fram. Nästa går måndag 1 mars 2027 kl. 08.00." */
-function lettersAnswer({ counts, nextAt }: PostView, coming: readonly PreviewLetter[] | undefined): string {
-  const { sent, failed } = counts;
-  const gone = sent === 0 ? "Inget är skickat än" : `${letterCount(sent)} har gått i väg`;
-  const lost =
-    failed === 0 ? "" : `, ${counted(Math.min(failed, MOST_COUNTED), "har", "har", "neuter")} inte eller kanske inte kommit fram`;
-  const [first] = coming ?? [];
-  const next = [nextAt, first?.postAt].filter((at) => at !== undefined).toSorted()[0];
-  return `${gone}${lost}.${next === undefined ? "" : ` Nästa går ${longInstant(next)}.`}`;
-}
-
-function letterCount(sent: number): string {
-  if (sent > MOST_COUNTED) return `Mer än ${MOST_COUNTED} utskick`;
-  return sentence(counted(sent, "utskick", "utskick", "neuter"));
+function lettersAnswer({ counts, nextAt }: PostView, coming: readonly PreviewLetter[] | undefined, words: Messages): string {
+  const next = [nextAt, coming?.[0]?.postAt].filter((at) => at !== undefined).toSorted()[0];
+  return words.letters.answer(counts.sent, counts.failed, next && longInstant(next, words.matters.dates));
 }

@@ -7,7 +7,7 @@ import { sentence } from "../../domain/letters/phrases.ts";
 import { ReportFields } from "../components/act-fields.tsx";
 import { prefixOf, type Refused } from "../components/act-forms.tsx";
 import { LongDay, ShortDay } from "../components/dated.tsx";
-import { FaultSummary, TextArea, type FormState } from "../components/fields.tsx";
+import { FaultSummary, FormFault, TextArea, type FormState } from "../components/fields.tsx";
 import { Flash } from "../components/flash.tsx";
 import { OccurrenceStates } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
@@ -16,7 +16,7 @@ import { ComingMark, StateMark } from "../components/state-mark.tsx";
 import { newCommandId } from "../forms/command-id.ts";
 import type { Frame } from "../frame.ts";
 import { meetingDutyPath, meetingPath, meetingSummaryPath } from "../paths.ts";
-import { REPORT_AS } from "../words.ts";
+import { useWords } from "../messages/spoken.ts";
 import { Reported } from "./occurrence.tsx";
 import { progressOf } from "./meetings.tsx";
 
@@ -128,7 +128,7 @@ function Acts({ view, action, refused }: { view: OccurrenceView; action: string;
           <section class="act" aria-labelledby={`${prefix}-head`}>
             <h2 id={`${prefix}-head`}>{headOf(possible, view)}</h2>
             <form method="post" action={action}>
-              {form.reason === undefined ? null : <p class="fault">{form.reason}</p>}
+              <FormFault form={form} />
               <input type="hidden" name="commandId" value={form.commandId} />
               <input type="hidden" name="occurrence" value={view.occurrence} />
               <input type="hidden" name="act" value={possible.act} />
@@ -139,7 +139,7 @@ function Acts({ view, action, refused }: { view: OccurrenceView; action: string;
                   ? "Bekräfta"
                   : possible.act === "return"
                     ? "Be om komplettering"
-                    : REPORT_AS[view.reportAs]}
+                    : useWords().matters.reportAs[view.reportAs]}
               </button>
             </form>
           </section>
@@ -165,7 +165,8 @@ function headOf(possible: Possible, view: OccurrenceView): string {
   if (possible.act === "confirm") return "Bekräfta på mötet";
   if (possible.act === "return") return "Be om komplettering";
   const part = view.parts.length > 1 ? view.parts.find((candidate) => candidate.part === possible.part) : undefined;
-  return part ? `${REPORT_AS[view.reportAs]}: ${part.label}` : REPORT_AS[view.reportAs];
+  const head = useWords().matters.reportAs[view.reportAs];
+  return part ? `${head}: ${part.label}` : head;
 }
 
 /** Marking it as gone through is a save; only looking at another is a link. */

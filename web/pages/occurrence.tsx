@@ -13,11 +13,13 @@ import { lineTitle } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation, Reading } from "../components/quotation.tsx";
 import { StateMark } from "../components/state-mark.tsx";
-import { listed, numberWord, sentence } from "../../domain/letters/phrases.ts";
-import { longDate, longInstant } from "../dates.ts";
-import type { Frame } from "../frame.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { longInstant } from "../dates.ts";
+import { wordsOf, type Frame } from "../frame.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { Said } from "../messages/say.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
 import { planPath } from "../paths.ts";
-import { stepInSentence, VERDICT } from "../words.ts";
 
 export interface OccurrencePageProps {
   readonly frame: Frame;
@@ -37,39 +39,47 @@ export interface OccurrencePageProps {
 export function OccurrencePage(props: OccurrencePageProps) {
   const { frame, view, person, persons, action, refused, done, bare, back } = props;
   const title = lineTitle(view);
+  const all = wordsOf(frame);
+  const words = all.occurrence;
   const letters = view.letters.filter((letter) => letter.state !== "superseded" && letter.state !== "dropped");
   const names = new Map(persons.map(({ id, name }) => [id, name]));
   return (
-    <Page title={title} frame={frame} bare={bare === true} faulty={refused !== undefined}>
+    <Page title={title} named frame={frame} bare={bare === true} faulty={refused !== undefined} translated>
       {bare === true ? (
         <p class="trail">
-          {back === undefined ? view.planTitle : <a href={back}>Allt som är ditt</a>} › {view.item} {view.itemTitle}
+          {back === undefined ? <Swedish>{view.planTitle}</Swedish> : <a href={back}>{words.allYours}</a>} › {view.item}{" "}
+          <Swedish>{view.itemTitle}</Swedish>
         </p>
       ) : (
         <p class="trail">
-          <a href={planPath(view.plan)}>{view.planTitle}</a> › {view.item} {view.itemTitle}
+          <a href={planPath(view.plan)}>
+            <Swedish>{view.planTitle}</Swedish>
+          </a>{" "}
+          › {view.item} <Swedish>{view.itemTitle}</Swedish>
         </p>
       )}
-      <h1>{title}</h1>
+      <h1>
+        <Swedish>{title}</Swedish>
+      </h1>
       {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
-      <p class="answer">{answerOf(view, frame.today)}</p>
+      <p class="answer">{answerOf(view, frame.today, all)}</p>
       <p>
         <StateMark state={view.state} late={view.late} />
       </p>
       {view.wanted === undefined ? null : (
         <section aria-labelledby="onskas">
-          <h2 id="onskas">Det som ska kompletteras</h2>
-          <p class="said">{view.wanted}</p>
+          <h2 id="onskas">{words.wanted}</h2>
+          <Wrote text={view.wanted} />
         </section>
       )}
-      {bare === true && person ? <p class="as">Du gör det här som {person.name}.</p> : null}
+      {bare === true && person ? <p class="as">{words.as(person.name)}</p> : null}
       {person ? (
         <ActForms view={view} today={frame.today} action={action} persons={persons} refused={refused} choosing={bare === true} />
       ) : (
-        <p class="note">Välj vem du tittar som överst på sidan, så visas det som den personen kan göra.</p>
+        <p class="note">{words.chooseViewer}</p>
       )}
       <section aria-labelledby="vad">
-        <h2 id="vad">Vad planen säger</h2>
+        <h2 id="vad">{words.planSays}</h2>
         <Quotation section={view.quote.section} text={view.quote.text} />
         {view.reading === undefined ? null : <Reading text={view.reading} />}
       </section>
@@ -79,8 +89,8 @@ export function OccurrencePage(props: OccurrencePageProps) {
       <History view={view} />
       {letters.length === 0 ? null : (
         <section aria-labelledby="mejl">
-          <h2 id="mejl">Mejl om det här</h2>
-          <LetterTable rows={letters} caption="Skickade och väntande" linked={bare !== true} nameOf={(id) => names.get(id) ?? id} />
+          <h2 id="mejl">{words.mails}</h2>
+          <LetterTable rows={letters} caption={words.mailsCaption} linked={bare !== true} nameOf={(id) => names.get(id) ?? id} />
         </section>
       )}
     </Page>
@@ -88,38 +98,36 @@ export function OccurrencePage(props: OccurrencePageProps) {
 }
 
 function Who({ view, today }: { view: OccurrenceView; today: CivilDate }) {
+  const { occurrence: words, matters } = useWords();
   return (
     <section aria-labelledby="vem">
-      <h2 id="vem">Vem och när</h2>
+      <h2 id="vem">{words.who}</h2>
       <dl class="facts">
-        <dt>Senast</dt>
+        <dt>{words.by}</dt>
         <dd>
           <LongDay date={view.due} today={today} />
-          {view.originalDue === view.due ? null : <>. Från början {longDate(view.originalDue)}.</>}
+          {view.originalDue === view.due ? null : words.originally(matters.dates.long(view.originalDue))}
         </dd>
         {view.parts.map((part) => (
           <>
-            <dt>{view.parts.length > 1 ? part.label : "Ansvarig"}</dt>
+            <dt>{view.parts.length > 1 ? <Swedish>{part.label}</Swedish> : words.responsible}</dt>
             <dd>
-              {part.roleTitle}
-              {part.personName === undefined ? ", ingen just nu" : `, ${part.personName}`}
-              {part.offer === undefined ? null : (
-                <p>
-                  Väntar på svar av {part.offer.toName}, som {part.offer.byName} har bett ta över. Till dess ligger ansvaret kvar.
-                </p>
-              )}
+              <Swedish>{part.roleTitle}</Swedish>, {part.personName ?? words.nobodyNow}
+              {part.offer === undefined ? null : <p>{words.offered(part.offer.toName, part.offer.byName)}</p>}
               {part.report ? (
                 <Reported report={part.report} view={view} />
               ) : view.parts.length > 1 ? (
-                <p>Inte rapporterad än.</p>
+                <p>{words.notReported}</p>
               ) : null}
             </dd>
           </>
         ))}
         {view.confirmRole === undefined ? null : (
           <>
-            <dt>Bekräftas av</dt>
-            <dd>{view.confirmRole}</dd>
+            <dt>{words.confirmedBy}</dt>
+            <dd>
+              <Swedish>{view.confirmRole}</Swedish>
+            </dd>
           </>
         )}
       </dl>
@@ -132,26 +140,30 @@ type ReportShown = NonNullable<OccurrenceView["parts"][number]["report"]>;
 /** What was said in a report. */
 export function Reported({ report, view }: { report: ReportShown; view: Pick<OccurrenceView, "figures"> }) {
   const figures = Object.entries(report.figures ?? {});
+  const { occurrence: words, matters } = useWords();
+  const lang = useSwedish();
+  const verdict = report.verdict === undefined ? undefined : matters.verdict[report.verdict];
   return (
     <div class="report">
-      <p>
-        Rapporterad {longInstant(report.at)} av {report.byName}
-        {report.verdict === undefined ? "" : `: ${VERDICT[report.verdict]}`}.
-      </p>
+      <p>{words.reported(longInstant(report.at, matters.dates), report.byName, verdict)}</p>
       {figures.length === 0 ? null : (
         <ul>
           {figures.map(([id, value]) => {
             const figure = view.figures.find((candidate) => candidate.id === id);
             return (
-              <li>
+              <li lang={lang}>
                 {figure?.label ?? id}: <span class="num">{value}</span> {figure?.unit ?? ""}
               </li>
             );
           })}
         </ul>
       )}
-      {report.note === undefined ? null : <p class="said">{report.note}</p>}
-      {report.reference === undefined ? null : <p>Underlag: {report.reference}</p>}
+      {report.note === undefined ? null : <Wrote text={report.note} />}
+      {report.reference === undefined ? null : (
+        <p>
+          {words.reference} <Swedish>{report.reference}</Swedish>
+        </p>
+      )}
     </div>
   );
 }
@@ -159,47 +171,49 @@ export function Reported({ report, view }: { report: ReportShown; view: Pick<Occ
 function Next({ view }: { view: OccurrenceView }) {
   return (
     <section aria-labelledby="sedan">
-      <h2 id="sedan">Vad händer sedan</h2>
-      <p>{nextOf(view)}</p>
+      <h2 id="sedan">{useWords().occurrence.then}</h2>
+      <p>{nextOf(view, useWords())}</p>
     </section>
   );
 }
 
-function nextOf(view: OccurrenceView): string {
+function nextOf(view: OccurrenceView, { occurrence: words, matters }: Messages): Said {
   if (view.next) {
     const { step, on, toRole, toPerson } = view.next;
-    return `Händer inget går ${stepInSentence(step)} ${longDate(on)} till ${toRole}${toPerson === undefined ? "" : ` (${toPerson})`}.`;
+    return words.next(step, matters.dates.long(on), <Swedish>{toRole}</Swedish>, toPerson);
   }
   switch (view.state) {
     case "confirmed":
     case "excused":
     case "superseded":
-      return "Inget mer. Den är avslutad.";
+      return words.nothingMore;
     case "reported":
-      return view.confirmRole === undefined ? "Den blir klar av sig själv när ångertiden är slut." : "Den väntar på att bekräftas.";
+      return view.confirmRole === undefined ? words.closesByItself : words.waitsToBeConfirmed;
     case "backlog":
-      return "Inga påminnelser skickas. Planens ägare bestämmer vad som ska gälla.";
+      return words.ownerDecides;
     case "planned":
     case "open":
-      return "Inga fler mejl är planerade om den.";
+      return words.noMoreMails;
     default:
       return never(view.state);
   }
 }
 
 function History({ view }: { view: OccurrenceView }) {
+  const { occurrence: words, matters } = useWords();
+  const lang = useSwedish();
   return (
     <section aria-labelledby="hittills">
-      <h2 id="hittills">Det som hänt</h2>
+      <h2 id="hittills">{words.soFar}</h2>
       {view.history.length === 0 ? (
-        <p>Inget än. Här syns varje steg med dag och namn.</p>
+        <p>{words.nothingYet}</p>
       ) : (
         <ol class="history">
           {view.history.map((event) => (
             <li>
-              <time datetime={event.at}>{longInstant(event.at)}</time>
-              <p>{event.text}</p>
-              {event.note === undefined ? null : <p class="said">{event.note}</p>}
+              <time datetime={event.at}>{longInstant(event.at, matters.dates)}</time>
+              <p lang={lang}>{event.text}</p>
+              {event.note === undefined ? null : <Wrote text={event.note} />}
             </li>
           ))}
         </ol>
@@ -208,37 +222,38 @@ function History({ view }: { view: OccurrenceView }) {
   );
 }
 
-function answerOf(view: OccurrenceView, today: CivilDate): string {
-  const by = view.parts.find((part) => part.report)?.report;
+/** What somebody wrote, in the words they wrote it. */
+function Wrote({ text }: { text: string }) {
+  return (
+    <p class="said" lang={useSwedish()}>
+      {text}
+    </p>
+  );
+}
+
+function answerOf(view: OccurrenceView, today: CivilDate, { occurrence: { answer }, matters }: Messages): Said {
+  const { long } = matters.dates;
+  const due = long(view.due);
   switch (view.state) {
     case "planned":
-      return `Det här kommer senare. Det ska vara klart senast ${longDate(view.due)}.`;
+      return answer.planned(due);
     case "backlog":
-      return `Det här skulle ha varit klart ${longDate(view.due)}. Planens ägare bestämmer vad som ska gälla.`;
+      return answer.backlog(due);
     case "open": {
       const reported = view.parts.filter((part) => part.report).length;
-      if (reported > 0) return partlyOf(view, today, reported);
-      return view.due < today
-        ? `Det här är sent. Det skulle ha varit klart ${longDate(view.due)}.`
-        : `Det här ska vara klart senast ${longDate(view.due)}.`;
+      if (reported === 0) return view.due < today ? answer.late(due) : answer.open(due);
+      const missing = view.parts.filter((part) => !part.report).map((part) => <Swedish>{part.label}</Swedish>);
+      return answer.partly({ reported, parts: view.parts.length, missing, day: due, late: view.due < today });
     }
-    case "reported":
-      return by ? `Rapporterad av ${by.byName} ${longDate(by.at.slice(0, 10))}, ej bekräftad.` : "Rapporterad, ej bekräftad.";
+    case "reported": {
+      const by = view.parts.find((part) => part.report)?.report;
+      return by ? answer.reportedBy(by.byName, long(by.at.slice(0, 10))) : answer.reported;
+    }
     case "confirmed":
-      return "Det här är gjort och bekräftat.";
     case "excused":
-      return "Det här utgår.";
     case "superseded":
-      return "Det här har ersatts när planen ändrades.";
+      return answer[view.state];
     default:
       return never(view.state);
   }
-}
-
-/** "En av två delar är rapporterad. Det som saknas: IFO-chef, senast måndag 30 november 2026." */
-function partlyOf({ parts, due }: OccurrenceView, today: CivilDate, reported: number): string {
-  const missing = parts.filter((part) => !part.report).map((part) => part.label);
-  const when = due < today ? `skulle ha kommit ${longDate(due)}` : `senast ${longDate(due)}`;
-  const done = `${sentence(numberWord(reported))} av ${numberWord(parts.length)} delar är ${reported === 1 ? "rapporterad" : "rapporterade"}.`;
-  return `${done} Det som saknas: ${listed(missing)}, ${when}.`;
 }

@@ -1,6 +1,6 @@
 /** What the plan does not say: every open question, and the answers given. */
 import type { PlanOverview } from "../../client/views.ts";
-import { FaultSummary, TextArea, TextField } from "../components/fields.tsx";
+import { FaultSummary, FormFault, TextArea, TextField } from "../components/fields.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { Flash } from "../components/flash.tsx";
 import { Page } from "../components/page.tsx";
@@ -75,7 +75,7 @@ function AnswerForm({ overview, question, refused }: Pick<QuestionsPageProps, "o
   const field = { form, name: "answer", label: "Ditt svar", required: true };
   return (
     <form method="post" action={questionsPath(overview.plan.id)}>
-      {form.reason === undefined ? null : <p class="fault">{form.reason}</p>}
+      <FormFault form={form} />
       <input type="hidden" name="commandId" value={form.commandId} />
       <input type="hidden" name="at" value={question.at} />
       {kind === "year" ? <TextField {...field} inputmode="numeric" hint="Skriv ett årtal, till exempel 2027." /> : null}

@@ -2,14 +2,14 @@
 import type { Acted, Matter, Rows } from "../../client/many.ts";
 import type { PersonView } from "../../client/views.ts";
 import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
-import { counted } from "../../domain/letters/phrases.ts";
 import { ChoiceGroup, TextArea, type FormState } from "../components/fields.tsx";
 import { manyState, Row, Saved, type Again } from "../components/many-form.tsx";
 import { lineTitle } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation } from "../components/quotation.tsx";
 import { confirmsAlone, rowField, rowKey } from "../forms/many.ts";
-import type { Frame } from "../frame.ts";
+import { wordsOf, type Frame } from "../frame.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
 import { Reported } from "./occurrence.tsx";
 
 export interface ManyPageProps<T> {
@@ -31,29 +31,33 @@ export function ToConfirmPage(props: ManyPageProps<Matter>) {
   const { frame, rows, persons, action, acted, again, titleOf, hrefOf, back } = props;
   const keys = rows.rows.map(({ occurrence }) => rowKey(occurrence));
   const state = manyState("bekrafta", keys, again);
+  const { forms, many, occurrence } = wordsOf(frame);
+  const words = many.confirm;
+  const all = rows.rows.length + rows.more;
+  const alone = rows.rows.filter(confirmsAlone).length + rows.more;
   return (
-    <Page title="Att bekräfta" frame={frame} bare={back !== undefined} faulty={again !== undefined}>
+    <Page title={words.title} frame={frame} bare={back !== undefined} faulty={again !== undefined} translated>
       {back === undefined ? null : (
         <p class="trail">
-          <a href={back}>Allt som är ditt</a>
+          <a href={back}>{occurrence.allYours}</a>
         </p>
       )}
-      <h1>Att bekräfta</h1>
+      <h1>{words.title}</h1>
       <Saved acted={acted} again={again} state={state} shown={keys} titleOf={titleOf} hrefOf={hrefOf} />
-      <p class="answer">{answerOf(rows)}</p>
+      <p class="answer">{words.answer(all, alone)}</p>
       {rows.rows.length === 0 ? (
-        <p>Här visas rapporter som väntar på dig. Den som själv har rapporterat bekräftar inte ensam.</p>
+        <p>{words.empty}</p>
       ) : (
         <form method="post" action={action}>
           {rows.rows.map((matter) => (
             <Report matter={matter} state={state} again={again} hrefOf={hrefOf} />
           ))}
           <Meeting rows={rows.rows} persons={persons} state={state} />
-          <p>Det du bekräftar är därefter klart och kan inte ändras. Rader med ”Inget nu” lämnas som de är.</p>
+          <p>{words.final}</p>
           <button type="submit" class="primary">
-            Spara
+            {forms.save}
           </button>
-          {rows.more === 0 ? null : <p class="sub">{more(rows.more)}</p>}
+          {rows.more === 0 ? null : <p class="sub">{many.more(rows.more)}</p>}
         </form>
       )}
     </Page>
@@ -70,36 +74,39 @@ interface ReportProps {
 function Report({ matter, state, again, hrefOf }: ReportProps) {
   const key = rowKey(matter.occurrence);
   const alone = confirmsAlone(matter);
+  const lang = useSwedish();
+  const { many, occurrence } = useWords();
+  const words = many.confirm;
   return (
-    <Row rowKey={key} title={<a href={hrefOf(matter.occurrence)}>{lineTitle(matter)}</a>} again={again}>
+    <Row rowKey={key} title={<MatterLink href={hrefOf(matter.occurrence)} title={lineTitle(matter)} />} again={again}>
       {matter.parts.map((part) =>
         part.report === undefined ? null : (
           <>
-            {part.label === "" ? null : <h3>{part.label}</h3>}
+            {part.label === "" ? null : <h3 lang={lang}>{part.label}</h3>}
             <Reported report={part.report} view={matter} />
           </>
         ),
       )}
       <details>
-        <summary>Vad planen säger</summary>
+        <summary>{occurrence.planSays}</summary>
         <Quotation section={matter.quote.section} text={matter.quote.text} />
       </details>
       <ChoiceGroup
         form={state}
         name={rowField("val", key)}
-        label="Vad gör du med rapporten?"
+        label={words.what}
         kind="radio"
         choices={[
-          { value: "", label: "Inget nu" },
-          { value: "confirm", label: alone ? "Bekräfta" : "Bekräfta på ett möte (du har själv rapporterat)" },
-          { value: "return", label: "Be om komplettering" },
+          { value: "", label: many.nothingNow },
+          { value: "confirm", label: alone ? words.alone : words.atMeeting },
+          { value: "return", label: words.giveBack },
         ]}
       />
       <TextArea
         form={state}
         name={rowField("text", key)}
-        label="Vad behöver kompletteras?"
-        hint="Den som rapporterade får ett mejl med det du skriver, och tio arbetsdagar till."
+        label={words.wanted}
+        hint={words.wantedHint}
         rows={2}
         asked
         longest={LONGEST_REASON}
@@ -113,28 +120,24 @@ function Meeting({ rows, persons, state }: { rows: readonly Matter[]; persons: r
   const roles = new Set(rows.flatMap(({ confirmRole }) => confirmRole ?? []));
   const group = persons.filter((person) => person.roles.some(({ title }) => roles.has(title)));
   if (group.length < 2) return null;
+  const words = useWords().many.confirm;
   return (
     <ChoiceGroup
       form={state}
       name="present"
-      label="Bekräftar ni på ett möte? Kryssa för dem som är med."
-      hint="Är minst två med får ni bekräfta även det någon av er har rapporterat. De som är med antecknas."
+      label={words.present}
+      hint={words.presentHint}
       kind="checkbox"
       choices={group.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );
 }
 
-function answerOf({ rows, more: besides }: Rows<Matter>): string {
-  const all = rows.length + besides;
-  if (all === 0) return "Du har ingen rapport att bekräfta.";
-  const alone = rows.filter(confirmsAlone).length + besides;
-  if (alone === all) return `Du har ${counted(all, "rapport", "rapporter")} att bekräfta.`;
-  const yours = `${counted(all - alone, "rapport", "rapporter")} som du själv har lämnat`;
-  if (alone === 0) return `Du har inget att bekräfta ensam. Gruppen kan på ett möte bekräfta ${yours}.`;
-  return `Du har ${counted(alone, "rapport", "rapporter")} att bekräfta. Gruppen kan på ett möte också bekräfta ${yours}.`;
-}
-
-export function more(count: number): string {
-  return `${counted(count, "rad till", "rader till")} visas när du har sparat.`;
+/** What a row is about, with the way to its own page. */
+export function MatterLink({ href, title }: { href: string; title: string }) {
+  return (
+    <a href={href} lang={useSwedish()}>
+      {title}
+    </a>
+  );
 }

@@ -10,10 +10,12 @@ import type { Refused } from "../components/act-forms.tsx";
 import { actOf, readAct } from "../forms/act-form.ts";
 import { choiceFaults } from "../forms/chosen.ts";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
-import { isUsedBefore, USED_BEFORE } from "../forms/many.ts";
+import { isUsedBefore } from "../forms/many.ts";
 import { one, readTyped } from "../forms/typed.ts";
 import type { Typed } from "../forms/typed.ts";
 import { SaveLaterPage } from "../pages/message.tsx";
+import type { FormsWords } from "../messages/forms.ts";
+import type { Told } from "../messages/told.ts";
 import type { ActKind } from "../words.ts";
 
 export type Acted =
@@ -29,27 +31,29 @@ export async function actFromForm(
   view: OccurrenceView,
   by: PersonId,
   typed: Typed,
+  words: FormsWords,
   { choosing = false }: { readonly choosing?: boolean } = {},
 ): Promise<Acted> {
   const act = actOf(typed);
   const commandId = commandIdOf(typed);
   const part = one(typed, "part");
-  const refused = (status: 409 | 422, about: { reason?: string; faults?: Refused["form"]["faults"] }): Acted => {
+  const refused = (status: 409 | 422, about: { reason?: Told; faults?: Refused["form"]["faults"] }): Acted => {
     const kind = act ?? "report";
     const form = { prefix: prefixOf(kind, part), typed, faults: [], commandId: newCommandId(), ...about };
     return { kind: "refused", status, refused: { act: kind, part, form } };
   };
   if (act === undefined || commandId === undefined) {
-    return refused(422, { reason: "Formuläret gick inte att läsa. Kontrollera det du skrev och skicka det igen." });
+    return refused(422, { reason: words.fault.unreadable });
   }
-  const read = readAct(act, typed, view, by);
+  const read = readAct(act, typed, view, by, words);
   if (read.kind === "faults") return refused(422, { faults: read.faults });
-  const unchosen = choosing ? choiceFaults(act, view, typed) : [];
+  const unchosen = choosing ? choiceFaults(act, view, typed, words) : [];
   if (unchosen.length > 0) return refused(422, { faults: unchosen });
   const result = await actOnce(planvakt, view.occurrence as OccurrenceId, read.command, commandId);
+  if (result === "usedBefore") return refused(409, { reason: words.fault.usedBefore });
   if (result.ok) return { kind: "done", act };
-  if (result.field !== undefined) return refused(422, { faults: [{ field: result.field, text: result.reason }] });
-  return refused(409, { reason: result.reason });
+  const reason = { swedish: result.reason };
+  return result.field === undefined ? refused(409, { reason }) : refused(422, { faults: [{ field: result.field, text: reason }] });
 }
 
 async function actOnce(
@@ -57,11 +61,11 @@ async function actOnce(
   id: OccurrenceId,
   command: OccurrenceCommand,
   commandId: string,
-): Promise<ActResult> {
+): Promise<ActResult | "usedBefore"> {
   try {
     return await planvakt.act(id, command, commandId);
   } catch (error) {
-    if (isUsedBefore(error)) return { ok: false, reason: USED_BEFORE };
+    if (isUsedBefore(error)) return "usedBefore";
     throw error;
   }
 }

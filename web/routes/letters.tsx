@@ -57,7 +57,7 @@ function postQuery(
   { person, duty }: { person: string; duty: string },
   after: string | undefined,
 ): PostQuery {
-  const section = (Object.keys(SECTIONS) as PostSection[]).find((one) => SECTIONS[one].word === word) ?? "waiting";
+  const section = (Object.keys(SECTIONS) as PostSection[]).find((one) => SECTIONS[one] === word) ?? "waiting";
   return {
     section,
     ...(person === "" ? {} : { person }),

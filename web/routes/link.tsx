@@ -9,7 +9,7 @@ import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { concerns } from "../concerns.ts";
 import type { Refused } from "../components/act-forms.tsx";
-import type { WebDeps } from "../frame.ts";
+import { wordsOf, type WebDeps } from "../frame.ts";
 import { keepPass, openedLink } from "../opened-link.ts";
 import type { OpenedLink } from "../opened-link.ts";
 import { OccurrencePage } from "../pages/occurrence.tsx";
@@ -45,7 +45,9 @@ export function linkRoutes(deps: WebDeps): Hono {
     withTyped(c, async (typed) => {
       const opened = await openUnder(c, deps);
       if (!opened) return deadLink(c, typed);
-      const acted = await actFromForm(planvakt, opened.view, opened.person.id as PersonId, typed, { choosing: true });
+      const acted = await actFromForm(planvakt, opened.view, opened.person.id as PersonId, typed, wordsOf(opened.frame).forms, {
+        choosing: true,
+      });
       if (acted.kind === "refused") return showOccurrence(c, deps, opened, acted);
       // A report may be undone where it was made; after anything else the matter may no longer be this person's.
       const next = acted.act === "report" ? c.req.path : opened.base;
@@ -83,7 +85,7 @@ export function linkRoutes(deps: WebDeps): Hono {
       const by = opened.person.id as PersonId;
       const view = await planvakt.occurrence(opened.target.occurrence as OccurrenceId, by);
       if (!view) return deadLink(c, typed);
-      const acted = await actFromForm(planvakt, view, by, typed, { choosing: true });
+      const acted = await actFromForm(planvakt, view, by, typed, wordsOf(opened.frame).forms, { choosing: true });
       if (acted.kind === "refused") return showOccurrence(c, deps, opened, acted);
       return c.redirect(`${c.req.path}?klart=${acted.act}`, 303);
     }),

@@ -9,7 +9,7 @@ import { lineTitle } from "../components/occurrence-list.tsx";
 import { isCommandId } from "../forms/command-id.ts";
 import { actOnRows, readAttestations, readConfirmations, rowKey, rowsIn, type ReadRows, type RowOutcome } from "../forms/many.ts";
 import type { Typed } from "../forms/typed.ts";
-import { frameOf, type Frame, type WebDeps } from "../frame.ts";
+import { frameOf, wordsOf, type Frame, type WebDeps } from "../frame.ts";
 import { openedLink } from "../opened-link.ts";
 import { AttestPage } from "../pages/attest.tsx";
 import { SaveLaterPage } from "../pages/message.tsx";
@@ -81,9 +81,9 @@ async function save(c: Context, deps: WebDeps, which: Which, reader: Reader, typ
   // An address names the plan: a row of another plan is none of this form's.
   const own = acts.filter(({ occurrence }) => occurrence.startsWith(`${reader.plan}/`));
   if (own.length === 0 && faults.length === 0) {
-    return show(c, deps, which, reader, { typed, faults, outcomes: [], reason: "Välj något på minst en rad och spara igen." }, 422);
+    return show(c, deps, which, reader, { typed, faults, outcomes: [], reason: wordsOf(reader.frame).many.chooseSomething }, 422);
   }
-  const outcomes = await actOnRows(deps.planvakt, own);
+  const outcomes = await actOnRows(deps.planvakt, own, wordsOf(reader.frame).forms);
   const open = outcomes.filter(({ kind }) => kind !== "done");
   if (open.length === 0 && faults.length === 0) {
     return c.redirect(`${c.req.path}?sparade=${outcomes.map(({ commandId }) => commandId).join(",")}`, 303);
@@ -93,20 +93,16 @@ async function save(c: Context, deps: WebDeps, which: Which, reader: Reader, typ
     return await show(c, deps, which, reader, { typed, faults, outcomes }, status);
   } catch (error) {
     if (!(error instanceof EngineAwayError)) throw error;
-    return c.html(<SaveLaterPage action={c.req.path} typed={typed} {...PERHAPS} />, 503);
+    // Some rows may have gone through before nobody answered: sent again with the same ids they are still saved once.
+    return c.html(<SaveLaterPage action={c.req.path} typed={typed} {...wordsOf(reader.frame).many.perhaps} />, 503);
   }
 }
 
-/** Some rows may have gone through before nobody answered: sent again with the same ids they are still saved once. */
-const PERHAPS = {
-  title: "Allt gick inte att spara just nu",
-  text: "En del kan vara sparat. Försök igen om en stund: det som redan är sparat sparas inte en gång till, och det du skrev står kvar här.",
-};
-
-async function read({ planvakt }: WebDeps, which: Which, { plan, person }: Reader, typed: Typed): Promise<ReadRows> {
+async function read({ planvakt }: WebDeps, which: Which, { frame, plan, person }: Reader, typed: Typed): Promise<ReadRows> {
   const by = person.id as PersonId;
-  if (which === "att-bekrafta") return readConfirmations(typed, by);
-  return readAttestations(typed, by, (await planvakt.many.toAttest(plan, by)).rows);
+  const words = wordsOf(frame).many;
+  if (which === "att-bekrafta") return readConfirmations(typed, by, words);
+  return readAttestations(typed, by, (await planvakt.many.toAttest(plan, by)).rows, words);
 }
 
 async function show(

@@ -11,7 +11,7 @@ import type { FormState } from "../components/fields.tsx";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
 import { one } from "../forms/typed.ts";
 import type { Typed } from "../forms/typed.ts";
-import { frameOf, type Frame, type WebDeps } from "../frame.ts";
+import { frameOf, wordsOf, type Frame, type WebDeps } from "../frame.ts";
 import { MeetingDutyPage } from "../pages/meeting-duty.tsx";
 import { MeetingPage, MeetingsPage, MeetingSummaryPage } from "../pages/meetings.tsx";
 import { meetingDutyPath, meetingPath, meetingSummaryPath } from "../paths.ts";
@@ -181,7 +181,7 @@ async function act(c: Context, deps: WebDeps, asked: AskedOf, typed: Typed): Pro
     act: (of: OccurrenceId, command: Parameters<typeof planvakt.act>[1], commandId?: string) =>
       planvakt.meetings.act(meeting, of, command, commandId ?? newCommandId()),
   };
-  const acted = await actFromForm(onMeeting, view, by, typed);
+  const acted = await actFromForm(onMeeting, view, by, typed, wordsOf(asked.frame).forms);
   if (acted.kind === "refused") return showDuty(c, deps, asked, { ...acted, view });
   return c.redirect(`${c.req.path}?klart=${acted.act}`, 303);
 }

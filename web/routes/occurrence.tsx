@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import type { OccurrenceId, PlanId } from "../../domain/ids.ts";
 import type { Refused } from "../components/act-forms.tsx";
-import { frameOf, personId } from "../frame.ts";
+import { frameOf, personId, wordsOf } from "../frame.ts";
 import type { WebDeps } from "../frame.ts";
 import { OccurrencePage } from "../pages/occurrence.tsx";
 import { occurrencePath } from "../paths.ts";
@@ -24,7 +24,7 @@ export function occurrenceRoutes(deps: WebDeps): Hono {
       if (by === undefined) return notSignedIn(c, frame, 403);
       const view = await planvakt.occurrence(id, by);
       if (!view) return noSuchPage(c, frame);
-      const acted = await actFromForm(planvakt, view, by, typed);
+      const acted = await actFromForm(planvakt, view, by, typed, wordsOf(frame).forms);
       if (acted.kind === "refused") return show(c, deps, acted);
       return c.redirect(`${occurrencePath(id)}?klart=${acted.act}`, 303);
     }),

@@ -3,6 +3,8 @@ import { EngineAwayError } from "../../../client/engine-away-error.ts";
 import type { ActResult } from "../../../client/views.ts";
 import type { OccurrenceId, PersonId } from "../../../domain/ids.ts";
 import { actOnRows, nextId, readAttestations, readConfirmations, type RowAct } from "../../../web/forms/many.ts";
+import { formsSv } from "../../../web/messages/forms.sv.ts";
+import { manySv } from "../../../web/messages/many.sv.ts";
 import type { Typed } from "../../../web/forms/typed.ts";
 
 const ANNA = "anna" as PersonId;
@@ -23,7 +25,7 @@ function typed(rows: Readonly<Record<string, readonly [choice: string, text: str
 
 describe("rows to confirm", () => {
   it("become one act each, and those left alone none", () => {
-    const { acts, faults } = readConfirmations(typed({ [ONE]: ["confirm", ""], [TWO]: ["", ""] }), ANNA);
+    const { acts, faults } = readConfirmations(typed({ [ONE]: ["confirm", ""], [TWO]: ["", ""] }), ANNA, manySv);
     expect(faults).toEqual([]);
     expect(acts).toEqual([{ key: ONE, occurrence: ONE, commandId: ID, command: { kind: "confirm", by: ANNA } }]);
   });
@@ -32,6 +34,7 @@ describe("rows to confirm", () => {
     const { acts } = readConfirmations(
       typed({ [ONE]: ["confirm", ""], [TWO]: ["return", "Siffran saknas."] }, { present: ["anna", "bo"] }),
       ANNA,
+      manySv,
     );
     expect(acts.map(({ command }) => command)).toEqual([
       { kind: "confirm", by: ANNA, present: ["anna", "bo"] },
@@ -40,15 +43,17 @@ describe("rows to confirm", () => {
   });
 
   it("need words where more is asked for, and a choice where there are words", () => {
-    const { acts, faults } = readConfirmations(typed({ [ONE]: ["return", " "], [TWO]: ["confirm", ""] }), ANNA);
+    const { acts, faults } = readConfirmations(typed({ [ONE]: ["return", " "], [TWO]: ["confirm", ""] }), ANNA, manySv);
     expect(acts).toHaveLength(1);
     expect(faults).toEqual([{ field: `text:${ONE}`, text: "Skriv vad som behöver kompletteras." }]);
-    expect(readConfirmations(typed({ [ONE]: ["", "Siffran saknas."] }), ANNA).faults).toHaveLength(1);
-    expect(readConfirmations(typed({ [ONE]: ["return", "x".repeat(1001)] }), ANNA).faults[0]?.text).toContain("högst 1000 tecken");
+    expect(readConfirmations(typed({ [ONE]: ["", "Siffran saknas."] }), ANNA, manySv).faults).toHaveLength(1);
+    expect(readConfirmations(typed({ [ONE]: ["return", "x".repeat(1001)] }), ANNA, manySv).faults[0]?.text).toContain(
+      "högst 1000 tecken",
+    );
   });
 
   it("without a command id of ours are asked for again", () => {
-    const { acts, faults } = readConfirmations({ ...typed({ [ONE]: ["confirm", ""] }), [`id:${ONE}`]: ["x"] }, ANNA);
+    const { acts, faults } = readConfirmations({ ...typed({ [ONE]: ["confirm", ""] }), [`id:${ONE}`]: ["x"] }, ANNA, manySv);
     expect(acts).toEqual([]);
     expect(faults[0]?.text).toContain("Skicka den igen");
   });
@@ -56,7 +61,7 @@ describe("rows to confirm", () => {
 
 describe("rows to attest", () => {
   it("need a line for Delvis and Fungerar inte, and may be of a part", () => {
-    const { acts, faults } = readAttestations(typed({ [`${ONE}~vuxen`]: ["works", ""], [TWO]: ["partly", ""] }), ANNA, []);
+    const { acts, faults } = readAttestations(typed({ [`${ONE}~vuxen`]: ["works", ""], [TWO]: ["partly", ""] }), ANNA, [], manySv);
     expect(acts.map(({ command }) => command)).toEqual([
       { kind: "report", by: ANNA, part: "vuxen", content: { verdict: "works" } },
     ]);
@@ -88,6 +93,7 @@ describe("acting on rows", () => {
     const outcomes = await actOnRows(
       answering((id) => (id === "b" ? { ok: false, reason: "Redan gjort." } : DONE)),
       rows,
+      formsSv,
     );
     expect(outcomes.map(({ kind }) => kind)).toEqual(["done", "refused", "done", "done", "done", "done", "done"]);
     expect(nextId("b", outcomes)).not.toBe("id-b");
@@ -99,7 +105,7 @@ describe("acting on rows", () => {
       if (id === "c") throw new EngineAwayError("temporal");
       return DONE;
     });
-    const outcomes = await actOnRows(away, rows);
+    const outcomes = await actOnRows(away, rows, formsSv);
     expect(outcomes.map(({ kind }) => kind)).toEqual(["done", "done", "unanswered", "done", "done", "unanswered", "unanswered"]);
     expect(asked).toEqual(["a", "b", "c", "d", "e"]);
     expect(nextId("c", outcomes)).toBe("id-c");

@@ -1,0 +1,33 @@
+import type { FormsWords } from "./forms.ts";
+
+export const formsEn: FormsWords = {
+  correct: "Something needs correcting",
+  refused: "It could not be done",
+  nothingSaved: "Nothing is saved.",
+  restSaved: "The rest is saved.",
+  kept: "What you wrote is still here.",
+  optional: "(may be left empty)",
+  save: "Save",
+  show: "Show",
+  why: "Why?",
+  note: "Note",
+  fault: {
+    unreadable: "The form could not be read. Check what you wrote and send it again.",
+    unreadableShort: "The form could not be read. Send it again.",
+    tooLong: (longest) => `This is too long. Shorten it to at most ${longest} characters, or refer to a document.`,
+    longest: (longest) => `Write at most ${longest} characters.`,
+    reason: "Write why, one sentence is enough.",
+    comment: "Write a comment.",
+    day: "Choose a day, for example 2027-03-01.",
+    onlyNumber: (longest) => `Write the number only, at most ${longest} characters.`,
+    number: "Write a number, for example 12, or 12/14 for 12 of 14.",
+    coverage: "Write how many of how many, for example 12/14.",
+    verdict: "Choose Works, Partly or Does not work.",
+    person: "Choose who should have it instead.",
+    note: "Write a note, it is needed here.",
+    someFigure: "Fill in at least one figure, or write in the note why it is missing.",
+    other: "Correct this.",
+    tick: "Tick the box, so that we know it is you who does it.",
+    usedBefore: "This has been sent once before with other content. See how it stands, and send it again if needed.",
+  },
+};
