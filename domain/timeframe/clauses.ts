@@ -1,0 +1,59 @@
+/** Parts a phrase into the rules it holds: "2023 samt fortlöpande" is two, "mars och oktober" is one. */
+import type { Found } from "./elements.ts";
+
+export interface Clause {
+  readonly elements: readonly Found[];
+  /** "därefter": it begins when the one before it is over. */
+  readonly follows: boolean;
+}
+
+/** The clauses in their order, without the words that join them. */
+export function clausesOf(elements: readonly Found[]): Clause[] {
+  const clauses: { elements: Found[]; follows: boolean }[] = [{ elements: [], follows: false }];
+  let joint: "and" | "then" | "comma" | undefined;
+  for (const element of elements) {
+    if (element.kind === "and" || element.kind === "then" || element.kind === "comma") {
+      joint = stronger(joint, element.kind);
+      continue;
+    }
+    const current = clauses.at(-1);
+    if (current === undefined) continue;
+    // A filling word neither joins nor parts.
+    if (element.kind === "fill" || element.kind === "unread") {
+      current.elements.push(element);
+      continue;
+    }
+    const parts =
+      joint === "then" || (joint === "and" && areApart(current.elements, element)) || isSecondRelation(current.elements, element);
+    if (parts && current.elements.some(isContent)) clauses.push({ elements: [element], follows: joint === "then" });
+    else current.elements.push(element);
+    joint = undefined;
+  }
+  return clauses.filter((clause, index) => index === 0 || clause.elements.length > 0);
+}
+
+function stronger(a: "and" | "then" | "comma" | undefined, b: "and" | "then" | "comma"): "and" | "then" | "comma" {
+  return a === "then" || b === "then" ? "then" : a === "and" || b === "and" ? "and" : "comma";
+}
+
+export function isContent({ kind }: Found): boolean {
+  return kind !== "fill" && kind !== "unread" && kind !== "and" && kind !== "then" && kind !== "comma";
+}
+
+/** "och" between two of a kind makes a list of them, between others two rules. */
+function areApart(before: readonly Found[], next: Found): boolean {
+  const content = before.filter(isContent);
+  const last = content.at(-1);
+  if (last === undefined) return false;
+  if (next.kind === "planperiod") return false;
+  if (last.kind === "point" && next.kind === "point") return false;
+  // "årligen i mars och oktober" is read on; "årligen och 2026" is not.
+  const yearless = next.kind === "point" && next.year === undefined;
+  return !(yearless && content.some(({ kind }) => kind === "rhythm" || kind === "count"));
+}
+
+/** What counts from something else is always a rule of its own. */
+function isSecondRelation(before: readonly Found[], next: Found): boolean {
+  const own = ["relative", "onEvent", "ask"];
+  return (own.includes(next.kind) || before.some(({ kind }) => own.includes(kind))) && before.some(isContent);
+}
