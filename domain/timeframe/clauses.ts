@@ -10,9 +10,9 @@ export interface Clause {
 /** The clauses in their order, without the words that join them. */
 export function clausesOf(elements: readonly Found[]): Clause[] {
   const clauses: { elements: Found[]; follows: boolean }[] = [{ elements: [], follows: false }];
-  let joint: "and" | "then" | "comma" | undefined;
+  let joint: Joint | undefined;
   for (const element of elements) {
-    if (element.kind === "and" || element.kind === "then" || element.kind === "comma") {
+    if (isJoint(element)) {
       joint = stronger(joint, element.kind);
       continue;
     }
@@ -25,6 +25,10 @@ export function clausesOf(elements: readonly Found[]): Clause[] {
     }
     const parts =
       joint === "then" || (joint === "and" && areApart(current.elements, element)) || isSecondRelation(current.elements, element);
+    // "kvartal 3 2025 – kvartal 1 2026" is neither two days nor a stretch that has a rule.
+    if (joint === "dash" && element.kind === "point" && current.elements.findLast(isContent)?.kind === "point") {
+      current.elements.push({ ...element, kind: "torn" });
+    }
     if (parts && current.elements.some(isContent)) clauses.push({ elements: [element], follows: joint === "then" });
     else current.elements.push(element);
     joint = undefined;
@@ -32,12 +36,20 @@ export function clausesOf(elements: readonly Found[]): Clause[] {
   return clauses.filter((clause, index) => index === 0 || clause.elements.length > 0);
 }
 
-function stronger(a: "and" | "then" | "comma" | undefined, b: "and" | "then" | "comma"): "and" | "then" | "comma" {
-  return a === "then" || b === "then" ? "then" : a === "and" || b === "and" ? "and" : "comma";
+type Joint = "and" | "then" | "comma" | "dash";
+const WEAKEST_FIRST: readonly Joint[] = ["dash", "comma", "and", "then"];
+
+function stronger(a: Joint | undefined, b: Joint): Joint {
+  return a !== undefined && WEAKEST_FIRST.indexOf(a) > WEAKEST_FIRST.indexOf(b) ? a : b;
 }
 
-export function isContent({ kind }: Found): boolean {
-  return kind !== "fill" && kind !== "unread" && kind !== "and" && kind !== "then" && kind !== "comma";
+function isJoint(element: Found): element is Found & { readonly kind: Joint } {
+  return WEAKEST_FIRST.some((joint) => joint === element.kind);
+}
+
+/** Says something about when. */
+export function isContent(element: Found): boolean {
+  return element.kind !== "fill" && element.kind !== "unread" && !isJoint(element);
 }
 
 /** "och" between two of a kind makes a list of them, between others two rules. */

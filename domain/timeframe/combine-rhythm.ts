@@ -45,10 +45,10 @@ export function cadenceOfRhythm(rhythm: Rhythm, beside: Beside): Made {
   if (season !== undefined || beside.loose) {
     const interim = { every: length.period, ...school, ...bounds };
     return length.months > 12
-      ? longRhythm(length.period, beside)
+      ? longRhythm(length.period, length.months / 12, beside)
       : { cadence: interim, question: "Vilken dag i perioden ska det senast vara gjort?" };
   }
-  if (length.months > 12) return longRhythm(length.period, beside);
+  if (length.months > 12) return longRhythm(length.period, length.months / 12, beside);
   const placed = points.length === 0 ? {} : placedBy(rhythm, length.months, points, beside.nextYear);
   if (placed === undefined) return asksOnly(UNFITTING);
   const due = dueOf(rhythm, length.months, beside.nth);
@@ -67,12 +67,14 @@ export function cadenceOfRhythm(rhythm: Rhythm, beside: Beside): Made {
 }
 
 /** Longer than a year: without a first year nobody knows which it is. */
-function longRhythm(period: IsoDuration, { points, nth, bounds }: Beside): Made {
+function longRhythm(period: IsoDuration, years: number, { points, nth, bounds }: Beside): Made {
   const first = bounds.from;
-  const due = longDue(points, nth);
-  if (due === "unfitting") return asksOnly(UNFITTING);
-  if (first !== undefined && first.endsWith("-01-01") && bounds.until === undefined) {
-    return { cadence: { every: period, anchor: yearOf(first), ...(due === undefined ? {} : { due }) }, likely: true };
+  const placed = longDue(points, nth);
+  const due = placed === "unfitting" ? undefined : placed;
+  if (first !== undefined && placed !== "unfitting" && bounds.until === undefined) {
+    // The first time is in that year: its period ends with it.
+    const anchor = yearOf(first) - years + 1;
+    return { cadence: { every: period, anchor, ...(due === undefined ? {} : { due }) }, likely: true };
   }
   return { cadence: { undecided: "Vilket år är det första?", answer: { year: period, ...(due === undefined ? {} : { due }) } } };
 }

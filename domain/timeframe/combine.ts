@@ -24,6 +24,7 @@ export function combine(elements: readonly Found[], adopted: CivilDate | undefin
   const has = (kind: Element["kind"]): boolean => all(kind).length > 0;
   const content = elements.filter(isContent);
   if (content.length === 0) return [];
+  if (has("torn")) return [asksOnly("Ska det vara klart vid periodens slut, eller pågå hela tiden (hur ofta stäms det då av)?")];
   if (has("not")) return [asksOnly(WHEN)];
   const relations = related(content, adopted);
   if (relations !== undefined) return relations;
@@ -118,7 +119,9 @@ function counted(count: Of<"count">, rhythm: Rhythm | undefined, beside: Beside,
   const likely = count.likely === undefined ? {} : { likely: true };
   if (count.atMost !== undefined) return asksOnly("Hur många gånger minst?");
   const isOnce = count.min === 1 && (count.max === undefined || count.max === 1);
-  if (count.per !== undefined && rhythm !== undefined && rhythm.unit !== count.per) return asksOnly(APART);
+  if (count.per !== undefined && rhythm !== undefined && rhythm.unit !== count.per) {
+    return sayTheSame(count, count.per, rhythm) ? { ...cadenceOfRhythm(rhythm, beside), ...likely } : asksOnly(APART);
+  }
   if (per === undefined) {
     if (isOnce && beside.points.length === 0)
       return asksDay(planperiod ? "Vilken dag i perioden ska det senast vara klart?" : WHICH_DAY);
@@ -133,6 +136,12 @@ function counted(count: Of<"count">, rhythm: Rhythm | undefined, beside: Beside,
   }
   if (beside.nth.length > 0 || beside.loose || beside.nextYear) return asksOnly(APART);
   return quota(count, { kind: "rhythm", unit: per, step: rhythm?.step ?? 1 }, beside.bounds);
+}
+
+/** "4 gånger per år, kvartalsvis". */
+function sayTheSame({ min, max }: Of<"count">, per: Unit, rhythm: Rhythm): boolean {
+  const [whole, part] = [periodOf({ kind: "rhythm", unit: per, step: 1 }), periodOf(rhythm)];
+  return whole !== undefined && part !== undefined && part.months > 0 && min === max && part.months * min === whole.months;
 }
 
 /** How often a quota is asked about: each quarter of a longer stretch, else once in it. */

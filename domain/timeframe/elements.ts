@@ -63,7 +63,9 @@ export type Element =
   | { readonly kind: "yearEnd" }
   | { readonly kind: "nextYear" }
   | { readonly kind: "not" }
-  | { readonly kind: "and" | "then" | "comma" }
+  | { readonly kind: "and" | "then" | "comma" | "dash" }
+  /** Two days with a dash between that make no stretch. */
+  | { readonly kind: "torn" }
   | { readonly kind: "unread" }
   /** Read, and nothing follows from it. */
   | { readonly kind: "fill" };

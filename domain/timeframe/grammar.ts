@@ -51,8 +51,8 @@ function readWord(cursor: Cursor): Element[] | undefined {
   for (const kind of ["ongoing", "planperiod", "evenYears", "yearEnd", "nextYear", "not", "and", "then", "comma"] as const) {
     if (cursor.take(kind) !== undefined) return [{ kind }];
   }
-  for (const kind of ["dash", "slash"] as const) if (cursor.take(kind) !== undefined) return [{ kind: "comma" }];
-  return undefined;
+  if (cursor.take("slash") !== undefined) return [{ kind: "comma" }];
+  return cursor.take("dash") === undefined ? undefined : [{ kind: "dash" }];
 }
 
 /** A word that nothing was made of: silent where it only joins others. */

@@ -156,6 +156,8 @@ function inYear(cursor: Cursor): Bare | undefined {
     return { place: { grain: "part", unit: part.unit, nth: part.nth }, ...yearAfter(cursor) };
   }
   const month = cursor.take("month")?.month;
+  // "november månad"
+  if (month !== undefined && cursor.peek("unit")?.unit === "month" && cursor.peek("after", 1) === undefined) cursor.take("unit");
   if (month !== undefined) return { place: { grain: "month", month }, ...yearAfter(cursor) };
   const term = cursor.take("term");
   if (term !== undefined) {

@@ -13,7 +13,7 @@ const rows: readonly Row[] = [
     [{ every: "P1Y" }, { relative: "verksamhetsberattelsen", offset: "P0D" }],
   ],
   ["Sker fortlöpande", "likely", [{ attest: "P1Y" }]],
-  ["Senast 1/6-2025", "likely", [{ once: "2025-06-01" }]],
+  ["Senast 1/6-2025", "sure", [{ once: "2025-06-01" }]],
   ["Kvartal 3 2025 - kvartal 1 2026", "asked", [ask]],
   ["Hösten 2025 och våren 2026", "asked", [ask]],
   ["En gång per mandatperiod", "asked", [askDay]],
