@@ -12,6 +12,7 @@ import { lettersCommand } from "./commands/letters.ts";
 import { openCommand } from "./commands/open.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { processCommands } from "./commands/processes.ts";
+import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
 import { travelCommand } from "./commands/travel.ts";
@@ -28,6 +29,7 @@ for (const command of [
   ...processCommands(),
   checkCommand(),
   previewCommand(),
+  readCommand(),
   applyCommand(),
   statusCommand(),
   actCommand(),

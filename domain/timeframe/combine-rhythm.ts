@@ -144,7 +144,7 @@ function inMonths(points: readonly Point[], months: number, nextYear: boolean): 
     const { month, ...day } = due;
     return nextYear
       ? { due: { ...day, after: first.month } as WrittenDue }
-      : { due: { ...day, ...(month === undefined ? {} : { month }) } as WrittenDue };
+      : { due: { ...day, ...(month === undefined ? {} : { month }) } };
   }
   if ((months !== 12 && months !== 1) || nextYear) return undefined;
   const only = places.map(({ month }) => two(month));

@@ -4,13 +4,13 @@ import { clausesOf, isContent, type Clause } from "./clauses.ts";
 import { combine } from "./combine.ts";
 import type { Found } from "./elements.ts";
 import { elementsOf } from "./grammar.ts";
+import { isEverDue } from "./ever-due.ts";
 import { asksOnly, type Made } from "./made.ts";
 import type { Certainty, TimeframeReading } from "./reading.ts";
 
 interface Rule {
   readonly made: Made;
   readonly words: string;
-  readonly mended: boolean;
 }
 
 /** Longer than any deadline is: the rest is a text, which no deadline can be read out of. */
@@ -37,7 +37,11 @@ export function readTimeframe(phrase: string, { adopted }: { readonly adopted?: 
     phrase,
     cadences: rules.map(({ made, words }) => asking(made, words)),
     words: rules.map(({ words }) => words),
-    certainty: certaintyOf(rules, questions),
+    certainty: certaintyOf(
+      rules,
+      questions,
+      elements.some(({ mended }) => mended),
+    ),
     questions: [...new Set(questions)],
     unread,
   };
@@ -52,9 +56,9 @@ function questionsOf({ cadence, question }: Made): string[] {
   return "undecided" in cadence ? [cadence.undecided] : question === undefined ? [] : [question];
 }
 
-function certaintyOf(rules: readonly Rule[], questions: readonly string[]): Certainty {
+function certaintyOf(rules: readonly Rule[], questions: readonly string[], mended: boolean): Certainty {
   if (questions.length > 0) return "asked";
-  return rules.some(({ made, mended }) => made.likely === true || mended) ? "likely" : "sure";
+  return mended || rules.some(({ made }) => made.likely) ? "likely" : "sure";
 }
 
 function hasContent({ elements }: Clause): boolean {
@@ -72,9 +76,12 @@ function inOrder(clauses: readonly Clause[], phrase: string, adopted: CivilDate 
   for (const { elements, follows } of clauses) {
     const before = rules.at(-1)?.made;
     const words = wordsOf(elements, phrase);
-    const mended = elements.some((element) => element.mended === true);
     for (const made of combine(elements, adopted)) {
-      rules.push({ made: follows ? afterwards(made, before) : made, words, mended });
+      const placed = follows ? afterwards(made, before) : made;
+      rules.push({
+        made: isEverDue(placed.cadence) ? placed : asksOnly("När ska det vara klart? Så som tiderna står infaller det aldrig."),
+        words,
+      });
     }
   }
   return rules;
