@@ -1,12 +1,14 @@
 /** Writes a plan version, and begins a plan. */
 import { createHash } from "node:crypto";
 import { dateAt, type Instant } from "../domain/calendar/instant.ts";
+import { yearsToClose } from "../domain/closing/calendar.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
 import type { People } from "../domain/people.ts";
 import { dutiesOf, type Duty, type Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { vacantAtWelcome, welcomeLetters } from "../domain/welcome.ts";
 import { raiseAlarms } from "../ledger/alarms.ts";
+import { closingsOfPlan, openClosing } from "../ledger/closings.ts";
 import { keepResult, loadCommand } from "../ledger/commands.ts";
 import { writeLetters } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
@@ -41,6 +43,7 @@ export function applyActivities(inLedger: InLedger): Pick<LocalActivities, "appl
           duties: changes.duties,
           revised: begun ? await runningDuties(tx, id, changes.duties) : changes.changed,
           occurrences: await openOccurrences(tx, id, changes.changed),
+          closings: await closings(tx, id, now as Instant),
         };
         await keepResult(tx, command, applied);
         return applied;
@@ -160,6 +163,14 @@ async function begin(tx: Tx, id: PlanId, command: string, by: PersonId | undefin
 async function runningDuties(tx: Tx, id: PlanId, fresh: readonly Duty["id"][]): Promise<readonly Duty["id"][]> {
   const rows = await tx.selectFrom("duty").select("duty").where("plan", "=", id).where("ended_at", "is", null).execute();
   return rows.map((row) => row.duty).filter((duty) => !fresh.includes(duty));
+}
+
+/** The years that somebody is to close: from the one the plan began in. None before that. */
+async function closings(tx: Tx, id: PlanId, now: Instant): Promise<readonly number[]> {
+  const { begunOn } = await currentPlan(tx, id);
+  if (begunOn === undefined) return [];
+  for (const year of yearsToClose(begunOn, now)) await openClosing(tx, id, year, now);
+  return (await closingsOfPlan(tx, id)).filter(({ ended }) => !ended).map(({ year }) => year);
 }
 
 async function openOccurrences(tx: Tx, id: PlanId, duties: readonly Duty["id"][]) {

@@ -5,6 +5,7 @@ import type { PlanId } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/open.ts";
 import type { InspectionActivities, LocalActivities, RemoteActivities } from "../workflows/ports.ts";
 import { applyActivities } from "./apply.ts";
+import { closingActivities } from "./closing.ts";
 import { decidingIn } from "./deciding.ts";
 import { deliver } from "./deliver.ts";
 import { dutyActivities } from "./duties.ts";
@@ -24,6 +25,7 @@ export function createActivities({ ledger, office, wakeMailroom }: ActivityDeps)
   const decisions = decidingIn(ledger, wakeMailroom);
   return {
     ...applyActivities(decisions),
+    ...closingActivities(decisions),
     ...dutyActivities(decisions),
     ...occurrenceActivities(decisions),
     ...mailroomActivities(decisions),

@@ -1,12 +1,17 @@
 /** The daily inspection: calendar against ledger against engine. What is an hour overdue is set going again; everything found is kept. */
 import { isoInstant, type Instant } from "../domain/calendar/instant.ts";
 import type { Running } from "../client/engine-room.ts";
+import { closingsOf, yearsToClose } from "../domain/closing/calendar.ts";
+import { wakeOf } from "../domain/closing/step.ts";
 import { dutyOf, hasDuty, nextOpening } from "../domain/duty.ts";
 import { nextWake } from "../domain/occurrence/rungs.ts";
+import { closingsOfPlan } from "../ledger/closings.ts";
+import { frozenOf } from "../ledger/frozen-years.ts";
 import { at } from "../ledger/instants.ts";
 import { contextOf } from "../ledger/occurrences.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { currentPlan, progressOfAll, type CurrentPlan } from "../ledger/plans.ts";
+import { closeYearId } from "../workflows/messages.ts";
 import type { Inspection } from "../workflows/ports.ts";
 
 const HOUR_MS = 3_600_000;
@@ -42,7 +47,7 @@ export async function inspectAll(ledger: Ledger, engine: EngineRoom, now: Instan
   let drift = 0;
   for (const { plan } of plans) {
     const current = await currentPlan(ledger, plan);
-    for (const expected of await everythingOpen(ledger, current)) {
+    for (const expected of await everythingOpen(ledger, current, now)) {
       alive();
       checked += 1;
       const found = await compare(engine, expected, now);
@@ -60,8 +65,28 @@ export async function inspectAll(ledger: Ledger, engine: EngineRoom, now: Instan
   return { plans: plans.length, checked, drift, repaired: drift };
 }
 
-async function everythingOpen(ledger: Ledger, current: CurrentPlan): Promise<readonly Expected[]> {
-  return [...(await duties(ledger, current)), ...(await occurrences(ledger, current)), ...(await mailrooms(ledger, current))];
+async function everythingOpen(ledger: Ledger, current: CurrentPlan, now: Instant): Promise<readonly Expected[]> {
+  return [
+    ...(await duties(ledger, current)),
+    ...(await occurrences(ledger, current)),
+    ...(await closings(ledger, current, now)),
+    ...(await mailrooms(ledger, current)),
+  ];
+}
+
+/** The years that somebody is to close; one that the ledger has nothing of is started too, and writes its row itself. */
+async function closings(ledger: Ledger, { plan, begunOn }: CurrentPlan, now: Instant): Promise<readonly Expected[]> {
+  if (begunOn === undefined) return [];
+  const rows = new Map((await closingsOfPlan(ledger, plan.id)).map((row) => [row.year, row]));
+  const years = [...new Set([...rows.keys(), ...yearsToClose(begunOn, now)])].filter((year) => rows.get(year)?.ended !== true);
+  const expected: Expected[] = [];
+  for (const year of years) {
+    const row = rows.get(year);
+    const frozen = new Set((await frozenOf(ledger, plan.id, year)).map(({ snapshot }) => snapshot.kind));
+    const shouldWakeAt = row && wakeOf(closingsOf(plan, year), { openedAt: row.openedAt, frozen }, now);
+    expected.push({ what: { kind: "closing", plan: plan.id, year }, wakeAt: row?.wakeAt, shouldWakeAt });
+  }
+  return expected;
 }
 
 async function duties(ledger: Ledger, current: CurrentPlan): Promise<readonly Expected[]> {
@@ -127,8 +152,21 @@ async function repair(engine: EngineRoom, { kind, what }: Drift): Promise<void> 
   else await engine.nudge(what);
 }
 
+function subjectOf(what: Running): string {
+  switch (what.kind) {
+    case "occurrence":
+      return what.occurrence;
+    case "duty":
+      return `${what.plan}/${what.duty}`;
+    case "closing":
+      return closeYearId(what.plan, what.year);
+    case "mailroom":
+      return what.plan;
+  }
+}
+
 async function keep(ledger: Ledger, { kind, what, detail }: Drift, now: Instant): Promise<void> {
-  const subject = what.kind === "occurrence" ? what.occurrence : what.kind === "duty" ? `${what.plan}/${what.duty}` : what.plan;
+  const subject = subjectOf(what);
   const repaired = kind === "notRunning" ? "started" : "nudged";
   const found_at = new Date(now);
   // The same drift found again the same day is one line.

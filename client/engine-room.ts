@@ -2,14 +2,23 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from "@temporalio/client";
 import type { DutyId, OccurrenceId, PlanId } from "../domain/ids.ts";
 import { parseOccurrenceId } from "../domain/ids.ts";
-import { dutyWorkflowId, mailroomId, occurrenceWorkflowId, TASK_QUEUE } from "../workflows/messages.ts";
+import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, TASK_QUEUE } from "../workflows/messages.ts";
 import { searchAttributes } from "../workflows/search-attributes.ts";
 
 /** Something that has a workflow of its own for as long as the ledger says so. */
 export type Running =
   | { readonly kind: "duty"; readonly plan: PlanId; readonly duty: DutyId }
   | { readonly kind: "occurrence"; readonly plan: PlanId; readonly duty: DutyId; readonly occurrence: OccurrenceId }
+  | { readonly kind: "closing"; readonly plan: PlanId; readonly year: number }
   | { readonly kind: "mailroom"; readonly plan: PlanId };
+
+/** What each is called where workflows are registered. */
+const WORKFLOWS: Readonly<Record<Running["kind"], string>> = {
+  duty: "duty",
+  occurrence: "occurrence",
+  closing: "closeYear",
+  mailroom: "mailroom",
+};
 
 /** True where its workflow runs now. */
 export async function isRunning(client: Client, what: Running): Promise<boolean> {
@@ -25,13 +34,13 @@ export async function isRunning(client: Client, what: Running): Promise<boolean>
 /** Starts its workflow: it reads in the ledger how far it had come. One that runs already is left alone. */
 export async function startRunning(client: Client, what: Running): Promise<void> {
   try {
-    await client.workflow.start(what.kind, {
+    await client.workflow.start(WORKFLOWS[what.kind], {
       workflowId: workflowIdOf(what),
       taskQueue: TASK_QUEUE,
       args: [inputOf(what)],
       typedSearchAttributes: searchAttributes({
         plan: what.plan,
-        ...(what.kind === "mailroom" ? {} : { duty: what.duty }),
+        ...("duty" in what ? { duty: what.duty } : {}),
         ...(what.kind === "occurrence" ? periodOf(what.occurrence) : {}),
       }),
     });
@@ -55,6 +64,8 @@ function workflowIdOf(what: Running): string {
       return dutyWorkflowId(what.plan, what.duty);
     case "occurrence":
       return occurrenceWorkflowId(what.occurrence);
+    case "closing":
+      return closeYearId(what.plan, what.year);
     case "mailroom":
       return mailroomId(what.plan);
   }
@@ -66,6 +77,8 @@ function inputOf(what: Running) {
       return { plan: what.plan, duty: what.duty };
     case "occurrence":
       return { occurrence: what.occurrence };
+    case "closing":
+      return { plan: what.plan, year: what.year };
     case "mailroom":
       return { plan: what.plan };
   }

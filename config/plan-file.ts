@@ -137,6 +137,11 @@ const committeeMeeting = record("a meeting of the nämnd", {
   error: "Expected a day before the meeting: papers are handed in first.",
 });
 
+const legalReference = record("a legal reference", {
+  reference: text("the law or rule, as the plan should name it: SoL 2025:400"),
+  checkedOn: day("the day somebody last looked whether it still holds").optional(),
+});
+
 const closing = record("closing", { meetings: list("meetings of the nämnd", committeeMeeting, 1) });
 
 const ladders = record("ladders", {
@@ -167,6 +172,8 @@ export const planFile = record("a plan", {
   paperDeadlines: list("days", day()).optional(),
   /** The nämnd's meetings and their stoppdatum: what the closing of a year is planned from. */
   closing: closing.optional(),
+  /** What the closing of a year asks to have looked at again. */
+  legal: list("legal references", legalReference, 1).optional(),
   ladders: ladders.optional(),
   roles: list("roles", roleFile, 1),
   units: list("units", unitFile).optional(),

@@ -217,6 +217,12 @@ export interface WorkCalendarSpec {
   readonly quietWeeks: { readonly from: number; readonly to: number };
 }
 
+/** A law or rule as the plan names it: "SoL 2025:400". */
+export interface LegalReference {
+  readonly reference: string;
+  readonly checkedOn?: CivilDate;
+}
+
 /** A meeting of the nämnd, and the last day (stoppdatum) to hand in papers for it. */
 export interface CommitteeMeeting {
   readonly meeting: CivilDate;
@@ -250,6 +256,8 @@ export interface Plan {
   readonly units: readonly Unit[];
   readonly goals: readonly Goal[];
   readonly items: readonly Item[];
+  /** Laws and rules that the plan leans on, and when somebody last looked whether they still hold. Absent where it names none. */
+  readonly legal?: readonly LegalReference[];
   /** Absent where the plan has none. */
   readonly events?: readonly PlanEvent[];
   readonly questions: readonly Question[];

@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { Period } from "../domain/calendar/period.ts";
+import type { ClosingKind } from "../domain/closing/snapshot.ts";
 import type { DutyId, OccurrenceId, PartId, PeriodKey, PersonId, PlanId, RoleId } from "../domain/ids.ts";
 import type { LetterText } from "../domain/letters/letter.ts";
 import type { LetterStep, Occurrence, OccurrenceEvent, OccurrenceStateName } from "../domain/occurrence/occurrence.ts";
@@ -299,7 +300,30 @@ export interface MeetingCommandTable {
   command: string;
 }
 
+/** A year of a plan that is being closed. */
+export interface ClosingTable {
+  plan: PlanId;
+  year: number;
+  opened_at: At;
+  wake_at: MaybeAt;
+  ended_at: MaybeAt;
+}
+
+/** A year as it was frozen; `content` is the canonical JSON that `checksum` is of. */
+export interface FrozenYearTable {
+  plan: PlanId;
+  year: number;
+  kind: ClosingKind;
+  version: string;
+  frozen_at: At;
+  by_person: PersonId | null;
+  checksum: string;
+  content: string;
+}
+
 export interface Tables {
+  closing: ClosingTable;
+  frozen_year: FrozenYearTable;
   plan: PlanTable;
   plan_version: PlanVersionTable;
   duty: DutyTable;

@@ -1,9 +1,10 @@
 /** Puts a plan version in force: writes it, starts the workflows it needs, and has the others look again. An unchanged plan writes nothing. */
 import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from "@temporalio/workflow";
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/common";
+import { startClosing, revise as reviseClosing } from "./close-year.ts";
 import { duty, revise as reviseDuty } from "./duty.ts";
 import { mailroom } from "./mailroom.ts";
-import { dutyWorkflowId, mailroomId, occurrenceWorkflowId, type ApplyInput, type ApplyOutcome } from "./messages.ts";
+import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, type ApplyInput, type ApplyOutcome } from "./messages.ts";
 import { revise as reviseOccurrence } from "./occurrence.ts";
 import { ledger } from "./proxies.ts";
 import { searchAttributes } from "./search-attributes.ts";
@@ -38,6 +39,10 @@ export async function apply(input: ApplyInput): Promise<ApplyOutcome> {
   );
   await inBatches(applied.revised, (id) => told(dutyWorkflowId(plan, id), reviseDuty));
   await inBatches(applied.occurrences, (id) => told(occurrenceWorkflowId(id), reviseOccurrence));
+  // What an apply of the time before closings answered has no years: its history asks for none.
+  await inBatches(applied.closings ?? [], async (year) => {
+    if (!(await startClosing({ plan, year }))) await told(closeYearId(plan, year), reviseClosing);
+  });
   return { ok: true };
 }
 

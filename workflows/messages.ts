@@ -25,6 +25,12 @@ export interface DutyInput {
   readonly opened?: PeriodKey;
 }
 
+/** One year of a plan, to be closed. */
+export interface CloseYearInput {
+  readonly plan: PlanId;
+  readonly year: number;
+}
+
 export interface OccurrenceInput {
   readonly occurrence: OccurrenceId;
   /** True for a run that continues another: it asks for its wake instead of opening. */
@@ -59,6 +65,7 @@ export const dutyWorkflowId = (plan: string, duty: string): string => `duty/${pl
 export const occurrenceWorkflowId = (occurrence: string): string => `occurrence/${occurrence}`;
 /** The daily inspection's Schedule; its runs are named by it. */
 export const INSPECTION_SCHEDULE = "inspect";
+export const closeYearId = (plan: string, year: number): string => `year/${plan}/${year}`;
 export const mailroomId = (plan: string): string => `mailroom/${plan}`;
 
 /** Search attributes, set at start and never changed. */

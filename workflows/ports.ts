@@ -13,6 +13,8 @@ export interface Applied {
   readonly revised: readonly DutyId[];
   /** Open occurrences of changed or dropped duties. */
   readonly occurrences: readonly OccurrenceId[];
+  /** Years whose closing has to run; one that runs has to look again. Absent where the plan has not begun. */
+  readonly closings?: readonly number[];
 }
 
 /** The plan cannot be put in force as it is; nothing was written. */
@@ -27,6 +29,15 @@ export type NextOpening =
   | { readonly kind: "wait" }
   /** The plan no longer has the duty. */
   | { readonly kind: "ended" };
+
+/** What the closing of a year does next. */
+export interface ClosingWake {
+  /** Absent when both closings are behind. */
+  readonly wakeAt?: number;
+  readonly ended?: true;
+  /** The year that is to be closed by somebody from now on: started where it does not run. */
+  readonly next?: number;
+}
 
 export interface LocalActivities {
   /** Writes the plan version of a kept command, and begins the plan where the command says so. */
@@ -45,6 +56,8 @@ export interface LocalActivities {
   ): Promise<{ readonly outcome: ActOutcome; readonly wake: Wake }>;
   /** The plan changed: the occurrence gets its new day, or ends because nothing asks for it any more. */
   reviseOccurrence(occurrence: OccurrenceId, now: number): Promise<Wake>;
+  /** Freezes what of the year is to be frozen by now, and notes when there is something to do again. */
+  closeYear(plan: PlanId, year: number, now: number): Promise<ClosingWake>;
   /** When the mailroom has something to do. */
   nextPosting(plan: PlanId, now: number): Promise<{ readonly wakeAt?: number }>;
   /** Stops all sending, or lets it go on. Only a person does either. */

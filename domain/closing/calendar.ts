@@ -3,12 +3,8 @@ import { civilDateOf, laterOf, yearOf, type CivilDate } from "../calendar/civil-
 import { dateAt, instantAt, type Instant } from "../calendar/instant.ts";
 import { periodsOf } from "../calendar/period.ts";
 import { nextWorkingDay, subtractWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from "../calendar/working-days.ts";
+import type { ClosingKind } from "./snapshot.ts";
 import { dutiesOf, type CommitteeMeeting, type Plan } from "../plan.ts";
-
-/** `stop`: what the nämnd's last meeting of the year is told of; `final`: the supplement, when the rest has fallen due. */
-export type ClosingKind = "stop" | "final";
-
-export const CLOSING_KINDS: readonly ClosingKind[] = ["stop", "final"];
 
 /** One of the two closings of a year, as the calendar has it. */
 export interface Closing {
@@ -16,6 +12,8 @@ export interface Closing {
   readonly year: number;
   /** When the year's status is frozen. */
   readonly at: Instant;
+  /** Stoppdatum, or the supplement's day: what is to be done after it is not due yet. */
+  readonly closingDay: CivilDate;
   /** The meeting it is made for; absent for `final`, and where the plan names none for the year. */
   readonly meeting?: CommitteeMeeting;
 }
@@ -43,8 +41,8 @@ export function closingsOf(plan: Plan, year: number): readonly [Closing, Closing
   const last = lastDueOf(plan, year);
   const final = last === undefined ? february : laterOf(february, nextWorkingDay(last, calendar));
   return [
-    { kind: "stop", year, at: instantAt(day, FREEZING_HOUR), ...(meeting ? { meeting } : {}) },
-    { kind: "final", year, at: instantAt(final, FREEZING_HOUR) },
+    { kind: "stop", year, at: instantAt(day, FREEZING_HOUR), closingDay: meeting?.stop ?? day, ...(meeting ? { meeting } : {}) },
+    { kind: "final", year, at: instantAt(final, FREEZING_HOUR), closingDay: final },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "../../domain/calendar/instant.ts";
-import { dutyWorkflowId, mailroomId, occurrenceWorkflowId } from "../../workflows/messages.ts";
+import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId } from "../../workflows/messages.ts";
 import type { Ledger } from "../../ledger/open.ts";
 
 /** What moves first at a stop: what writes letters, then what posts them. */
@@ -13,7 +13,7 @@ export interface DueWake {
 }
 
 interface Row {
-  readonly kind: "duty" | "occurrence" | "mailroom";
+  readonly kind: "duty" | "occurrence" | "closing" | "mailroom";
   readonly plan: string;
   readonly name: string;
   readonly at: number;
@@ -27,6 +27,8 @@ const waiting = sql<Row>`
   select 'duty' as kind, plan, duty as name, wake_at from duty where wake_at is not null and ended_at is null
   union all
   select 'occurrence', plan, occurrence, wake_at from occurrence where wake_at is not null
+  union all
+  select 'closing', plan, year::text, wake_at from closing where wake_at is not null and ended_at is null
   union all
   select 'mailroom', plan, plan, wake_at from mailroom where wake_at is not null and held is null`;
 
@@ -52,6 +54,8 @@ export async function openExecutions(ledger: Ledger): Promise<readonly string[]>
     select 'duty' as kind, plan, duty as name from duty where ended_at is null
     union all
     select 'occurrence', plan, occurrence from occurrence where state in ('backlog', 'open', 'reported')
+    union all
+    select 'closing', plan, year::text from closing where ended_at is null
     union all
     select 'mailroom', plan, plan from mailroom`.execute(ledger);
   return rows.map(workflowIdOf);
@@ -84,6 +88,8 @@ function workflowIdOf({ kind, plan, name }: Omit<Row, "at">): string {
       return dutyWorkflowId(plan, name);
     case "occurrence":
       return occurrenceWorkflowId(name);
+    case "closing":
+      return closeYearId(plan, Number(name));
     case "mailroom":
       return mailroomId(plan);
   }
