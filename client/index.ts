@@ -11,6 +11,7 @@ import { exceptPeriod } from "./excepting.ts";
 import { holdPost, releasePost } from "./holding.ts";
 import type { Planvakt } from "./planvakt.ts";
 import { createSigningIn } from "./sign-in.ts";
+import { createYears } from "./years.ts";
 import { createReading } from "./reading/index.ts";
 
 export interface PlanvaktDeps {
@@ -28,6 +29,7 @@ export function createPlanvakt(deps: PlanvaktDeps): Planvakt {
     meetings: createMeetings({ ...deps, act: acting.act }),
     feeds: createFeeds(deps),
     signIn: createSigningIn(deps),
+    years: createYears(deps),
     except: (id, command, commandId) => exceptPeriod(deps, id, command, commandId),
     hold: (plan, by, why) => holdPost(deps, plan, by, why),
     release: (plan, by, why) => releasePost(deps, plan, by, why),

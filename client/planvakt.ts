@@ -29,6 +29,8 @@ import type {
   YearStatus,
 } from "./views.ts";
 
+import type { Years } from "./year-views.ts";
+
 export interface PlanSummary {
   readonly plan: PlanId;
   readonly title: string;
@@ -46,6 +48,8 @@ export interface Planvakt extends PeopleChanging {
   readonly many: Many;
   /** The work group's meetings. */
   readonly meetings: Meetings;
+  /** The closing of years, and the nämnd's paper. */
+  readonly years: Years;
   /** Sessions and ways to begin one. */
   readonly signIn: SigningIn;
   plans(): Promise<readonly PlanSummary[]>;

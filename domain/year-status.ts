@@ -3,6 +3,7 @@ import { yearOf, type CivilDate } from "./calendar/civil-date.ts";
 import { dateAt, isoInstant, type Instant } from "./calendar/instant.ts";
 import type { Period } from "./calendar/period.ts";
 import { decidedByKey, effectiveCadence, movedOpenings, type DutyProgress } from "./duty.ts";
+import type { ClosingKind, FrozenState } from "./closing/snapshot.ts";
 import { exceptedKeys, type PeriodException } from "./exceptions.ts";
 import { occurrenceId, type DutyId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
@@ -48,6 +49,10 @@ export interface StatusDuty {
   readonly reportedBy?: string;
   readonly confirmedAt?: string;
   readonly confirmedBy?: string;
+  /** Came in when the year had been frozen: what was frozen does not know of it. */
+  readonly afterFreeze?: true;
+  /** How the same turn stood in what was frozen last of the year before. */
+  readonly lastYear?: FrozenState;
   /** Only where the occurrence is divided. */
   readonly parts?: readonly StatusPart[];
 }
@@ -65,6 +70,13 @@ export interface YearStatus {
   readonly version: string;
   readonly year: number;
   readonly asOf: string;
+  /** What has been frozen of the year, in order of time. Absent until then. */
+  readonly frozen?: readonly {
+    readonly kind: ClosingKind;
+    readonly at: string;
+    readonly checksum: string;
+    readonly version: string;
+  }[];
   readonly goals: readonly { readonly goal: string; readonly title: string }[];
   readonly actions: readonly StatusItem[];
   readonly meetings: readonly StatusItem[];

@@ -1,4 +1,5 @@
 /** The addresses of pages. Ids are made of letters that need no quoting, but come from outside, so they are quoted anyway. */
+import type { ClosingKind } from "../domain/closing/snapshot.ts";
 
 const quoted = encodeURIComponent;
 
@@ -30,6 +31,11 @@ export const meetingSummaryPath = (plan: string, meeting: string): string => `${
 export const meetingEndPath = (plan: string, meeting: string): string => `${meetingPath(plan, meeting)}/avsluta`;
 export const questionsPath = (plan: string): string => `${planPath(plan)}/fragor`;
 export const yearPath = (plan: string, year: number): string => `${planPath(plan)}/ar/${year}`;
+/** The nämnd's paper of a year: per stoppdatum, or the final supplement. */
+export const paperPath = (plan: string, year: number, kind: ClosingKind): string =>
+  `${yearPath(plan, year)}/papper/${PAPER_WORDS[kind]}`;
+/** As they stand in addresses. */
+export const PAPER_WORDS: Readonly<Record<ClosingKind, string>> = { stop: "stoppdatum", final: "slutlig" };
 export const feedsPath = (plan: string): string => `${planPath(plan)}/prenumerera`;
 export const endFeedPath = (plan: string): string => `${feedsPath(plan)}/avsluta`;
 

@@ -44,7 +44,8 @@ export const PERMISSIONS: Readonly<Record<PageName, Readonly<Partial<Record<Act,
   "att-bekrafta": { read: all(...DECIDING, "secretary"), act: all(...DECIDING) },
   mote: { read: all(...DECIDING, "secretary"), act: all("workGroup") },
   fragor: { read: all(...INSIDE), act: all("owner") },
-  ar: { read: all(...INSIDE) },
+  // The paper: the owner writes it and records the nämnd's decision, the head of administration approves it.
+  ar: { read: all(...INSIDE), act: all("owner", "headOfAdministration") },
   utskick: { read: all("manager", "workGroup", "owner", "headOfAdministration", "secretary", "administrator") },
   // Anyone enters their own absence; the rest is the owner's, which the domain sees to.
   personer: { read: all(...INSIDE), act: all(...INSIDE) },

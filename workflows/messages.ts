@@ -29,6 +29,8 @@ export interface DutyInput {
 export interface CloseYearInput {
   readonly plan: PlanId;
   readonly year: number;
+  /** True for a run that continues the one that started the closing of the year after. */
+  readonly nextStarted?: true;
 }
 
 export interface OccurrenceInput {

@@ -1,6 +1,8 @@
 /** The reading half of Planvakt: all of it from the ledger and the clock, so pages answer while the engine is away. */
 import { knownOccurrences } from "../../ledger/occurrences.ts";
 import { progressOfAll } from "../../ledger/plans.ts";
+import { besideFrozen } from "../../domain/closing/beside-frozen.ts";
+import { frozenOf } from "../../ledger/frozen-years.ts";
 import { yearStatus } from "../../domain/year-status.ts";
 import { inLedgerOf } from "../reach.ts";
 import type { Planvakt } from "../planvakt.ts";
@@ -71,5 +73,6 @@ export function createReading(deps: ReadingDeps): Reading {
 async function readYearStatus(deps: ReadingDeps, id: Parameters<Reading["yearStatus"]>[0], year: number) {
   const { plan, current, now } = await presentOf(deps, id);
   const known = await knownOccurrences(deps.ledger, id, year);
-  return yearStatus(plan, year, now, known, await progressOfAll(deps.ledger, current));
+  const status = yearStatus(plan, year, now, known, await progressOfAll(deps.ledger, current));
+  return besideFrozen(status, await frozenOf(deps.ledger, id, year), (await frozenOf(deps.ledger, id, year - 1)).at(-1));
 }

@@ -170,7 +170,7 @@ function findRow({ snapshot }: FrozenYear, duty: DutyId, period: string | undefi
 }
 
 /** The same turn `years` before: `2026-Q4` → `2025-Q4`. Single days and events have none but themselves; `once` is the same each year. */
-function sameTurn(period: string | undefined, years: number): string | undefined {
+export function sameTurn(period: string | undefined, years: number): string | undefined {
   if (period === undefined || stretchOfKey(period) === undefined) return period;
   return period.replace(/(?<!\d)\d{4}(?!\d)/g, (year) => String(Number(year) - years));
 }

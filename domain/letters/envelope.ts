@@ -115,6 +115,7 @@ const PRESSING: readonly string[] = [
   "reminder",
   "notice",
   "handover",
+  "paper",
   "confirm",
 ];
 

@@ -1,5 +1,6 @@
 /** What a letter is written from: already decided, only to be put into words. */
 import type { CivilDate } from "../calendar/civil-date.ts";
+import type { ClosingKind } from "../closing/snapshot.ts";
 import type { OccurrenceId } from "../ids.ts";
 import type { LetterStep, Verdict } from "../occurrence/occurrence.ts";
 import type { ShownState } from "../occurrence/state-words.ts";
@@ -93,9 +94,21 @@ export type LetterFacts =
   | {
       readonly kind: "occurrence";
       readonly plan: Plan;
-      readonly step: Exclude<LetterStep, "welcome" | "list" | "summary" | "handover">;
+      readonly step: Exclude<LetterStep, "welcome" | "list" | "summary" | "handover" | "paper">;
       readonly to: Recipient;
       readonly about: OccurrenceFacts;
+    }
+  | {
+      readonly kind: "paper";
+      readonly plan: Plan;
+      readonly to: Recipient;
+      readonly about: "approve" | "sentBack" | "ready";
+      /** What the one who sent it back wrote. */
+      readonly why: string;
+      readonly year: number;
+      readonly closing: ClosingKind;
+      /** Stoppdatum, where the plan names the meeting. */
+      readonly stop?: CivilDate;
     }
   | {
       readonly kind: "welcome";

@@ -10,6 +10,7 @@ import { notice } from "./kinds/notice.ts";
 import type { OccurrenceLetterFacts } from "./kinds/occurrence-letter.ts";
 import { outside } from "./kinds/outside.ts";
 import { overdue } from "./kinds/overdue.ts";
+import { paper } from "./kinds/paper.ts";
 import { participant } from "./kinds/participant.ts";
 import { reassigned } from "./kinds/reassigned.ts";
 import { reminder } from "./kinds/reminder.ts";
@@ -30,6 +31,8 @@ export function writeLetter(facts: LetterFacts): LetterText {
       return list(facts);
     case "summary":
       return summary(facts);
+    case "paper":
+      return paper(facts);
     case "handover":
       return handover(facts);
     default:

@@ -159,8 +159,10 @@ export function draftOf(
 }
 
 /** Letters about an occurrence are never of the kinds that have another subject. */
-function stepOf({ step }: Pick<Addressee, "step">): Exclude<Addressee["step"], "welcome" | "list" | "summary" | "handover"> {
-  if (step === "welcome" || step === "list" || step === "summary" || step === "handover") {
+function stepOf({
+  step,
+}: Pick<Addressee, "step">): Exclude<Addressee["step"], "welcome" | "list" | "summary" | "handover" | "paper"> {
+  if (step === "welcome" || step === "list" || step === "summary" || step === "handover" || step === "paper") {
     throw new RangeError(`${step} is not a letter about an occurrence`);
   }
   return step;

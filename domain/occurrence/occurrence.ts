@@ -188,4 +188,5 @@ export type LetterStep =
   | "returned"
   | "reassigned"
   | "declined"
-  | "handover";
+  | "handover"
+  | "paper";

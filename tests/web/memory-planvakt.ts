@@ -28,6 +28,7 @@ import { never } from "../../domain/planvakt-error.ts";
 import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
 import { memoryMany, memoryMeetings } from "./memory-many.ts";
 import { memoryFeeds } from "./memory-feeds.ts";
+import { memoryYears } from "./memory-years.ts";
 import { memoryPeople } from "./memory-people.ts";
 import { memorySignIn } from "./memory-sign-in.ts";
 import { ANNA, BERTIL, BROCHURE, OWNER, PERSONS, PLAN, PULL, SAMPLE_DIRECTORY, SAMPLE_PLAN } from "./sample-plan.ts";
@@ -58,6 +59,9 @@ export class MemoryPlanvakt implements Planvakt {
   readonly many = memoryMany(this);
   readonly meetings = memoryMeetings;
   readonly feeds = memoryFeeds();
+  readonly years = memoryYears(() => {
+    if (this.away) throw new EngineAwayError(this.away);
+  });
   readonly #people = memoryPeople(civilDate("2027-01-18"));
   readonly people: Planvakt["people"] = (...asked) => this.#people.people(...asked);
   readonly foreseePeople: Planvakt["foreseePeople"] = (...asked) => this.#people.foreseePeople(...asked);
