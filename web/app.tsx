@@ -22,6 +22,7 @@ import { occurrenceRoutes } from "./routes/occurrence.tsx";
 import { noSuchPage } from "./routes/plain-answers.tsx";
 import { signInRoutes } from "./routes/sign-in.tsx";
 import { ownAbsenceRoutes } from "./routes/own-absence.tsx";
+import { paperRoutes } from "./routes/paper.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { planRoutes } from "./routes/plan.tsx";
 import { questionRoutes } from "./routes/questions.tsx";
@@ -80,6 +81,7 @@ export function createApp(deps: WebDeps): Hono {
   app.route("/", operationRoutes(deps));
   app.route("/", letterRoutes(deps));
   app.route("/", peopleRoutes(deps));
+  app.route("/", paperRoutes(deps));
   app.route("/", planRoutes(deps));
   app.route("/", occurrenceRoutes(deps));
 

@@ -67,6 +67,7 @@ export const PAGES: readonly PageCase[] = [
   { name: "fragor", heading: /^Frågor/, as: MEMBER, address: at("/vingaker/fragor") },
   { name: "arsuppfoljning", heading: /^Årsuppföljning 2032/, as: SECRETARY, address: at("/vingaker/ar/2032") },
   { name: "arsuppfoljning-nasta-ar", heading: /^Årsuppföljning 2033/, as: SECRETARY, address: at("/vingaker/ar/2033") },
+  { name: "namndens-papper", heading: /^Nämndens papper/, as: OWNER, address: at("/vingaker/ar/2032/papper/stoppdatum") },
   { name: "over-aren", heading: /1\.6|Årligen/, as: OWNER, address: at("/vingaker/ar/atgard/1.6") },
   { name: "kalender", heading: /^Kalender/, as: OWNER, address: at("/vingaker/kalender") },
   { name: "kalender-en-period", heading: /./, as: OWNER, address: at("/vingaker/kalender/1.6/uppgifter-rvt/2032-Q4") },

@@ -1,5 +1,7 @@
 /** The year status as the nämnd sees it: late first, then every goal's table. */
 import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../client/views.ts";
+import type { ClosingView } from "../../client/year-views.ts";
+import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import { dutiesOf } from "../../domain/plan.ts";
 import { Page } from "../components/page.tsx";
@@ -7,9 +9,10 @@ import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
 import { YearMonths } from "../components/year-months.tsx";
 import { YearWheel } from "../components/year-wheel.tsx";
 import { counted, inline, numberWord, sentence } from "../../domain/letters/phrases.ts";
+import { CLOSING_TITLE, freezingText, stageText } from "../closing-words.ts";
 import { longInstant } from "../dates.ts";
 import type { Frame } from "../frame.ts";
-import { feedsPath, occurrencePath, timelinePath, yearPath } from "../paths.ts";
+import { feedsPath, occurrencePath, paperPath, timelinePath, yearPath } from "../paths.ts";
 import { marksOf } from "../wheel/marks.ts";
 
 interface YearPageProps {
@@ -17,6 +20,7 @@ interface YearPageProps {
   readonly status: YearStatus;
   readonly overview: PlanOverview;
   readonly nameOf: (person: string) => string;
+  readonly closings: readonly ClosingView[];
 }
 
 interface Row {
@@ -24,7 +28,7 @@ interface Row {
   readonly duty: StatusDuty;
 }
 
-export function YearPage({ frame, status, overview, nameOf }: YearPageProps) {
+export function YearPage({ frame, status, overview, nameOf, closings }: YearPageProps) {
   const { year } = status;
   const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]);
   const late = rows.filter(({ duty }) => duty.late === true);
@@ -37,6 +41,7 @@ export function YearPage({ frame, status, overview, nameOf }: YearPageProps) {
       <p class="sub">
         Läget {longInstant(status.asOf)}. Version {status.version}.
       </p>
+      <Closings closings={closings} overview={overview} year={year} />
       <nav aria-label="Andra år och kalender" class="years">
         <a href={yearPath(status.plan, year - 1)}>{year - 1}</a> <a href={yearPath(status.plan, year + 1)}>{year + 1}</a>{" "}
         <a href={feedsPath(status.plan)}>Få dina datum i din kalender</a>
@@ -63,9 +68,34 @@ export function YearPage({ frame, status, overview, nameOf }: YearPageProps) {
   );
 }
 
+/** What the nämnd is given of the year: frozen when, how far the paper has come, what was decided. */
+function Closings({ closings, overview, year }: Pick<YearPageProps, "closings" | "overview"> & { year: number }) {
+  const { plan } = overview;
+  const approver = plan.roles.find(({ id }) => id === plan.headOfAdministration)?.title ?? plan.headOfAdministration;
+  return (
+    <section aria-labelledby="till-namnden">
+      <h2 id="till-namnden">Till nämnden</h2>
+      <dl class="facts">
+        {closings.map((closing) => (
+          <>
+            <dt>
+              <a href={paperPath(plan.id, year, closing.kind)}>{CLOSING_TITLE[closing.kind]}</a>
+            </dt>
+            <dd>
+              {freezingText(closing)} {closing.paper ? stageText(closing.paper, approver) : ""}
+            </dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 type Shared = Pick<YearPageProps, "overview" | "nameOf">;
 
 function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: string; title: string; rows: readonly Row[] }) {
+  // What the nämnd saw of last year; nothing where it saw nothing.
+  const before = rows.some(({ duty }) => duty.lastYear !== undefined);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -80,6 +110,7 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
               <th scope="col">Ansvarig</th>
               <th scope="col">När</th>
               <th scope="col">Läge</th>
+              {before ? <th scope="col">Förra året</th> : null}
               <th scope="col">Anteckning</th>
             </tr>
           </thead>
@@ -108,6 +139,13 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
                 <td data-head="Läge">
                   {duty.state === undefined ? <UndecidedMark /> : <StateMark state={duty.state} late={duty.late} />}
                 </td>
+                {before ? (
+                  <td data-head="Förra året">
+                    {duty.lastYear === undefined
+                      ? "–"
+                      : `${FROZEN_WORDS[duty.lastYear].symbol} ${FROZEN_WORDS[duty.lastYear].word}`}
+                  </td>
+                ) : null}
                 <td data-head="Anteckning">{noteOf(duty, nameOf)}</td>
               </tr>
             ))}
@@ -137,6 +175,7 @@ function noteOf(duty: StatusDuty, nameOf: (person: string) => string): string {
     duty.reason === undefined ? "" : `Skäl: ${inline(duty.reason)}.`,
     parts.length > 1 && duty.state !== "planned" ? `${reported} av ${parts.length} delar rapporterade.` : "",
     duty.reportedAt === undefined ? "" : `Rapporterad ${duty.reportedAt.slice(0, 10)}${by(duty.reportedBy, nameOf)}.`,
+    duty.afterFreeze === true ? "Rapporterad efter frysningen." : "",
     duty.confirmedAt === undefined ? "" : `Bekräftad ${duty.confirmedAt.slice(0, 10)}${by(duty.confirmedBy, nameOf)}.`,
   ]
     .filter(Boolean)

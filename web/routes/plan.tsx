@@ -28,7 +28,10 @@ export function planRoutes(deps: WebDeps): Hono {
     const overview = frame.plan && read.success ? await planvakt.overview(plan) : undefined;
     if (!overview || !read.success) return noSuchPage(c, frame);
     const status = await planvakt.yearStatus(plan, read.data);
-    return c.html(<YearPage frame={frame} status={status} overview={overview} nameOf={namesIn(frame)} />);
+    const matters = await planvakt.years.matters(plan, read.data, personId(frame));
+    return c.html(
+      <YearPage frame={frame} status={status} overview={overview} nameOf={namesIn(frame)} closings={matters?.closings ?? []} />,
+    );
   });
 
   app.get("/:plan", async (c) => {

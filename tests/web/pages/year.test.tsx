@@ -23,7 +23,7 @@ async function page(year: number): Promise<string> {
   const status = yearStatus(plan, year, instantAt(TODAY, 9), [], progress);
   const overview: PlanOverview = { plan, today: TODAY, duties: {}, questions: [] };
   const frame: Frame = { path: `/${plan.id}/ar/${year}`, today: TODAY, persons: [], plan: { id: plan.id, title: plan.title } };
-  return String(await (<YearPage frame={frame} status={status} overview={overview} nameOf={(person) => person} />));
+  return String(await (<YearPage frame={frame} status={status} overview={overview} nameOf={(person) => person} closings={[]} />));
 }
 
 const hrefs = (html: string): readonly string[] =>
