@@ -16,6 +16,7 @@ import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
 import { travelCommand } from "./commands/travel.ts";
+import { yearCommand } from "./commands/year.ts";
 import { EXIT } from "./exit.ts";
 
 const program = new Command("planvakt")
@@ -34,6 +35,7 @@ for (const command of [
   statusCommand(),
   actCommand(),
   decideCommand(),
+  yearCommand(),
   openCommand(),
   lettersCommand(),
   ...holdCommands(),

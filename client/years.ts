@@ -5,7 +5,7 @@ import { decidePaper, LONGEST_ASSESSMENT, mayWithPaper } from "../domain/closing
 import { assessmentOf, revisionReference, REVISION_EVENT, type Paper, type PaperCommand } from "../domain/closing/paper.ts";
 import { paperLetters } from "../domain/closing/paper-letters.ts";
 import { firstDraft } from "../domain/closing/first-draft.ts";
-import type { ClosingKind, FrozenDecision } from "../domain/closing/snapshot.ts";
+import type { ClosingKind } from "../domain/closing/snapshot.ts";
 import { yearOf } from "../domain/calendar/civil-date.ts";
 import { dateAt, isoInstant, type Instant } from "../domain/calendar/instant.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
@@ -213,7 +213,7 @@ async function openRevision(deps: ActingDeps, key: PaperKey, by: PersonId, resul
   const { decision } = await inLedgerOf(() => paperOf(deps.ledger, key));
   const duty = revisionDutyOf(plan);
   if (!duty || !decision) return result;
-  const opened = await openOnEvent(deps, key.plan, duty.id, revisionReference(decision as FrozenDecision), by);
+  const opened = await openOnEvent(deps, key.plan, duty.id, revisionReference(decision), by);
   return opened.ok ? result : opened;
 }
 

@@ -23,19 +23,22 @@ export function statusCommand(): Command {
           return;
         }
         print(`${status.plan} ${status.version}, ${status.year}, as of ${status.asOf}`);
+        for (const { kind, at, checksum } of status.frozen ?? []) print(`frozen (${kind}) ${at}, checksum ${checksum}`);
         const items = [...status.actions, ...status.meetings, ...status.rules];
         print(table(items.flatMap((item) => item.duties.map(rowOf))));
       });
     });
 }
 
-function rowOf({ duty, period, state, due, late, question, reportedBy, confirmedBy }: StatusDuty): readonly string[] {
+function rowOf({ duty, period, state, due, late, question, reportedBy, confirmedBy, afterFreeze }: StatusDuty): readonly string[] {
   if (question !== undefined && state === undefined) return [duty, "", "undecided", "", question];
   return [
     duty,
     period ?? "",
     `${state ?? ""}${late ? " late" : ""}`,
     due ?? "",
-    [reportedBy && `reported by ${reportedBy}`, confirmedBy && `confirmed by ${confirmedBy}`].filter(Boolean).join(", "),
+    [reportedBy && `reported by ${reportedBy}`, confirmedBy && `confirmed by ${confirmedBy}`, afterFreeze && "after the freeze"]
+      .filter(Boolean)
+      .join(", "),
   ];
 }

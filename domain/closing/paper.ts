@@ -64,8 +64,9 @@ export function evolvePaper(paper: Paper, event: PaperEvent): Paper {
     case "assessmentApproved":
       return { ...paper, stage: "approved", approved: { by, at, version: event.version } };
     case "assessmentSentBack": {
-      const { approved: _, ...rest } = paper;
-      return { ...rest, stage: "sentBack", sentBack: { by, at, reason: event.why } };
+      const { versions, submitted } = paper;
+      // What was approved is so no longer.
+      return { versions, ...(submitted ? { submitted } : {}), stage: "sentBack", sentBack: { by, at, reason: event.why } };
     }
     case "decisionRecorded":
       return { ...paper, stage: "decided", decision: event.decision };

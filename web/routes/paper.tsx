@@ -5,10 +5,11 @@ import { z } from "zod";
 import type { ClosingKind } from "../../domain/closing/snapshot.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
-import { isUsedBefore, USED_BEFORE } from "../forms/many.ts";
+import { isUsedBefore } from "../forms/many.ts";
 import { paperActOf, readPaper, type PaperAct } from "../forms/paper-form.ts";
 import { one, type FieldFault, type Typed } from "../forms/typed.ts";
 import { frameOf, personId, type WebDeps } from "../frame.ts";
+import { messagesIn } from "../messages/index.ts";
 import { PaperPage } from "../pages/paper.tsx";
 import { PAPER_WORDS, paperPath } from "../paths.ts";
 import { withTyped } from "./acting.ts";
@@ -61,7 +62,7 @@ async function act(c: Context, deps: WebDeps, typed: Typed): Promise<Response> {
     if (result.field !== undefined) return await again(422, asked, { faults: [{ field: result.field, text: result.reason }] });
     return await again(409, asked, { reason: result.reason });
   } catch (error) {
-    if (isUsedBefore(error)) return again(409, asked, { reason: USED_BEFORE });
+    if (isUsedBefore(error)) return again(409, asked, { reason: messagesIn("sv").forms.fault.usedBefore });
     throw error;
   }
 }
