@@ -1,0 +1,137 @@
+/** The paper as a Word document that can be worked on: the same paper and instant, the same bytes. */
+import {
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+  BorderStyle,
+  type FileChild,
+} from "docx";
+import type { Paper } from "../paper.ts";
+import { blockOf } from "./blocks.ts";
+import { GREY, INNER_WIDTH, NUMBERING, PAGE, RULE, SIZE, STYLES, styled } from "./styles.ts";
+import { withoutTimes } from "./zip-times.ts";
+
+/** `at`: what the file's own dates say. Nothing in it comes from a clock. */
+export async function writeDocx(paper: Paper, at: Date): Promise<Uint8Array> {
+  const document = new Document({
+    title: paper.title,
+    creator: authorOf(paper),
+    lastModifiedBy: "Planvakt",
+    description: paper.footer,
+    styles: STYLES,
+    numbering: NUMBERING,
+    sections: [
+      {
+        properties: { titlePage: true, page: { size: { width: PAGE.width, height: PAGE.height }, margin: MARGIN } },
+        headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [runningHead(paper)] }) },
+        footers: { first: new Footer({ children: [foot(paper)] }), default: new Footer({ children: [foot(paper)] }) },
+        children: [...letterhead(paper), ...bodyOf(paper)],
+      },
+    ],
+  });
+  const core = { path: "docProps/core.xml", data: coreProperties(paper, at) };
+  return withoutTimes(await Packer.toBuffer(document, undefined, [core]));
+}
+
+const MARGIN = { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: PAGE.bottom, header: 560, footer: 560 };
+
+/** Whose paper it is to the left, what it is to the right of the same lines. */
+function letterhead({ municipality, office, kind, date, dnr, meetingDay, to, mark }: Paper): readonly FileChild[] {
+  const right = [date, dnr === undefined ? "" : `Dnr ${dnr}`, meetingDay === undefined ? "" : `Sammanträde ${meetingDay}`];
+  const [first = "", ...others] = right.filter((text) => text !== "");
+  const line = (left: TextRun, text: TextRun) =>
+    new Paragraph({
+      tabStops: [{ type: TabStopType.LEFT, position: Math.round(INNER_WIDTH * 0.62) }],
+      spacing: { after: 0, line: 264 },
+      children: [left, styled({ text: "\t", size: SIZE.head }), text],
+    });
+  const small = (text: string) => styled({ text, size: SIZE.head });
+  return [
+    line(styled({ text: municipality, bold: true, size: SIZE.municipality }), styled({ text: kind, bold: true, size: SIZE.head })),
+    line(small(office), small(first)),
+    ...others.map((text) => line(small(""), small(text))),
+    new Paragraph({
+      spacing: { before: 160, after: mark === undefined ? 240 : 60 },
+      ...(mark === undefined ? UNDERLINED : {}),
+      children: [small(`Till ${to}`)],
+    }),
+    ...(mark === undefined
+      ? []
+      : [
+          new Paragraph({
+            spacing: { after: 240 },
+            ...UNDERLINED,
+            children: [styled({ text: mark, bold: true, color: "9b1c1c" })],
+          }),
+        ]),
+  ];
+}
+
+const UNDERLINED = { border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 6 } } };
+
+function bodyOf(paper: Paper): readonly FileChild[] {
+  const heading = (text: string, pageBreakBefore = false) =>
+    new Paragraph({ heading: HeadingLevel.HEADING_2, pageBreakBefore, children: [new TextRun(text)] });
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(paper.title)] }),
+    ...paper.sections.flatMap((section) => [heading(section.heading), ...section.blocks.flatMap(blockOf)]),
+    signatures(paper),
+    ...paper.appendices.flatMap((appendix) => [heading(appendix.heading, true), ...appendix.blocks.flatMap(blockOf)]),
+  ];
+}
+
+function signatures({ signatures: roles }: Paper): Paragraph {
+  const width = Math.round(INNER_WIDTH / Math.max(roles.length, 2));
+  return new Paragraph({
+    spacing: { before: 640, after: 0 },
+    tabStops: roles.slice(1).map((_, index) => ({ type: TabStopType.LEFT, position: width * (index + 1) })),
+    children: [styled({ text: roles.join("\t"), size: SIZE.head })],
+  });
+}
+
+function runningHead({ municipality, dnr, title, mark }: Paper): Paragraph {
+  const texts = [mark, municipality, dnr === undefined ? undefined : `dnr ${dnr}`, title].filter((text) => text !== undefined);
+  return new Paragraph({
+    spacing: { after: 200 },
+    children: [styled({ text: texts.join(" · "), size: SIZE.quiet, color: GREY })],
+  });
+}
+
+function foot({ footer }: Paper): Paragraph {
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: INNER_WIDTH }],
+    spacing: { after: 0 },
+    children: [
+      styled({ text: footer, size: 14, color: GREY }),
+      styled({ children: ["\tSida ", PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"], size: 14, color: GREY }),
+    ],
+  });
+}
+
+/** Written here since the library's own takes its dates from the clock. */
+function coreProperties(paper: Paper, at: Date): string {
+  const instant = at.toISOString().replace(/\.\d+Z$/, "Z");
+  const dated = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instant}</dcterms:${name}>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escaped(paper.title)}</dc:title><dc:creator>${escaped(authorOf(paper))}</dc:creator>`,
+    `<dc:description>${escaped(paper.footer)}</dc:description><dc:language>sv-SE</dc:language>`,
+    `<cp:lastModifiedBy>Planvakt</cp:lastModifiedBy><cp:revision>1</cp:revision>${dated("created")}${dated("modified")}`,
+    "</cp:coreProperties>",
+  ].join("");
+}
+
+function authorOf({ office, municipality }: Paper): string {
+  return `${office}, ${municipality}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

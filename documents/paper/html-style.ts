@@ -1,0 +1,35 @@
+/** The style of the paper as a page: on a screen one sheet, on paper A4 with table heads on each sheet. */
+export const PAPER_STYLE = `
+:root{color:#1d2327;background:#fff;font:11pt/1.45 "Source Sans 3","Source Sans Pro",Calibri,Arial,sans-serif}
+body{max-width:46rem;margin:2rem auto;padding:0 1rem}
+header{display:flex;justify-content:space-between;gap:2rem;flex-wrap:wrap}
+header p{margin:0}
+.municipality{font-size:1.2em;font-weight:600}
+.mark{color:#9b1c1c;font-weight:600}
+main{border-top:1px solid #b9bdc1;margin-top:1rem;padding-top:1rem}
+h1{font-size:1.75em;line-height:1.2;margin:.2em 0 .4em}
+h2{font-size:1.2em;margin:1.4em 0 .3em}
+h3{font-size:1em;margin:1.2em 0 .3em}
+p,ul,ol{margin:0 0 .6em;max-width:40rem}
+.quiet,small,caption{color:#565b61;font-size:.88em}
+.legend span{margin-right:1em;white-space:nowrap}
+.legend span span{margin:0}
+table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.9em;line-height:1.3;margin:0 0 1em}
+caption{text-align:left;padding-bottom:.3em}
+th,td{padding:.25em .4em;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid #b9bdc1;overflow-wrap:break-word;hyphens:auto}
+thead th{font-weight:600;border-bottom:2px solid #565b61}
+.group th{font-weight:600;background:#f1efe8}
+.total>*{font-weight:600}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+.signatures{display:flex;gap:4rem;margin:3rem 0 1rem}
+footer{margin-top:2rem;border-top:1px solid #b9bdc1;color:#565b61;font-size:.75em;overflow-wrap:anywhere}
+@page{size:A4;margin:20mm 20mm 22mm 25mm}
+@media print{
+body{max-width:none;margin:0;padding:0}
+thead{display:table-header-group}
+tr,li{break-inside:avoid}
+h2,h3,.group{break-after:avoid}
+.appendix{break-before:page}
+.group th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}
+`;
