@@ -54,3 +54,13 @@ export function figure(text: string, before: Readonly<Record<string, string>> = 
   if (at < 1) throw new InvalidArgumentError(`"${text}" is not a figure; write name=value, like arenden=12.`);
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
+
+/** `2027-01-14,2027-02-11`, or `none`; whether they are days or months is the duty's to say. */
+export function ticks(text: string): readonly string[] {
+  if (text === "none") return [];
+  return text
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .toSorted();
+}

@@ -5,7 +5,8 @@ import { longDate } from "../domain/letters/swedish-dates.ts";
 import { parseCivilDate } from "../domain/calendar/civil-date.ts";
 import { dateAt } from "../domain/calendar/instant.ts";
 import type { Clock } from "../domain/clock.ts";
-import { checkAnswer, dutyOf, hasDuty } from "../domain/duty.ts";
+import { periodsOf } from "../domain/calendar/period.ts";
+import { checkAnswer, dutyOf, effectiveCadence, hasDuty } from "../domain/duty.ts";
 import {
   occurrenceId,
   parseOccurrenceId,
@@ -25,7 +26,7 @@ import { keepCommand, loadCommand } from "../ledger/commands.ts";
 import { contextOf, findOccurrence } from "../ledger/occurrences.ts";
 import { inTransaction, type Ledger } from "../ledger/open.ts";
 import { loadPeople } from "../ledger/people.ts";
-import { findPlan } from "../ledger/plans.ts";
+import { findPlan, progressOf } from "../ledger/plans.ts";
 import { dutyWorkflowId, occurrenceWorkflowId, type ActOutcome } from "../workflows/messages.ts";
 import { nudge } from "./engine-room.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
@@ -47,7 +48,10 @@ export interface ActingDeps {
 
 export function createActing({ ledger, client, clock }: ActingDeps): Pick<Planvakt, "act" | "decide"> {
   return {
-    act: async (id, command, commandId = randomUUID()) => act({ ledger, client, clock }, id, command, commandId),
+    act: async (id, command, commandId = randomUUID()) => {
+      const there = command.kind === "book" ? await periodOfDay({ ledger, client, clock }, id, command) : id;
+      return act({ ledger, client, clock }, there, command, commandId);
+    },
     decide: async (plan, at, answer, by, commandId = randomUUID()) => {
       const key = parseOccurrenceId(at.startsWith(`${plan}/`) ? at : `${plan}/${at}`);
       const occurrence = key && (await inLedgerOf(() => findOccurrence(ledger, occurrenceId(key.plan, key.duty, key.period))));
@@ -92,6 +96,21 @@ async function act(deps: ActingDeps, id: OccurrenceId, command: OccurrenceComman
   });
 }
 
+/** A new meeting is written in the period that its day lies in: a date that has come is seldom of the quarter that is asked about. */
+async function periodOfDay(
+  { ledger }: ActingDeps,
+  id: OccurrenceId,
+  { meeting, day }: Extract<OccurrenceCommand, { kind: "book" }>,
+): Promise<OccurrenceId> {
+  const key = parseOccurrenceId(id);
+  const current = key && (await inLedgerOf(() => findPlan(ledger, key.plan)));
+  if (!key || !current || meeting !== undefined || !hasDuty(current.plan, key.duty) || !parseCivilDate(day)) return id;
+  const { plan } = current;
+  const { answer } = await inLedgerOf(() => progressOf(ledger, current, key.duty));
+  const [period] = periodsOf(effectiveCadence(dutyOf(plan, key.duty).duty, answer), plan.calendar, { from: day, to: day });
+  return period?.start === undefined ? id : occurrenceId(key.plan, key.duty, period.key);
+}
+
 /** Somebody reports before the period has opened: the duty opens it now, if the report will be taken. Returns a refusal where not. */
 async function openEarly(
   { ledger, client, clock }: ActingDeps,
@@ -103,7 +122,7 @@ async function openEarly(
   const planned = await inLedgerOf(() => findPlanned(ledger, present, id));
   if (!planned) return `Aktiviteten "${key.duty}" har ingen period "${key.period}" som följs upp.`;
   if (planned.closed !== undefined) return planned.closed;
-  if (command.kind !== "report") return NOT_OPENED;
+  if (command.kind !== "report" && command.kind !== "book") return NOT_OPENED;
   const decision = decide(planned.occurrence, planned.context, command, clock.now());
   if (isRefusal(decision)) return decision.refused;
   const workflow = client.workflow.getHandle(dutyWorkflowId(key.plan, key.duty));

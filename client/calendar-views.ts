@@ -26,6 +26,13 @@ export interface CalendarMonth {
   /** `2027-01`. */
   readonly month: string;
   readonly lines: readonly CalendarLine[];
+  /** Booked meetings, by day; `when` is Swedish: day, hours and place. */
+  readonly meetings?: readonly {
+    readonly occurrence: string;
+    readonly day: string;
+    readonly title: string;
+    readonly when: string;
+  }[];
   /** Free days that are not weekends. */
   readonly holidays: readonly { readonly on: string; readonly name: string }[];
   /** Days of the quiet weeks in the month. */

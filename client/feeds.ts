@@ -4,7 +4,8 @@ import { deadlinesFor, type Whose } from "../domain/deadlines.ts";
 import { dutyOf, hasDuty } from "../domain/duty.ts";
 import type { OccurrenceId, PersonId, PlanId, RoleId } from "../domain/ids.ts";
 import { parseOccurrenceId } from "../domain/ids.ts";
-import { invitationTo, type Invitation } from "../domain/invitation.ts";
+import { bookedFor } from "../domain/booked-for.ts";
+import { invitationTo, invitationToBooked, type Invitation } from "../domain/invitation.ts";
 import { actsFor, personOf, rolesHeldOn, roleOf } from "../domain/recipients.ts";
 import { createFeed, feedsOf, findFeed, revokeFeed } from "../ledger/feeds.ts";
 import { findOccurrence } from "../ledger/occurrences.ts";
@@ -30,6 +31,7 @@ export interface FeedContent {
   readonly planTitle: string;
   readonly roleTitle?: string;
   readonly deadlines: readonly Deadline[];
+  readonly meetings: readonly Invitation[];
 }
 
 export type AddedFeed = { readonly ok: true; readonly token: string } | { readonly ok: false; readonly reason: string };
@@ -44,8 +46,8 @@ export interface Feeds {
   end(plan: PlanId, person: PersonId, feed: string): Promise<boolean>;
   /** Undefined for a token that is unknown or ended. Reading only. */
   read(token: string): Promise<FeedContent | undefined>;
-  /** The meeting as an invitation to this person. Undefined where it is no meeting or has no day of its own. */
-  invitation(id: OccurrenceId, person: PersonId): Promise<Invitation | undefined>;
+  /** The meeting, or the booked one with this number, as an invitation to this person. Undefined where it is no meeting or has no day of its own. */
+  invitation(id: OccurrenceId, person: PersonId, meeting?: string): Promise<Invitation | undefined>;
 }
 
 export function createFeeds(deps: ReadingDeps): Feeds {
@@ -54,7 +56,7 @@ export function createFeeds(deps: ReadingDeps): Feeds {
     add: (plan, person, role) => inLedgerOf(() => addFeed(deps, plan, person, role)),
     end: (plan, person, feed) => inLedgerOf(() => endFeed(deps, plan, person, feed)),
     read: (token) => inLedgerOf(() => readFeed(deps, token)),
-    invitation: (id, person) => inLedgerOf(() => readInvitation(deps, id, person)),
+    invitation: (id, person, meeting) => inLedgerOf(() => readInvitation(deps, id, person, meeting)),
   };
 }
 
@@ -96,19 +98,15 @@ async function readFeed(deps: ReadingDeps, token: string): Promise<FeedContent |
   const { plan, current, today } = present;
   const whose: Whose = feed.role === undefined ? { kind: "person", person: feed.person } : { kind: "role", role: feed.role };
   const gives = current.begunAt !== undefined && mayRead(present, feed.person, feed.role);
-  const deadlines = gives
-    ? deadlinesFor(
-        present,
-        whose,
-        {
-          begunAt: current.begunAt,
-          known: await occurrencesAhead(deps.ledger, feed.plan, today),
-          progress: await progressOfAll(deps.ledger, current),
-        },
-        today,
-      )
-    : [];
-  return { planTitle: plan.title, ...(feed.role === undefined ? {} : { roleTitle: titleOf(present, feed.role) }), deadlines };
+  const about = { planTitle: plan.title, ...(feed.role === undefined ? {} : { roleTitle: titleOf(present, feed.role) }) };
+  if (!gives) return { ...about, deadlines: [], meetings: [] };
+  const known = await occurrencesAhead(deps.ledger, feed.plan, today);
+  const standing = { begunAt: current.begunAt, known, progress: await progressOfAll(deps.ledger, current) };
+  return {
+    ...about,
+    deadlines: deadlinesFor(present, whose, standing, today),
+    meetings: bookedFor(present, whose, known, today),
+  };
 }
 
 /** Rights are looked at when it is read: who has left a role sees nothing more of it. */
@@ -123,7 +121,12 @@ function titleOf({ plan }: Present, role: RoleId): string {
   return plan.roles.some(({ id }) => id === role) ? roleOf(plan, role).title : role;
 }
 
-async function readInvitation(deps: ReadingDeps, id: OccurrenceId, person: PersonId): Promise<Invitation | undefined> {
+async function readInvitation(
+  deps: ReadingDeps,
+  id: OccurrenceId,
+  person: PersonId,
+  meeting?: string,
+): Promise<Invitation | undefined> {
   const key = parseOccurrenceId(id);
   const present = key && (await findPresent(deps, key.plan));
   const known = present && (await findOccurrence(deps.ledger, id));
@@ -132,5 +135,8 @@ async function readInvitation(deps: ReadingDeps, id: OccurrenceId, person: Perso
   const { item, duty } = dutyOf(present.plan, key.duty);
   // Meetings are ours: an outside party that takes part is asked by whoever holds the meeting.
   const role = rolesHeldOn(present, person, present.today).find(({ contact }) => contact === undefined);
-  return role && invitationTo(present.plan, item, duty, known, [{ role: role.title, email: reader.email }]);
+  if (!role) return undefined;
+  const attendees = [{ role: role.title, email: reader.email }];
+  if (meeting !== undefined) return invitationToBooked(present.plan, item, duty, known.occurrence, meeting, attendees);
+  return invitationTo(present.plan, item, duty, known, attendees);
 }

@@ -1,5 +1,6 @@
 /** What pages and the command line are shown. The first four are the JSON others rely on: dates `YYYY-MM-DD`, instants ISO, absent never null. */
 import type { OccurrenceCommand, OccurrenceStateName, ReportContent } from "../domain/occurrence/occurrence.ts";
+import type { TickSpec } from "../domain/occurrence/held.ts";
 import type { Item, Plan } from "../domain/plan.ts";
 import type { LetterText } from "../domain/letters/letter.ts";
 import type { ForeseenLetter } from "../domain/preview.ts";
@@ -78,8 +79,8 @@ export interface OccurrenceView extends OccurrenceLine {
   readonly quote: { readonly section: string; readonly text: string };
   readonly reading?: string;
   readonly originalDue: string;
-  /** How the report button reads: Rapportera klar, Stäm av, Lämna uppgifter, Mötet hölls. */
-  readonly reportAs: "done" | "attest" | "figures" | "meeting";
+  /** How the report button reads: Rapportera klar, Stäm av, Lämna uppgifter, Mötet hölls, Svara om mötena. */
+  readonly reportAs: "done" | "attest" | "figures" | "meeting" | "meetings";
   /** What a report that was sent back lacks, in the confirmer's words; absent once it is answered. */
   readonly wanted?: string;
   readonly noteRequired: boolean;
@@ -90,6 +91,16 @@ export interface OccurrenceView extends OccurrenceLine {
     readonly unit: string;
     readonly kind?: "number" | "coverage" | "check";
   }[];
+  /** Of a meeting cycle: what its report ticks. */
+  readonly ticks?: TickSpec;
+  /** What was booked and has been, as its report would tick it. */
+  readonly been?: readonly string[];
+  /** Booked meetings, called-off ones among them; `when` is Swedish: day, hours and place. */
+  readonly meetings?: readonly { readonly id: string; readonly when: string; readonly calledOff?: string }[];
+  /** Who calls to the meetings, where it is not us. */
+  readonly convenedBy?: string;
+  /** Of a meeting cycle: how its year stands, in a sentence. */
+  readonly meetingYear?: string;
   /** A link or document reference may be given. */
   readonly asksReference?: boolean;
   readonly parts: readonly {

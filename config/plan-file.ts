@@ -60,6 +60,7 @@ export const dutyFile = record("a duty", {
   with: list("those it is done with, as text", text()).optional(),
   /** Told once, with the notice; they answer for nothing. */
   takesPart: list("roles", role, 1).optional(),
+  convenedBy: text("who calls to the meetings, as text").optional(),
   reportedTo: text("whom it is reported to").optional(),
   source,
   reading: text("our reading of the words").optional(),

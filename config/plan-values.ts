@@ -113,6 +113,7 @@ function dutyOf(duty: DutyFile, item: ItemId, kind: ItemKind, file: PlanFile): D
     asks: duty.asks ?? [],
     with: duty.with ?? [],
     takesPart: duty.takesPart,
+    convenedBy: duty.convenedBy,
     reportedTo: duty.reportedTo,
     source: duty.source,
     reading: duty.reading,

@@ -137,8 +137,13 @@ export function progressAfter(plan: Plan, duty: Duty, progress: DutyProgress, op
   return { ...progress, outOfTurn: [...new Set([...(progress.outOfTurn ?? []), opened])] };
 }
 
-function floorOf(cadence: Cadence, begunOn: CivilDate, { countsFrom }: DutyProgress): CivilDate {
-  return isPointed(cadence) ? BEGINNING : laterOf(begunOn, countsFrom ?? begunOn);
+function floorOf(cadence: Cadence, begunOn: CivilDate, progress: DutyProgress): CivilDate {
+  return isPointed(cadence) ? BEGINNING : (followedSince(progress).followedSince ?? begunOn);
+}
+
+/** The day whose later due dates the duty is asked about. Nothing for one that is not begun. */
+export function followedSince({ begunOn, countsFrom }: DutyProgress): { readonly followedSince?: CivilDate } {
+  return begunOn === undefined ? {} : { followedSince: laterOf(begunOn, countsFrom ?? begunOn) };
 }
 
 /** How and when an occurrence of the period opens. Undefined before the plan is begun. */

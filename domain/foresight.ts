@@ -4,7 +4,7 @@ import { dateAt, type Instant } from "./calendar/instant.ts";
 import { listsAfter } from "./calendar/list-days.ts";
 import type { Period } from "./calendar/period.ts";
 import { postingInstant } from "./calendar/posting.ts";
-import { hasDuty, dutyOf, type DutyProgress, type Opening } from "./duty.ts";
+import { followedSince, hasDuty, dutyOf, type DutyProgress, type Opening } from "./duty.ts";
 import { occurrenceId, type DutyId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import type { LetterDraft } from "./letters/letter.ts";
@@ -13,6 +13,7 @@ import { climb } from "./occurrence/climb.ts";
 import type { OccurrenceContext } from "./occurrence/context.ts";
 import { decide, isRefusal } from "./occurrence/decide.ts";
 import { begin } from "./occurrence/evolve.ts";
+import { countHeld } from "./occurrence/held.ts";
 import type { Occurrence, OccurrenceCommand } from "./occurrence/occurrence.ts";
 import { nextWake } from "./occurrence/rungs.ts";
 import { openedEvent, openingsFrom } from "./openings.ts";
@@ -118,7 +119,14 @@ function knownCourses(directory: Directory, state: PresentState, from: Instant, 
     .map((known) => {
       const { item, duty } = dutyOf(directory.plan, known.occurrence.duty);
       const { period, quotaHeld } = known;
-      const context = { ...directory, item, duty, period, ...(quotaHeld === undefined ? {} : { quotaHeld }) };
+      const context = {
+        ...directory,
+        item,
+        duty,
+        period,
+        ...(quotaHeld === undefined ? {} : { quotaHeld }),
+        ...followedSince(progressIn(state, duty)),
+      };
       return leave(known, context, from, until, acts);
     });
 }
@@ -137,7 +145,7 @@ function coursesOfDuty(
   acts: Acts,
 ): readonly Course[] {
   const { plan, item, duty } = context;
-  const progress: DutyProgress = { begunOn: state.begunOn, begunAt: state.begunAt, ...state.duties.get(duty.id) };
+  const progress = progressIn(state, duty);
   const there = new Set(state.occurrences.map(({ occurrence }) => occurrence.id));
   const courses: Course[] = [];
   let now = from;
@@ -149,15 +157,22 @@ function coursesOfDuty(
     const id = occurrenceId(plan.id, duty.id, period.key);
     if (there.has(id)) continue;
     const occurrence = begin(id, openedEvent(duty, opening, now));
-    courses.push(leave({ occurrence, period }, { ...context, period, ...heldBefore(courses, period) }, now, until, acts));
+    const year = { ...heldBefore(courses, period), ...followedSince(progress) };
+    courses.push(leave({ occurrence, period }, { ...context, period, ...year }, now, until, acts));
   }
   return courses;
 }
 
-/** Of a quota's year: how many are reported already. None where nobody acts. */
+function progressIn({ begunOn, begunAt, duties }: PresentState, { id }: Duty): DutyProgress {
+  return { begunOn, begunAt, ...duties.get(id) };
+}
+
+/** Of a quota's year: how many meetings its other occurrences have counted. None where nobody acts. */
 function heldBefore(courses: readonly Course[], { year }: Period): { readonly quotaHeld?: number } {
-  const held = courses.filter(({ known }) => known.period.year === year && isReported(known.occurrence));
-  return held.length === 0 ? {} : { quotaHeld: held.length };
+  const held = courses
+    .filter(({ known }) => known.period.year === year && isReported(known.occurrence))
+    .reduce((sum, { known }) => sum + countHeld(known.occurrence), 0);
+  return held === 0 ? {} : { quotaHeld: held };
 }
 
 function isReported({ state }: Occurrence): boolean {

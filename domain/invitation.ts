@@ -3,11 +3,12 @@
  * decided (moved it to) is a date to hold it on, the plan's own last day is not.
  */
 import type { CivilDate } from "./calendar/civil-date.ts";
-import type { Instant } from "./calendar/instant.ts";
+import { instantAt, type Instant } from "./calendar/instant.ts";
 import type { OccurrenceId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
-import { planQuote } from "./letters/phrases.ts";
+import { inline, planQuote, sentence } from "./letters/phrases.ts";
 import { subjectStem } from "./letters/subject.ts";
+import type { BookedMeeting, Occurrence } from "./occurrence/occurrence.ts";
 import type { Duty, Item, Plan } from "./plan.ts";
 
 export interface Invitation {
@@ -16,6 +17,9 @@ export interface Invitation {
   readonly title: string;
   readonly when:
     { readonly kind: "day"; readonly day: CivilDate } | { readonly kind: "hours"; readonly from: Instant; readonly to: Instant };
+  /** The booked meeting's number; absent where the occurrence itself was moved to a day. */
+  readonly meeting?: string;
+  readonly place?: string;
   /** Raised by each new day and by calling it off: a mail program obeys the highest. */
   readonly sequence: number;
   readonly organizer: { readonly name: string; readonly email: string };
@@ -49,4 +53,45 @@ export function invitationTo(
     quote: planQuote({ duty }).text,
     changedAt: occurrence.ended?.at ?? occurrence.openedAt,
   };
+}
+
+/** A booked meeting as it stands now; its hours are its own. Undefined where there is no such meeting. */
+export function invitationToBooked(
+  plan: Plan,
+  item: Item,
+  duty: Duty,
+  { meetings = [], id }: Pick<Occurrence, "meetings" | "id">,
+  meeting: string,
+  attendees: Invitation["attendees"],
+): Invitation | undefined {
+  const found = meetings.find((one) => one.id === meeting);
+  if (!found) return undefined;
+  return {
+    kind: found.calledOff === undefined ? "invite" : "cancel",
+    occurrence: id,
+    meeting,
+    title: meetingTitle(item),
+    when: timeOf(found),
+    ...(found.place === undefined ? {} : { place: found.place }),
+    sequence: found.sequence,
+    organizer: { name: plan.office.name, email: plan.office.email },
+    attendees,
+    quote: planQuote({ duty }).text,
+    changedAt: found.changedAt,
+  };
+}
+
+/** "Länssamverkan", "Samverkansmöten med Relationsvåldsteamet": the plan's own words. */
+export function meetingTitle(item: Pick<Item, "title">): string {
+  return sentence(inline(item.title));
+}
+
+/** Wall-clock hours in Stockholm on its day, whatever the season; the whole day where nobody has said when. */
+export function timeOf({ day, from, to }: Pick<BookedMeeting, "day" | "from" | "to">): Invitation["when"] {
+  if (from === undefined || to === undefined) return { kind: "day", day };
+  return { kind: "hours", from: clockAt(day, from), to: clockAt(day, to) };
+}
+
+function clockAt(day: CivilDate, clock: string): Instant {
+  return instantAt(day, Number(clock.slice(0, 2)), Number(clock.slice(3, 5)));
 }

@@ -5,6 +5,6 @@ import type { Occurrence } from "./occurrence/occurrence.ts";
 export interface KnownOccurrence {
   readonly occurrence: Occurrence;
   readonly period: Period;
-  /** For a quota: how many of its year's occurrences are reported. */
+  /** For a quota: how many meetings the other occurrences of its year have counted. */
   readonly quotaHeld?: number;
 }

@@ -158,6 +158,8 @@ export interface Duty {
   readonly with: readonly string[];
   /** Roles of ours that take part: told once, with the notice. They answer for nothing. Absent where nobody does. */
   readonly takesPart?: readonly RoleId[];
+  /** Who calls to the meetings, as text, where it is not us: we ask whether a date has come. */
+  readonly convenedBy?: string;
   readonly reportedTo?: string;
   /** The plan's own words for what falls due, quoted in letters. */
   readonly source: Source;

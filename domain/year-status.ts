@@ -7,8 +7,10 @@ import type { ClosingKind, FrozenState } from "./closing/snapshot.ts";
 import { exceptedKeys, type PeriodException } from "./exceptions.ts";
 import { occurrenceId, type DutyId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
+import { meetingYear, type MeetingYear } from "./meeting-year.ts";
 import { isOutside } from "./occurrence/addressees.ts";
 import { isEnded } from "./occurrence/evolve.ts";
+import { heldIn } from "./occurrence/held.ts";
 import type { Occurrence, OccurrenceStateName, PartState } from "./occurrence/occurrence.ts";
 import { openingsInTurn } from "./openings.ts";
 import type { Duty, Item, ItemKind, Plan } from "./plan.ts";
@@ -53,6 +55,8 @@ export interface StatusDuty {
   readonly afterFreeze?: true;
   /** How the same turn stood in what was frozen last of the year before. */
   readonly lastYear?: FrozenState;
+  /** The meetings its report ticked: months or days. */
+  readonly held?: readonly string[];
   /** Only where the occurrence is divided. */
   readonly parts?: readonly StatusPart[];
 }
@@ -63,6 +67,8 @@ export interface StatusItem {
   /** The plan's own words. */
   readonly title: string;
   readonly duties: readonly StatusDuty[];
+  /** What its meeting cycles have held in the year; absent where it has none. */
+  readonly held?: readonly MeetingYear[];
 }
 
 export interface YearStatus {
@@ -121,7 +127,16 @@ export function yearStatus(
       ].toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
       return [...questionRows(duty, progress.get(duty.id)), ...rows.map(({ row }) => row)];
     });
-    return { action: item.id, ...(item.goal === undefined ? {} : { goal: item.goal }), title: item.title, duties };
+    const held = item.duties.flatMap(
+      (duty) => meetingYear(plan, duty, year, day, byDuty.get(duty.id) ?? [], progress.get(duty.id)) ?? [],
+    );
+    return {
+      action: item.id,
+      ...(item.goal === undefined ? {} : { goal: item.goal }),
+      title: item.title,
+      duties,
+      ...(held.length > 0 ? { held } : {}),
+    };
   }
 }
 
@@ -247,6 +262,7 @@ function knownRow(
 ): StatusDuty {
   const late = occurrence.state === "open" && occurrence.due < day;
   const { reportedAt, confirmedAt, confirmedBy, parts } = occurrence;
+  const held = parts.some(({ report }) => report?.held !== undefined) ? heldIn(occurrence).ticks : undefined;
   const reporter = reportedAt === undefined ? undefined : parts.find((part) => part.report?.at === reportedAt)?.report?.by;
   return {
     duty: duty.id,
@@ -262,6 +278,7 @@ function knownRow(
     ...(reporter === undefined ? {} : { reportedBy: reporter }),
     ...(confirmedAt === undefined ? {} : { confirmedAt: isoInstant(confirmedAt) }),
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
+    ...(held === undefined ? {} : { held }),
     ...(parts.length > 1 ? { parts: parts.map((part) => partRow(plan, duty, occurrence, part, late)) } : {}),
   };
 }

@@ -3,12 +3,13 @@ import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { periodsOf, type Period } from "../domain/calendar/period.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
-import { dutyOf, effectiveCadence, hasDuty, skipOf } from "../domain/duty.ts";
+import { dutyOf, effectiveCadence, followedSince, hasDuty, skipOf } from "../domain/duty.ts";
 import { WHOLE, type OccurrenceId, type PartId } from "../domain/ids.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import type { OccurrenceContext } from "../domain/occurrence/context.ts";
 import type { Effects } from "../domain/occurrence/effects.ts";
 import { isEnded } from "../domain/occurrence/evolve.ts";
+import { countHeld } from "../domain/occurrence/held.ts";
 import type { Occurrence, OccurrenceEvent } from "../domain/occurrence/occurrence.ts";
 import { nextWake } from "../domain/occurrence/rungs.ts";
 import type { Duty } from "../domain/plan.ts";
@@ -103,7 +104,11 @@ export async function contextOf(
     case "rollUp":
       return { ...context, missingFeeders: await missingFeeders(ledger, current, duty, period) };
     case "quota":
-      return { ...context, quotaHeld: await quotaHeld(ledger, plan.id, duty, period) };
+      return {
+        ...context,
+        quotaHeld: await quotaHeld(ledger, plan.id, occurrence, period),
+        ...followedSince(await progressOf(ledger, current, duty.id)),
+      };
     default:
       return context;
   }
@@ -192,6 +197,8 @@ async function consequences(
       // For good: who took it over keeps it, also when they undo a report.
       await dropLetters(tx, occurrence.id, { kind: "handOver", part: partOfLetters(event.part) }, "dropped");
       return dropLetters(tx, occurrence.id, { kind: "ladder", part: partOfLetters(event.part) }, "dropped");
+    case "booked":
+    case "calledOff":
     case "commented":
       return;
     case "confirmed":
@@ -270,16 +277,23 @@ async function missingFeeders(ledger: Ledger | Tx, current: CurrentPlan, duty: D
   return missing;
 }
 
-async function quotaHeld(ledger: Ledger | Tx, plan: CurrentPlan["plan"]["id"], duty: Duty, period: Period): Promise<number> {
-  const { held } = await ledger
+/** How many meetings the other occurrences of the quota's year have counted. */
+async function quotaHeld(
+  ledger: Ledger | Tx,
+  plan: CurrentPlan["plan"]["id"],
+  { duty, id }: Pick<Occurrence, "duty" | "id">,
+  period: Period,
+): Promise<number> {
+  const rows = await ledger
     .selectFrom("occurrence")
-    .select((eb) => eb.fn.countAll<string>().as("held"))
+    .select("snapshot")
     .where("plan", "=", plan)
-    .where("duty", "=", duty.id)
+    .where("duty", "=", duty)
     .where("year", "=", period.year)
+    .where("occurrence", "!=", id)
     .where("state", "in", ["reported", "confirmed"])
-    .executeTakeFirstOrThrow();
-  return Number(held);
+    .execute();
+  return rows.reduce((sum, { snapshot }) => sum + countHeld(snapshot), 0);
 }
 
 function stateOf({ state, id }: Occurrence) {

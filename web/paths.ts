@@ -42,10 +42,11 @@ export const endFeedPath = (plan: string): string => `${feedsPath(plan)}/avsluta
 /** One action, meeting or rule over the years. */
 export const timelinePath = (plan: string, item: string): string => `${planPath(plan)}/ar/atgard/${quoted(item)}`;
 
-/** A meeting as a file for calendars. */
-export const invitationPath = (occurrence: string): string => {
+/** A meeting as a file for calendars; with a number the booked one. */
+export const invitationPath = (occurrence: string, meeting?: string): string => {
   const [plan = "", ...rest] = occurrence.split("/");
-  return `${feedsPath(plan)}/${rest.map(quoted).join("/")}/mote.ics`;
+  const which = meeting === undefined ? "" : `?mote=${quoted(meeting)}`;
+  return `${feedsPath(plan)}/${rest.map(quoted).join("/")}/mote.ics${which}`;
 };
 
 /** A calendar: the address is the key. */

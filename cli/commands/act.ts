@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { OccurrenceId, PartId, PersonId } from "../../domain/ids.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { OccurrenceCommand, Verdict } from "../../domain/occurrence/occurrence.ts";
-import { day, figure, occurrence, person, persons } from "../arguments.ts";
+import { day, figure, occurrence, person, persons, ticks } from "../arguments.ts";
 import { printResult } from "../result.ts";
 import { withRunning } from "../running.ts";
 import { InvalidArgumentError } from "commander";
@@ -19,7 +19,7 @@ const VERDICTS = { fungerar: "works", delvis: "partly", "fungerar-inte": "fails"
 /** `act …`: what people do with an occurrence, by the same path as the pages. */
 export function actCommand(): Command {
   const act = new Command("act").description("do what a person does: the same path as the pages");
-  const verb = (name: OccurrenceCommand["kind"], description: string): Command =>
+  const verb = (name: Exclude<OccurrenceCommand["kind"], "callOff"> | "call-off", description: string): Command =>
     act
       .command(name)
       .description(description)
@@ -35,6 +35,7 @@ export function actCommand(): Command {
     .option("--figure <name=value>", "a figure; may be repeated", figure)
     .option("--verdict <verdict>", `for ongoing duties: ${Object.keys(VERDICTS).join(", ")}`, verdict)
     .option("--reference <text>", "a link or a document's number")
+    .option("--held <ticks>", "meetings held: months or days with commas between, or none", ticks)
     .action(
       (
         id: OccurrenceId,
@@ -44,6 +45,7 @@ export function actCommand(): Command {
           figure?: Readonly<Record<string, string>>;
           verdict?: Verdict;
           reference?: string;
+          held?: readonly string[];
         },
       ) =>
         run(id, o, {
@@ -55,6 +57,7 @@ export function actCommand(): Command {
             ...(o.figure === undefined ? {} : { figures: o.figure }),
             ...(o.verdict === undefined ? {} : { verdict: o.verdict }),
             ...(o.reference === undefined ? {} : { reference: o.reference }),
+            ...(o.held === undefined ? {} : { held: o.held }),
           },
         }),
     );
@@ -108,10 +111,40 @@ export function actCommand(): Command {
     .action((id: OccurrenceId, o: Common & { reason: string; part?: PartId }) =>
       run(id, o, { kind: "decline", by: o.as, reason: o.reason, ...(o.part === undefined ? {} : { part: o.part }) }),
     );
+  verb("book", "book a meeting, or change a booked one")
+    .requiredOption("--date <date>", "its day", day)
+    .option("--meeting <number>", "the booked meeting that is changed")
+    .option("--from <time>", "when it begins, 13:00")
+    .option("--to <time>", "when it ends")
+    .option("--place <text>", "where")
+    .action((id: OccurrenceId, o: Common & Booking) => run(id, o, { kind: "book", by: o.as, day: o.date, ...bookingOf(o) }));
+  verb("call-off", "call a booked meeting off")
+    .requiredOption("--meeting <number>", "which one")
+    .requiredOption("--reason <text>", "why")
+    .action((id: OccurrenceId, o: Common & { meeting: string; reason: string }) =>
+      run(id, o, { kind: "callOff", by: o.as, meeting: o.meeting, reason: o.reason }),
+    );
   verb("comment", "write a comment for the history")
     .requiredOption("--text <text>", "the comment")
     .action((id: OccurrenceId, o: Common & { text: string }) => run(id, o, { kind: "comment", by: o.as, text: o.text }));
   return act;
+}
+
+interface Booking {
+  readonly date: CivilDate;
+  readonly meeting?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly place?: string;
+}
+
+function bookingOf({ meeting, from, to, place }: Booking): Omit<Booking, "date"> {
+  return {
+    ...(meeting === undefined ? {} : { meeting }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 interface Meeting {

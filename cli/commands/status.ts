@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { StatusDuty } from "../../client/views.ts";
+import type { MeetingYear } from "../../domain/meeting-year.ts";
 import { year } from "../arguments.ts";
 import { yearOf } from "../../domain/calendar/civil-date.ts";
 import { dateAt } from "../../domain/calendar/instant.ts";
@@ -26,19 +27,32 @@ export function statusCommand(): Command {
         for (const { kind, at, checksum } of status.frozen ?? []) print(`frozen (${kind}) ${at}, checksum ${checksum}`);
         const items = [...status.actions, ...status.meetings, ...status.rules];
         print(table(items.flatMap((item) => item.duties.map(rowOf))));
+        const cycles = items.flatMap((item) => item.held ?? []);
+        if (cycles.length > 0) print(table(cycles.map(cycleOf)));
       });
     });
 }
 
-function rowOf({ duty, period, state, due, late, question, reportedBy, confirmedBy, afterFreeze }: StatusDuty): readonly string[] {
+function rowOf(row: StatusDuty): readonly string[] {
+  const { duty, period, state, due, late, question, reportedBy, confirmedBy, held, afterFreeze } = row;
   if (question !== undefined && state === undefined) return [duty, "", "undecided", "", question];
   return [
     duty,
     period ?? "",
     `${state ?? ""}${late ? " late" : ""}`,
     due ?? "",
-    [reportedBy && `reported by ${reportedBy}`, confirmedBy && `confirmed by ${confirmedBy}`, afterFreeze && "after the freeze"]
+    [
+      held && `held ${held.join(" ") || "none"}`,
+      reportedBy && `reported by ${reportedBy}`,
+      confirmedBy && `confirmed by ${confirmedBy}`,
+      afterFreeze && "after the freeze",
+    ]
       .filter(Boolean)
       .join(", "),
   ];
+}
+
+/** A meeting cycle over the year: how many were held of how many, and whether that keeps pace. */
+function cycleOf({ duty, held, undated, least, most, pace }: MeetingYear): readonly string[] {
+  return [duty, `${held.length + undated} held of ${least}${most === undefined ? "" : `–${most}`}`, pace, held.join(" ")];
 }

@@ -6,6 +6,8 @@ import { isQuiet } from "../../domain/calendar/working-days.ts";
 import { decidedByKey, effectiveCadence, type DutyProgress, type Opening } from "../../domain/duty.ts";
 import { exceptedKeys, type Decided, type PeriodException } from "../../domain/exceptions.ts";
 import { occurrenceId, type DutyId, type OccurrenceId, type PlanId } from "../../domain/ids.ts";
+import { meetingTitle } from "../../domain/invitation.ts";
+import { liveMeetings, whenOf } from "../../domain/occurrence/booked-meetings.ts";
 import { begin } from "../../domain/occurrence/evolve.ts";
 import { openedEvent, openingsFrom } from "../../domain/openings.ts";
 import type { Duty, Item, WorkCalendarSpec } from "../../domain/plan.ts";
@@ -26,7 +28,8 @@ export async function readCalendar(deps: ReadingDeps, id: PlanId): Promise<Calen
   const until = addDays(monthStart(today, MONTHS_AHEAD), -1);
   const progress = await progressOfAll(deps.ledger, current);
   const there = await openedAhead(deps.ledger, id, today);
-  const open = placed(present, await currentOccurrences(deps.ledger, id))
+  const underWay = placed(present, await currentOccurrences(deps.ledger, id));
+  const open = underWay
     .map((one) => openLine(present, one, progress.get(one.occurrence.duty)))
     .filter(({ due }) => today <= due && due <= until);
   const lines = [...open, ...linesToCome(present, progress, there, until)];
@@ -34,8 +37,27 @@ export async function readCalendar(deps: ReadingDeps, id: PlanId): Promise<Calen
     ...(current.begunOn === undefined ? {} : { begunOn: current.begunOn }),
     today,
     ownerTitle: roleOf(plan, plan.owner).title,
-    months: Array.from({ length: MONTHS_AHEAD }, (_, index) => monthOfLines(monthStart(today, index), lines, plan.calendar)),
+    months: Array.from({ length: MONTHS_AHEAD }, (_, index) => ({
+      ...monthOfLines(monthStart(today, index), lines, plan.calendar),
+      ...meetingsIn(monthStart(today, index).slice(0, 7), underWay),
+    })),
   };
+}
+
+/** The booked meetings of a month. */
+function meetingsIn(month: string, underWay: readonly Placed[]): Pick<CalendarMonth, "meetings"> {
+  const meetings = underWay
+    .flatMap(({ occurrence, context }) =>
+      liveMeetings(occurrence).map((one) => ({
+        occurrence: occurrence.id,
+        day: one.day,
+        title: meetingTitle(context.item),
+        when: whenOf(one),
+      })),
+    )
+    .filter(({ day }) => day.startsWith(month))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return meetings.length > 0 ? { meetings } : {};
 }
 
 /** What has opened, with what was decided before it did. */

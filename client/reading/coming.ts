@@ -3,6 +3,7 @@ import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import { instantAt, parseInstant, type Instant } from "../../domain/calendar/instant.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
+import { countHeld } from "../../domain/occurrence/held.ts";
 import { dutiesOf } from "../../domain/plan.ts";
 import { foresee } from "../../domain/preview.ts";
 import type { Ledger } from "../../ledger/open.ts";
@@ -41,7 +42,7 @@ function endOf(until: string): Instant {
   return day ? instantAt(day, 23, 59) : parseInstant(until);
 }
 
-/** How many of its year's occurrences a quota has held decides whether its last one is escalated. */
+/** How many meetings the others of its year have counted decides whether a quota's last occurrence is escalated. */
 async function withQuotas(
   ledger: Ledger,
   { plan }: Present,
@@ -53,17 +54,18 @@ async function withQuotas(
   if (quotas.length === 0) return known;
   const rows = await ledger
     .selectFrom("occurrence")
-    .select(["duty", "year", (eb) => eb.fn.countAll<string>().as("held")])
+    .select(["occurrence", "duty", "year", "snapshot"])
     .where("plan", "=", plan.id)
     .where("duty", "in", quotas)
     .where("state", "in", ["reported", "confirmed"])
-    .groupBy(["duty", "year"])
     .execute();
   return known.map((one) => {
     const { occurrence, period } = one;
     if (!quotas.includes(occurrence.duty)) return one;
-    const row = rows.find(({ duty, year }) => duty === occurrence.duty && year === period.year);
-    return { ...one, quotaHeld: Number(row?.held ?? 0) };
+    const others = rows.filter(
+      (row) => row.duty === occurrence.duty && row.year === period.year && row.occurrence !== occurrence.id,
+    );
+    return { ...one, quotaHeld: others.reduce((sum, { snapshot }) => sum + countHeld(snapshot), 0) };
   });
 }
 

@@ -3,7 +3,9 @@ import { dateAt, isoInstant } from "../../domain/calendar/instant.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { longDate } from "../../domain/letters/swedish-dates.ts";
 import { inline, listed } from "../../domain/letters/phrases.ts";
+import { whenOf } from "../../domain/occurrence/booked-meetings.ts";
 import { isDivided, partOf, type OccurrenceContext } from "../../domain/occurrence/context.ts";
+import { heldSaid } from "../../domain/occurrence/held.ts";
 import type { AtMeeting, OccurrenceEvent, Verdict } from "../../domain/occurrence/occurrence.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { personOf, roleOf, rolesHeldOn, standsInFor } from "../../domain/recipients.ts";
@@ -22,17 +24,22 @@ export function historyOf(
   context: OccurrenceContext,
 ): readonly Line[] {
   let revision = 0;
-  const lines = events.flatMap((event): readonly Line[] => {
+  const lines = events.flatMap((event, index): readonly Line[] => {
     if (event.kind === "stepTaken" || event.kind === "confirmAsked") return lettersSaid(event, revision, letters, context.people);
     if (event.kind === "returned" || event.kind === "postponed" || event.kind === "retimed") revision += 1;
-    return [{ at: isoInstant(event.at), ...said(event, context) }];
+    return [{ at: isoInstant(event.at), ...said(event, context, events.slice(0, index)) }];
   });
   return lines.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 type Told = Exclude<OccurrenceEvent, { kind: "stepTaken" | "confirmAsked" }>;
 
-function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "note"> {
+/** The same meeting was booked before: it is given another day, hour or place. */
+function isChange(event: Extract<OccurrenceEvent, { kind: "booked" }>, before: readonly OccurrenceEvent[]): boolean {
+  return before.some((earlier) => earlier.kind === "booked" && earlier.meeting === event.meeting);
+}
+
+function said(event: Told, context: OccurrenceContext, before: readonly OccurrenceEvent[]): Pick<Line, "text" | "note"> {
   const who = (person: PersonId): string => nameOf(context, person, event);
   switch (event.kind) {
     case "opened":
@@ -40,8 +47,8 @@ function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "not
       if (event.by !== undefined) return { text: `Öppnades av ${who(event.by)}. Ska vara klar senast ${longDate(event.due)}.` };
       return { text: `Öppnades${event.openedByDecision ? " efter ett beslut" : ""}. Ska vara klar senast ${longDate(event.due)}.` };
     case "reported": {
-      const { note, verdict } = event.content;
-      const how = verdict === undefined ? "" : `: ${VERDICTS[verdict]}`;
+      const { note, verdict, held } = event.content;
+      const how = [verdict === undefined ? "" : `: ${VERDICTS[verdict]}`, held === undefined ? "" : `: ${heldSaid(held)}`].join("");
       return { text: `Rapporterad av ${who(event.by)}${partText(event.part, context)}${how}.`, ...noted(note) };
     }
     case "undone":
@@ -71,6 +78,12 @@ function said(event: Told, context: OccurrenceContext): Pick<Line, "text" | "not
       return { text: `${who(event.by)} tog över${partText(event.part, context)}.` };
     case "declined":
       return { text: `${who(event.by)} tackade nej till att ta över${partText(event.part, context)}.`, ...noted(event.reason) };
+    case "booked": {
+      const changed = isChange(event, before) ? "ändrade ett möte till" : "bokade ett möte";
+      return { text: `${who(event.by)} ${changed} ${whenOf(event)}.` };
+    }
+    case "calledOff":
+      return { text: `${who(event.by)} ställde in ett bokat möte.`, ...noted(event.reason) };
     case "commented":
       return { text: `${who(event.by)} skrev en kommentar.`, ...noted(event.text) };
     case "retimed":

@@ -3,14 +3,18 @@ import { isoInstant } from "../../domain/calendar/instant.ts";
 import { hasDuty } from "../../domain/duty.ts";
 import { isExceptionEvent } from "../../domain/exception-event.ts";
 import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../../domain/ids.ts";
+import { inSentence } from "../../domain/letters/phrases.ts";
+import { meetingYear, saidOfYear } from "../../domain/meeting-year.ts";
 import { responsibleOn } from "../../domain/occurrence/addressees.ts";
 import { isDivided, partOf } from "../../domain/occurrence/context.ts";
-import type { OccurrenceEvent, PartState } from "../../domain/occurrence/occurrence.ts";
+import { liveMeetings, ticksOfBooked, whenOf } from "../../domain/occurrence/booked-meetings.ts";
+import { tellsOfSeveral, tickSpecOf } from "../../domain/occurrence/held.ts";
+import type { Occurrence, OccurrenceEvent, PartState } from "../../domain/occurrence/occurrence.ts";
 import type { Duty, Item } from "../../domain/plan.ts";
 import { personOf, roleOf } from "../../domain/recipients.ts";
 import type { Ledger } from "../../ledger/open.ts";
 import { contextOf, findOccurrence } from "../../ledger/occurrences.ts";
-import { lastPlanWith } from "../../ledger/plans.ts";
+import { lastPlanWith, progressOf } from "../../ledger/plans.ts";
 import type { OccurrenceView } from "../views.ts";
 import { historyOf } from "./history.ts";
 import { exceptionsSaid } from "./history-exceptions.ts";
@@ -35,7 +39,35 @@ export async function readOccurrence(deps: ReadingDeps, id: OccurrenceId, as?: P
   const { next, ...view } = viewOf(planned, present);
   const state = planned.skipped ? ("excused" as const) : ("planned" as const);
   const ahead = next && !planned.skipped ? { next } : {};
-  return { ...view, ...ahead, state, late: false, history: exceptionsSaid(decided, present.people), letters: [], possible };
+  return {
+    ...view,
+    ...ahead,
+    ...(await meetingYearOf(deps.ledger, present, planned)),
+    state,
+    late: false,
+    history: exceptionsSaid(decided, present.people),
+    letters: [],
+    possible,
+  };
+}
+
+/** How the year of a meeting cycle stands, where several of its occurrences make it up. */
+async function meetingYearOf(
+  ledger: Ledger,
+  { plan, current, today }: Present,
+  { context: { duty, period } }: Placed,
+): Promise<Pick<OccurrenceView, "meetingYear">> {
+  if (duty.evidence.ticks === undefined) return {};
+  const rows = await ledger
+    .selectFrom("occurrence")
+    .select(["snapshot", "span"])
+    .where("plan", "=", plan.id)
+    .where("duty", "=", duty.id)
+    .where("year", "=", period.year)
+    .execute();
+  const known = rows.map(({ snapshot, span }) => ({ occurrence: snapshot, period: span }));
+  const year = meetingYear(plan, duty, period.year, today, known, await progressOf(ledger, current, duty.id));
+  return year ? { meetingYear: `${period.year}: ${inSentence(saidOfYear(year))}` } : {};
 }
 
 /** Only what happens to an occurrence, and what was decided about its period before it opened, has it as its subject. */
@@ -65,6 +97,7 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
   const answered = told.findLast((event) => event.kind === "returned" || event.kind === "reported");
   return {
     ...viewOf(placed, present),
+    ...(await meetingYearOf(ledger, present, placed)),
     ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
     history: [...exceptionsSaid(decided, context.people), ...historyOf(told, letters, context)],
     letters: letters.map(({ row }) => row),
@@ -76,6 +109,7 @@ export function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "
   const { occurrence, context } = placed;
   const { plan, item, duty } = context;
   const next = nextStepOf(placed);
+  const ticks = tickSpecOf(duty, context.period, present.today);
   return {
     ...lineOf(placed, present),
     plan: plan.id,
@@ -88,7 +122,10 @@ export function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "
     reportAs: reportAs(item, duty),
     noteRequired: duty.evidence.note === "required",
     figures: figuresOf(duty),
-    ...(duty.evidence.reference === true ? { asksReference: true } : {}),
+    ...(ticks ? { ticks, been: ticksOfBooked(occurrence, ticks.kind, present.today) } : {}),
+    ...(duty.convenedBy === undefined ? {} : { convenedBy: duty.convenedBy }),
+    ...meetingsOf(occurrence),
+    ...(duty.evidence.reference === true || ticks ? { asksReference: true } : {}),
     parts: occurrence.parts.map((part) => partView(part, placed, present)),
     ...(duty.confirm === "none" ? {} : { confirmRole: roleOf(plan, duty.confirm).title }),
     ...(next ? { next } : {}),
@@ -113,8 +150,20 @@ function partView(part: PartState, { context }: Placed, { today }: Present): Occ
 
 function reportAs(item: Item, { cadence, evidence }: Duty): OccurrenceView["reportAs"] {
   if (cadence.kind === "attest") return "attest";
-  if (item.kind === "meeting") return "meeting";
+  if (item.kind === "meeting") return tellsOfSeveral({ cadence, evidence }) ? "meetings" : "meeting";
   return (evidence.figures ?? []).length > 0 ? "figures" : "done";
+}
+
+function meetingsOf({ meetings = [] }: Occurrence): Pick<OccurrenceView, "meetings"> {
+  if (meetings.length === 0) return {};
+  const inOrder = [...liveMeetings({ meetings }), ...meetings.filter(({ calledOff }) => calledOff !== undefined)];
+  return {
+    meetings: inOrder.map((one) => ({
+      id: one.id,
+      when: whenOf(one),
+      ...(one.calledOff === undefined ? {} : { calledOff: one.calledOff }),
+    })),
+  };
 }
 
 function figuresOf({ evidence }: Duty): OccurrenceView["figures"] {

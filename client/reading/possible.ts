@@ -2,6 +2,7 @@
 import { addDays, laterOf, type CivilDate } from "../../domain/calendar/civil-date.ts";
 import { dateAt, type Instant } from "../../domain/calendar/instant.ts";
 import type { PartId, PersonId } from "../../domain/ids.ts";
+import { liveMeetings } from "../../domain/occurrence/booked-meetings.ts";
 import { responsibleOn } from "../../domain/occurrence/addressees.ts";
 import { isDivided, type OccurrenceContext } from "../../domain/occurrence/context.ts";
 import { decide, isRefusal } from "../../domain/occurrence/decide.ts";
@@ -21,11 +22,17 @@ export const NOT_OPENED = "Perioden har inte börjat än: den kan bara rapporter
 export function possibleActs(placed: Placed, as: PersonId, now: Instant): readonly Possible[] {
   return dryCommands(placed, as, dateAt(now)).map((command): Possible => {
     const about = { act: command.kind, ...("part" in command ? { part: command.part } : {}) };
-    const decision = decide(placed.occurrence, placed.context, command, now);
+    const context = command.kind === "book" ? anyDay(placed.context) : placed.context;
+    const decision = decide(placed.occurrence, context, command, now);
     if (!isRefusal(decision)) return { ...about, ok: true };
     if (command.kind === "confirm" && mayAtMeeting(placed, as, now)) return { ...about, ok: true, onlyAtMeeting: true };
     return { ...about, ok: false, reason: decision.refused };
   });
+}
+
+/** A new meeting is written where its day lies: the form may be used on the page of a quarter that is over. */
+function anyDay({ period: { start: _, end: __, ...period }, ...context }: OccurrenceContext): OccurrenceContext {
+  return { ...context, period };
 }
 
 /** The reporter confirms nothing alone, but may write down what the group confirmed on its meeting. */
@@ -40,7 +47,9 @@ function mayAtMeeting({ occurrence, context }: Placed, by: PersonId, now: Instan
 export function possibleAhead(placed: Placed, as: PersonId, now: Instant, closed?: string): readonly Possible[] {
   return possibleActs(placed, as, now).map(({ ok, ...possible }): Possible => {
     if (closed !== undefined) return { ...possible, ok: false, reason: closed };
-    return possible.act === "report" ? { ...possible, ok } : { ...possible, ok: false, reason: NOT_OPENED };
+    return possible.act === "report" || possible.act === "book"
+      ? { ...possible, ok }
+      : { ...possible, ok: false, reason: NOT_OPENED };
   });
 }
 
@@ -58,8 +67,22 @@ function dryCommands({ occurrence, context }: Placed, by: PersonId, today: Civil
     { kind: "postpone", by, due, reason: SOMETHING },
     { kind: "excuse", by, reason: SOMETHING },
     ...handOvers(occurrence, context, by, today),
+    ...meetings(occurrence, context, by, today),
     { kind: "comment", by, text: SOMETHING },
   ];
+}
+
+/** Only of what is a meeting: of everything else nobody asks why it cannot be booked. */
+function meetings(
+  occurrence: Occurrence,
+  { item, duty }: OccurrenceContext,
+  by: PersonId,
+  today: CivilDate,
+): readonly OccurrenceCommand[] {
+  if (item.kind !== "meeting" || duty.evidence.ticks === undefined || occurrence.state !== "open") return [];
+  const [live] = liveMeetings(occurrence);
+  const off: readonly OccurrenceCommand[] = live ? [{ kind: "callOff", by, meeting: live.id, reason: SOMETHING }] : [];
+  return [{ kind: "book", by, day: today, place: SOMETHING }, ...off];
 }
 
 /** The command once for each part; without a part where there is none to choose. */

@@ -12,15 +12,16 @@ import { PRODUCT, startOfDay, uidOf } from "./identity.ts";
 
 /** METHOD is REQUEST, or CANCEL when it is called off. The same invitation always gives the same bytes. */
 export function writeInvitation(invitation: Invitation, url: string): string {
-  const { kind, occurrence, title, sequence, organizer, attendees, quote, changedAt } = invitation;
+  const { kind, title, place, sequence, organizer, attendees, quote, changedAt } = invitation;
   const off = kind === "cancel";
   const calendar = ical({ prodId: PRODUCT, method: off ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST });
   calendar.createEvent({
-    id: uidOf("meeting", occurrence),
+    id: meetingUid(invitation),
     sequence,
     stamp: new Date(changedAt),
     ...timeOf(invitation),
     summary: title,
+    ...(place === undefined ? {} : { location: place }),
     description: `Planen säger: ”${quote}”\n${url}`,
     url,
     status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -36,8 +37,13 @@ export function writeInvitation(invitation: Invitation, url: string): string {
   return calendar.toString();
 }
 
+/** An occurrence that was moved to a day is a meeting, and so is each that is booked in it. */
+export function meetingUid({ occurrence, meeting }: Pick<Invitation, "occurrence" | "meeting">): string {
+  return uidOf("meeting", meeting === undefined ? occurrence : `${occurrence}/${meeting}`);
+}
+
 /** A meeting with hours takes them; one that only has a day must not fill it. */
-function timeOf({ when }: Invitation): Pick<ICalEventData, "start" | "end" | "allDay" | "transparency"> {
+export function timeOf({ when }: Pick<Invitation, "when">): Pick<ICalEventData, "start" | "end" | "allDay" | "transparency"> {
   switch (when.kind) {
     case "day":
       return { start: startOfDay(when.day), allDay: true, transparency: ICalEventTransparency.TRANSPARENT };

@@ -1,5 +1,5 @@
 /** Days as they stand in Swedish sentences. */
-import { monthOf, weekdayOf, yearOf, type CivilDate } from "../calendar/civil-date.ts";
+import { weekdayOf, yearOf, type CivilDate } from "../calendar/civil-date.ts";
 
 const WEEKDAYS = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"] as const;
 const MONTHS = [
@@ -46,6 +46,7 @@ function weekdayName(date: CivilDate): string {
   return WEEKDAYS[weekdayOf(date) - 1] ?? "";
 }
 
-function monthName(date: CivilDate): string {
-  return MONTHS[monthOf(date) - 1] ?? "";
+/** "mars", of a day or of a month (`2027-03`). */
+export function monthName(date: string): string {
+  return MONTHS[Number(date.slice(5, 7)) - 1] ?? "";
 }

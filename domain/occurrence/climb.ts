@@ -11,10 +11,12 @@ import type { WorkCalendarSpec } from "../plan.ts";
 import { roleOf } from "../recipients.ts";
 import { addresseesOf, confirmersOf, type Addressee } from "./addressees.ts";
 import type { OccurrenceContext } from "./context.ts";
+import { draftOf } from "./draft.ts";
 import { nothing, type Alarm, type Effects } from "./effects.ts";
 import { evolve } from "./evolve.ts";
 import { factsAbout } from "./facts.ts";
 import type { Occurrence, OccurrenceEvent } from "./occurrence.ts";
+import { withUnmetQuota } from "./quota.ts";
 import { confirmDays, rungsAhead, standsAt, wakeFor, wakeForRung } from "./rungs.ts";
 
 /** What happens at `now` if no person acts. Nothing, when it woke too early or has nothing left to do. */
@@ -23,7 +25,7 @@ export function climb(occurrence: Occurrence, context: OccurrenceContext, now: I
     case "open":
       return takeRung(occurrence, context, now);
     case "reported":
-      return context.duty.confirm === "none" ? letStand(occurrence, now) : askToConfirm(occurrence, context, now);
+      return context.duty.confirm === "none" ? letStand(occurrence, context, now) : askToConfirm(occurrence, context, now);
     default:
       return nothing(occurrence);
   }
@@ -78,11 +80,11 @@ function confirmReminderAhead(
   return { step: "confirm-reminder-1", on, toRole: roleOf(context.plan, confirm), toReader };
 }
 
-function letStand(occurrence: Occurrence, now: Instant): Effects {
+function letStand(occurrence: Occurrence, context: OccurrenceContext, now: Instant): Effects {
   const stands = standsAt(occurrence);
   if (stands === undefined || now < stands) return nothing(occurrence);
   const event: OccurrenceEvent = { kind: "confirmed", at: now };
-  return { events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) };
+  return withUnmetQuota({ events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) }, context, now);
 }
 
 /**
@@ -132,30 +134,6 @@ function lettersTo(
     );
   });
   return { events: [event], letters, alarms: alarmsOf(addressees, after), occurrence: after };
-}
-
-/** A letter about an occurrence, ready for the ledger. */
-export function draftOf(
-  letter: Addressee,
-  occurrence: Occurrence,
-  context: OccurrenceContext,
-  postAt: Instant,
-  text: LetterDraft["text"],
-): LetterDraft {
-  return {
-    plan: context.plan.id,
-    subject: occurrence.id,
-    occurrence: occurrence.id,
-    ...(letter.part ? { part: letter.part.id } : {}),
-    step: letter.step,
-    role: letter.to.role.id,
-    person: letter.to.person.id,
-    ...(letter.to.standInFor ? { standInFor: letter.to.standInFor.id } : {}),
-    revision: occurrence.revision,
-    due: occurrence.due,
-    postAt,
-    text,
-  };
 }
 
 /** Letters about an occurrence are never of the kinds that have another subject. */

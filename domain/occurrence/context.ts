@@ -1,4 +1,5 @@
 /** Everything a decision about an occurrence may look at. Loaded once, in the transaction that decides. */
+import type { CivilDate } from "../calendar/civil-date.ts";
 import type { Period } from "../calendar/period.ts";
 import type { Duty, Item, Part } from "../plan.ts";
 import { PlanvaktError } from "../planvakt-error.ts";
@@ -11,8 +12,10 @@ export interface OccurrenceContext extends Directory {
   readonly period: Period;
   /** For a roll-up: the occurrences it is made of that are not yet in, as people call them. */
   readonly missingFeeders?: readonly { readonly title: string; readonly period: string; readonly state: OccurrenceStateName }[];
-  /** For a quota: how many of its year's occurrences are reported. */
+  /** For a quota: how many meetings the other occurrences of its year have counted. */
   readonly quotaHeld?: number;
+  /** For a quota: the day since which the duty is followed up. */
+  readonly followedSince?: CivilDate;
 }
 
 /** The part of the duty as the plan has it. A part the plan has since dropped is answered for by the duty's first responsible. */

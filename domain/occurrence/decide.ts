@@ -7,12 +7,15 @@ import { longDate } from "../letters/swedish-dates.ts";
 import { never } from "../planvakt-error.ts";
 import { asRecipient, personOf, roleOf } from "../recipients.ts";
 import { letterOf } from "./act-letters.ts";
+import { book, callOff } from "./book-meeting.ts";
 import { partOf, type OccurrenceContext } from "./context.ts";
 import { alreadyReported, choosePart, happens, nameOf, refuse, type Decision, type Of } from "./decision.ts";
 import { isEnded, reportersOf } from "./evolve.ts";
 import { checkFreeTexts, freeTextsOf } from "./free-text.ts";
 import { accept, decline, reassign } from "./hand-over.ts";
+import { tickFault, tickSpecOf } from "./held.ts";
 import type { AtMeeting, Occurrence, OccurrenceCommand, OccurrenceEvent } from "./occurrence.ts";
+import { withUnmetQuota } from "./quota.ts";
 import { checkReport } from "./report-content.ts";
 import { mayComment, mayConfirm, mayConfirmTogether, mayExcuse, mayPostpone, mayReport, type Right } from "./rights.ts";
 import { UNDO_MINUTES } from "./rungs.ts";
@@ -50,6 +53,10 @@ export function decide(occurrence: Occurrence, context: OccurrenceContext, comma
       return accept(occurrence, context, command, now);
     case "decline":
       return decline(occurrence, context, command, now);
+    case "book":
+      return book(occurrence, context, command, now);
+    case "callOff":
+      return callOff(occurrence, context, command, now);
     case "comment":
       return comment(occurrence, context, command, now);
     default:
@@ -72,7 +79,8 @@ function report(occurrence: Occurrence, context: OccurrenceContext, command: Of<
       `Det går inte att lämna sammanställningen än: "${missing.title}" för ${missing.period} är varken rapporterad eller struken.`,
     );
   }
-  const fault = checkReport(context.duty, command.content);
+  const fault =
+    checkReport(context.duty, command.content) ?? tickFault(tickSpecOf(context.duty, context.period, date), command.content.held);
   if (fault) return refuse(fault);
   const reported: OccurrenceEvent = { kind: "reported", at: now, by: command.by, part, content: command.content };
   // Who was asked to take it over and reports it has said yes.
@@ -98,7 +106,7 @@ function confirm(occurrence: Occurrence, context: OccurrenceContext, command: Of
   if (context.duty.confirm === "none") return refuse("Den här aktiviteten behöver inte bekräftas.");
   const right = mayConfirmHere(occurrence, context, command, dateAt(now));
   if (right !== true) return refuse(right);
-  return happens(occurrence, { kind: "confirmed", at: now, by: command.by, ...atMeeting(command) });
+  return withUnmetQuota(happens(occurrence, { kind: "confirmed", at: now, by: command.by, ...atMeeting(command) }), context, now);
 }
 
 /** Alone, or on a meeting of the group whose day is not still to come. */

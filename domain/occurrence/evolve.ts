@@ -2,6 +2,7 @@
 import { dateAt } from "../calendar/instant.ts";
 import { parseOccurrenceId, type OccurrenceId, type PartId, type PersonId } from "../ids.ts";
 import { never, PlanvaktError } from "../planvakt-error.ts";
+import { meetingsAfter } from "./booked-meetings.ts";
 import type { Occurrence, OccurrenceEvent, PartState } from "./occurrence.ts";
 
 /** The occurrence that an `opened` event begins. Throws a PlanvaktError where the id is not one of ours. */
@@ -82,6 +83,9 @@ export function evolve(before: Occurrence, event: OccurrenceEvent): Occurrence {
       return inPart(before, event.part, (part) => ({ ...without(part, "offer"), assignee: event.by }));
     case "declined":
       return withoutOffers(before, [event.part]);
+    case "booked":
+    case "calledOff":
+      return { ...before, meetings: meetingsAfter(before.meetings ?? [], event) };
     case "commented":
       return before;
     default:

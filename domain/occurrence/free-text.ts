@@ -25,6 +25,10 @@ export const LONGEST_REASON = 1000;
 export const LONGEST_COMMENT = 4000;
 const LONGEST_REFERENCE = 1000;
 export const LONGEST_FIGURE = 100;
+/** A day and some room for how else people write one. */
+const LONGEST_TICK = 20;
+/** A room and a street, or a link to a video meeting. */
+export const LONGEST_PLACE = 300;
 
 /** Every free text of a command. A command with a text that is not here would slip past {@link checkFreeTexts}. */
 export function freeTextsOf(command: OccurrenceCommand): readonly FreeText[] {
@@ -33,6 +37,14 @@ export function freeTextsOf(command: OccurrenceCommand): readonly FreeText[] {
       return reportTexts(command.content);
     case "comment":
       return [{ field: "text", label: "Kommentar", text: command.text, longest: LONGEST_COMMENT }];
+    case "book":
+      return [
+        { field: "place", label: "Plats", text: command.place ?? "", longest: LONGEST_PLACE },
+        { field: "meeting", label: "Möte", text: command.meeting ?? "", longest: LONGEST_TICK },
+        { field: "from", label: "Börjar", text: command.from ?? "", longest: LONGEST_TICK },
+        { field: "to", label: "Slutar", text: command.to ?? "", longest: LONGEST_TICK },
+      ];
+    case "callOff":
     case "return":
     case "postpone":
     case "excuse":
@@ -58,7 +70,7 @@ export function checkFreeTexts(texts: readonly FreeText[]): FreeTextFault | unde
   return undefined;
 }
 
-function reportTexts({ note, reference, figures }: ReportContent): readonly FreeText[] {
+function reportTexts({ note, reference, figures, held }: ReportContent): readonly FreeText[] {
   return [
     ...(note === undefined ? [] : [{ field: "note", label: "Anteckning", text: note, longest: LONGEST_NOTE }]),
     ...(reference === undefined ? [] : [{ field: "reference", label: "Underlag", text: reference, longest: LONGEST_REFERENCE }]),
@@ -68,6 +80,7 @@ function reportTexts({ note, reference, figures }: ReportContent): readonly Free
       text,
       longest: LONGEST_FIGURE,
     })),
+    ...(held ?? []).map((text) => ({ field: "held", label: "Möten", text, longest: LONGEST_TICK })),
   ];
 }
 

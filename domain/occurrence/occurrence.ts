@@ -15,6 +15,8 @@ export interface ReportContent {
   /** Named figures as written: a number, or `12/14` for a coverage. */
   readonly figures?: Readonly<Record<string, string>>;
   readonly reference?: string;
+  /** The meetings that were held: months (`2027-01`) or days, as the duty ticks them. None: no meeting. Absent: not told. */
+  readonly held?: readonly string[];
 }
 
 export interface Report extends ReportContent {
@@ -28,6 +30,22 @@ export interface Offer {
   readonly by: PersonId;
   readonly at: Instant;
   readonly reason: string;
+}
+
+/** A meeting with a day of its own, before it is held. */
+export interface BookedMeeting {
+  /** Its number within the occurrence. */
+  readonly id: string;
+  readonly day: CivilDate;
+  /** Wall-clock times, `13:00`; both or neither. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly place?: string;
+  /** Raised by each change: calendars keep the highest. */
+  readonly sequence: number;
+  readonly changedAt: Instant;
+  /** Why it is not held. */
+  readonly calledOff?: string;
 }
 
 export interface PartState {
@@ -65,6 +83,7 @@ export interface Occurrence {
   /** Confirmation letters asked for since the last report. */
   readonly confirmAsked: number;
   readonly parts: readonly PartState[];
+  readonly meetings?: readonly BookedMeeting[];
   /** When the last missing part came in. */
   readonly reportedAt?: Instant;
   readonly confirmedAt?: Instant;
@@ -149,6 +168,18 @@ export type OccurrenceEvent =
     }
   | { readonly kind: "accepted"; readonly at: Instant; readonly by: PersonId; readonly part: PartId }
   | { readonly kind: "declined"; readonly at: Instant; readonly by: PersonId; readonly part: PartId; readonly reason: string }
+  /** A new meeting, or a changed one where its number is there already. */
+  | {
+      readonly kind: "booked";
+      readonly at: Instant;
+      readonly by: PersonId;
+      readonly meeting: string;
+      readonly day: CivilDate;
+      readonly from?: string;
+      readonly to?: string;
+      readonly place?: string;
+    }
+  | { readonly kind: "calledOff"; readonly at: Instant; readonly by: PersonId; readonly meeting: string; readonly reason: string }
   | { readonly kind: "commented"; readonly at: Instant; readonly by: PersonId; readonly text: string }
   | { readonly kind: "retimed"; readonly at: Instant; readonly due: CivilDate; readonly reason: string }
   | { readonly kind: "superseded"; readonly at: Instant; readonly reason: string };
@@ -170,6 +201,17 @@ export type OccurrenceCommand =
   | { readonly kind: "reassign"; readonly by: PersonId; readonly part?: PartId; readonly to: PersonId; readonly reason: string }
   | { readonly kind: "accept"; readonly by: PersonId; readonly part?: PartId }
   | { readonly kind: "decline"; readonly by: PersonId; readonly part?: PartId; readonly reason: string }
+  | {
+      readonly kind: "book";
+      readonly by: PersonId;
+      /** A booked one that is changed; absent for a new one. */
+      readonly meeting?: string;
+      readonly day: CivilDate;
+      readonly from?: string;
+      readonly to?: string;
+      readonly place?: string;
+    }
+  | { readonly kind: "callOff"; readonly by: PersonId; readonly meeting: string; readonly reason: string }
   | { readonly kind: "comment"; readonly by: PersonId; readonly text: string };
 
 /** Why a letter is written. */

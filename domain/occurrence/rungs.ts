@@ -4,6 +4,7 @@ import { confirmRungs, ladderFor, returnLadder, type Rung } from "../calendar/la
 import { postingInstant } from "../calendar/posting.ts";
 import type { Plan } from "../plan.ts";
 import type { OccurrenceContext } from "./context.ts";
+import { countHeld } from "./held.ts";
 import type { Occurrence } from "./occurrence.ts";
 
 const MINUTE = 60_000;
@@ -101,7 +102,7 @@ function ladderOf(occurrence: Occurrence, { plan, item, duty, period, quotaHeld 
     plan.calendar,
   );
   const { cadence } = duty;
-  const met = cadence.kind === "quota" && (quotaHeld ?? 0) >= cadence.min;
+  const met = cadence.kind === "quota" && (quotaHeld ?? 0) + countHeld(occurrence) >= cadence.min;
   return met ? rungs.filter((rung) => rung.step !== "escalation-1") : rungs;
 }
 

@@ -7,7 +7,7 @@ import type { LetterDraft, LetterText } from "../letters/letter.ts";
 import { whyMe } from "../letters/why-me.ts";
 import { writeLetter } from "../letters/write-letter.ts";
 import { addresseesOf, confirmersOf, type Addressee } from "../occurrence/addressees.ts";
-import { draftOf } from "../occurrence/climb.ts";
+import { draftOf } from "../occurrence/draft.ts";
 import type { OccurrenceContext } from "../occurrence/context.ts";
 import { factsAbout } from "../occurrence/facts.ts";
 import type { LetterStep, Occurrence } from "../occurrence/occurrence.ts";

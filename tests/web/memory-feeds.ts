@@ -61,6 +61,7 @@ export function memoryFeeds(): Feeds {
         planTitle: "Handlingsplan",
         ...(found.role === undefined ? {} : { roleTitle: found.role }),
         deadlines: [DEADLINE],
+        meetings: [],
       });
     },
     invitation: () => Promise.resolve(undefined),

@@ -391,6 +391,8 @@ export class MemoryPlanvakt implements Planvakt {
         break;
       case "accept":
       case "decline":
+      case "book":
+      case "callOff":
         break;
       default:
         return never(command);

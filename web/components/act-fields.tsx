@@ -6,8 +6,10 @@ import { LONGEST_COMMENT, LONGEST_REASON } from "../../domain/occurrence/free-te
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { useSwedish, useWords } from "../messages/spoken.ts";
+import { BookFields, CallOffFields } from "./meeting-fields.tsx";
 import { ChoiceGroup, Select, TextArea, TextField } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
+import { HeldFields } from "./held-fields.tsx";
 
 interface ActFieldsProps {
   readonly possible: Possible;
@@ -96,6 +98,10 @@ export function ActFields(props: ActFieldsProps) {
           <TextArea form={form} name="reason" label={words.why} rows={2} longest={LONGEST_REASON} required />
         </>
       );
+    case "book":
+      return <BookFields form={form} view={view} today={today} />;
+    case "callOff":
+      return <CallOffFields form={form} view={view} />;
     case "comment":
       return (
         <TextArea
@@ -128,7 +134,7 @@ function Question({ view, part }: { view: OccurrenceView; part: string | undefin
   );
 }
 
-type Asked = Pick<OccurrenceView, "reportAs" | "figures" | "noteRequired" | "asksReference">;
+type Asked = Pick<OccurrenceView, "reportAs" | "figures" | "noteRequired" | "asksReference" | "ticks" | "been">;
 
 /** What a report asks for. */
 export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
@@ -145,6 +151,7 @@ export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
           required
         />
       )}
+      {view.ticks === undefined ? null : <HeldFields form={form} ticks={view.ticks} been={view.been} />}
       {view.figures.map((figure) => (
         <FigureField form={form} figure={figure} />
       ))}

@@ -130,11 +130,15 @@ function headOf(possible: Possible, view: OccurrenceView): Child {
 }
 
 function buttonOf(possible: Possible, view: OccurrenceView): string {
-  const { acts, matters } = useWords();
+  const { acts, matters, meetings } = useWords();
   const { button } = acts;
   switch (possible.act) {
     case "report":
       return view.reportAs === "meeting" ? button.meeting : matters.reportAs[view.reportAs];
+    case "book":
+      return meetings.saveMeeting;
+    case "callOff":
+      return meetings.callOff;
     case "excuse":
     case "reassign":
     case "accept":

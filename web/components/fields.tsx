@@ -39,8 +39,10 @@ function fieldId(prefix: string, name: string): string {
   return `${prefix}-${name}`.replaceAll(/[^A-Za-z0-9_-]/g, "-");
 }
 
-export function TextField(props: FieldProps & { type?: "text" | "date"; inputmode?: "decimal" | "numeric"; min?: string }) {
-  const { form, name, type = "text", inputmode, min, required } = props;
+export function TextField(
+  props: FieldProps & { type?: "text" | "date" | "time"; inputmode?: "decimal" | "numeric"; min?: string; longest?: number },
+) {
+  const { form, name, type = "text", inputmode, min, longest, required } = props;
   return (
     <Labelled {...props}>
       {(shared) => (
@@ -51,6 +53,7 @@ export function TextField(props: FieldProps & { type?: "text" | "date"; inputmod
           value={one(form.typed, name)}
           inputmode={inputmode}
           min={min}
+          maxlength={longest}
           required={required}
           autocomplete="off"
         />
@@ -102,31 +105,45 @@ export function Select(props: FieldProps & { choices: readonly Choice[]; empty: 
 
 /** One of a few (`radio`) or any of them (`checkbox`). */
 export function ChoiceGroup(props: FieldProps & { kind: "radio" | "checkbox"; choices: readonly Choice[] }) {
-  const { form, name, label, named, hint, kind, choices, required } = props;
+  const { form, name, kind, choices, required } = props;
+  const lang = useSwedish();
+  const chosen = form.typed[name] ?? [];
+  return (
+    <FieldGroup {...props}>
+      {(id) =>
+        choices.map((choice, index) => (
+          <p class="choice">
+            <input
+              type={kind}
+              id={`${id}-${index}`}
+              name={name}
+              value={choice.value}
+              checked={chosen.includes(choice.value)}
+              required={kind === "radio" && required === true}
+            />
+            <label for={`${id}-${index}`} lang={choice.named === true ? lang : undefined}>
+              {choice.label}
+            </label>
+          </p>
+        ))
+      }
+    </FieldGroup>
+  );
+}
+
+type GroupProps = Pick<FieldProps, "form" | "name" | "label" | "named" | "hint"> & { children: (id: string) => Child };
+
+/** Several inputs under one label, with one fault. Their ids begin with the group's, which is what the list of faults leads to. */
+export function FieldGroup({ form, name, label, named, hint, children }: GroupProps) {
   const lang = useSwedish();
   const fault = faultOf(form, name);
   const id = fieldId(form.prefix, name);
-  const chosen = form.typed[name] ?? [];
   return (
     <fieldset class={fault === undefined ? "field" : "field faulty"} id={id} tabindex={fault === undefined ? undefined : -1}>
       <legend lang={named === true ? lang : undefined}>{label}</legend>
       {hint === undefined ? null : <p class="hint">{hint}</p>}
       <FaultText id={id} text={fault} />
-      {choices.map((choice, index) => (
-        <p class="choice">
-          <input
-            type={kind}
-            id={`${id}-${index}`}
-            name={name}
-            value={choice.value}
-            checked={chosen.includes(choice.value)}
-            required={kind === "radio" && required === true}
-          />
-          <label for={`${id}-${index}`} lang={choice.named === true ? lang : undefined}>
-            {choice.label}
-          </label>
-        </p>
-      ))}
+      {children(id)}
     </fieldset>
   );
 }

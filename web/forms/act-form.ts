@@ -4,9 +4,10 @@ import type { OccurrenceView } from "../../client/views.ts";
 import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { PartId, PersonId } from "../../domain/ids.ts";
-import { LONGEST_COMMENT, LONGEST_FIGURE, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
+import { LONGEST_COMMENT, LONGEST_FIGURE, LONGEST_PLACE, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import type { OccurrenceCommand, ReportContent } from "../../domain/occurrence/occurrence.ts";
+import { tickFault } from "../../domain/occurrence/held.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import type { FormsWords } from "../messages/forms.ts";
 import type { ActKind } from "../words.ts";
@@ -14,7 +15,7 @@ import { one } from "./typed.ts";
 import type { FieldFault, Typed } from "./typed.ts";
 
 /** What the report form of this occurrence asks for. */
-export type Asked = Pick<OccurrenceView, "figures" | "reportAs" | "noteRequired" | "asksReference">;
+export type Asked = Pick<OccurrenceView, "figures" | "reportAs" | "noteRequired" | "asksReference" | "ticks">;
 
 export type ReadAct =
   | { readonly kind: "command"; readonly command: OccurrenceCommand }
@@ -22,7 +23,21 @@ export type ReadAct =
 
 const LONGEST_REFERENCE = 1000;
 
-const act = z.enum(["report", "undo", "confirm", "return", "postpone", "excuse", "reassign", "accept", "decline", "comment"]);
+const act = z.enum([
+  "report",
+  "undo",
+  "confirm",
+  "return",
+  "postpone",
+  "excuse",
+  "reassign",
+  "accept",
+  "decline",
+  "book",
+  "callOff",
+  "comment",
+]);
+
 /** What each field must be, with what is said where it is not. */
 function fieldsIn({ fault }: FormsWords) {
   const text = (longest: number) => z.string().trim().max(longest, fault.tooLong(longest));
@@ -57,6 +72,8 @@ function fieldsIn({ fault }: FormsWords) {
     figures: { number: figure, coverage, check: note },
     verdict: z.enum(["works", "partly", "fails"], fault.verdict),
     person: z.string().trim().min(1, fault.person),
+    meeting: z.string().trim().min(1, fault.meeting),
+    place: text(LONGEST_PLACE),
   };
 }
 
@@ -110,11 +127,27 @@ function commandOf(kind: ActKind, fields: Fields, asked: Asked, by: PersonId): O
       return { kind, by, ...ofPart };
     case "decline":
       return { kind, by, ...ofPart, reason: fields.read("reason", fields.are.reason, "") };
+    case "book":
+      return { kind, by, ...meetingOf(fields) };
+    case "callOff":
+      return {
+        kind,
+        by,
+        meeting: fields.read("meeting", fields.are.meeting, ""),
+        reason: fields.read("reason", fields.are.reason, ""),
+      };
     case "comment":
       return { kind, by, text: fields.read("text", fields.are.remark, "") };
     default:
       return never(kind);
   }
+}
+
+function meetingOf(fields: Fields): Omit<Extract<OccurrenceCommand, { kind: "book" }>, "kind" | "by"> {
+  const day = fields.read("day", fields.are.day, "" as CivilDate);
+  const [meeting, from, to] = ["meeting", "from", "to"].map((name) => fields.typedText(name));
+  const place = fields.read("place", fields.are.place, "");
+  return { day, ...(meeting && { meeting }), ...(from && { from }), ...(to && { to }), ...(place !== "" && { place }) };
 }
 
 function contentOf(fields: Fields, asked: Asked): ReportContent {
@@ -130,12 +163,16 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
   if (asked.reportAs === "figures" && asked.figures.length > 0 && !some && said === "" && fields.faults.length === 0) {
     fields.fault(`figure.${asked.figures[0]?.id ?? ""}`, fields.words.fault.someFigure);
   }
+  const held = asked.ticks && [...fields.all("held")].toSorted();
+  const untickable = held && tickFault(asked.ticks, held);
+  if (untickable !== undefined) fields.fault("held", untickable);
   const reference = asked.asksReference === true ? fields.read("reference", fields.are.reference, "") : "";
   return {
     ...(reference !== "" && { reference }),
     ...(said !== "" && { note: said }),
     ...(judged !== undefined && { verdict: judged }),
     ...(some && { figures }),
+    ...(held && { held }),
   };
 }
 

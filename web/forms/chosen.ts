@@ -13,7 +13,16 @@ import type { FieldFault, Typed } from "./typed.ts";
 export const CHOSEN = "valt";
 
 /** These are not done without a reason, a day, a person or a text. */
-const ASK_SOMETHING: ReadonlySet<ActKind> = new Set(["return", "postpone", "excuse", "reassign", "decline", "comment"]);
+const ASK_SOMETHING: ReadonlySet<ActKind> = new Set([
+  "return",
+  "postpone",
+  "excuse",
+  "reassign",
+  "decline",
+  "book",
+  "callOff",
+  "comment",
+]);
 
 type Asked = Pick<OccurrenceView, "reportAs" | "noteRequired" | "figures">;
 
@@ -32,7 +41,7 @@ export function choiceFaults(act: ActKind, asked: Asked, typed: Typed, words: Fo
 
 /** What the box says. */
 export function choiceLabel(act: ActKind, { reportAs }: Pick<OccurrenceView, "reportAs">, { choice }: ActsWords): string {
-  if (act === "report") return reportAs === "meeting" ? choice.meeting : choice.report;
+  if (act === "report") return reportAs === "meeting" || reportAs === "meetings" ? choice[reportAs] : choice.report;
   if (act === "confirm" || act === "accept" || act === "undo") return choice[act];
   return choice.other;
 }

@@ -14,6 +14,7 @@ export const actsEn: ActsWords = {
   },
   choice: {
     meeting: "Yes, the meeting was held",
+    meetings: "Yes, this is the answer",
     report: "Yes, it is done",
     confirm: "Yes, I confirm",
     accept: "Yes, I take over",

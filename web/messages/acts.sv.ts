@@ -16,6 +16,7 @@ export const actsSv: ActsWords = {
 
   choice: {
     meeting: "Ja, mötet hölls",
+    meetings: "Ja, det här är svaret",
     report: "Ja, det är gjort",
     confirm: "Ja, jag bekräftar",
     accept: "Ja, jag tar över",

@@ -16,6 +16,7 @@ export interface ActsWords {
   /** What the box says that is ticked where nothing else has to be filled in. */
   readonly choice: {
     readonly meeting: string;
+    readonly meetings: string;
     readonly report: string;
     readonly confirm: string;
     readonly accept: string;

@@ -3,6 +3,7 @@ import { formsEn } from "./forms.en.ts";
 import { lettersEn } from "./letters.en.ts";
 import { manyEn } from "./many.en.ts";
 import { mattersEn } from "./matters.en.ts";
+import { meetingsEn } from "./meetings.en.ts";
 import { occurrenceEn } from "./occurrence.en.ts";
 import type { Messages } from "./messages.ts";
 import { localEn } from "./local.en.ts";
@@ -35,6 +36,7 @@ export const en: Messages = {
   acts: actsEn,
   forms: formsEn,
   many: manyEn,
+  meetings: meetingsEn,
   occurrence: occurrenceEn,
   letters: lettersEn,
   local: localEn,

@@ -24,6 +24,7 @@ export const formsEn: FormsWords = {
     coverage: "Write how many of how many, for example 12/14.",
     verdict: "Choose Works, Partly or Does not work.",
     person: "Choose who should have it instead.",
+    meeting: "Choose which meeting.",
     note: "Write a note, it is needed here.",
     someFigure: "Fill in at least one figure, or write in the note why it is missing.",
     other: "Correct this.",

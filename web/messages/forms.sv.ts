@@ -23,6 +23,7 @@ export const formsSv: FormsWords = {
     coverage: "Skriv hur många av hur många, till exempel 12/14.",
     verdict: "Välj Fungerar, Delvis eller Fungerar inte.",
     person: "Välj vem som ska ha det i stället.",
+    meeting: "Välj vilket möte.",
     note: "Skriv en anteckning, den ska vara med här.",
     someFigure: "Fyll i minst en uppgift, eller skriv i anteckningen varför den saknas.",
     other: "Rätta det här.",

@@ -24,6 +24,7 @@ export interface FormsWords {
     readonly coverage: string;
     readonly verdict: string;
     readonly person: string;
+    readonly meeting: string;
     readonly note: string;
     readonly someFigure: string;
     readonly other: string;

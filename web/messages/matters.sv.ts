@@ -18,6 +18,8 @@ const ACT: Readonly<Record<ActKind, string>> = {
   reassign: "Inte mitt ansvar",
   accept: "Ta över",
   decline: "Tacka nej till att ta över",
+  book: "Boka ett möte",
+  callOff: "Ställ in ett bokat möte",
   comment: "Kommentera",
 };
 
@@ -45,6 +47,7 @@ export const mattersSv: Matters = {
     attest: "Stäm av",
     figures: "Lämna uppgifter",
     meeting: "Mötet hölls",
+    meetings: "Svara om mötena",
   },
   verdict: { works: "Fungerar", partly: "Delvis", fails: "Fungerar inte" },
   done: {
@@ -57,6 +60,8 @@ export const mattersSv: Matters = {
     reassign: "Frågan är ställd. Den du valde får ett mejl, och ansvaret flyttas när svaret är ja.",
     accept: "Tack, den är din nu. Påminnelserna går till dig.",
     decline: "Ditt nej är sparat. Den som har ansvaret får ett mejl.",
+    book: "Mötet är bokat och står i kalendern.",
+    callOff: "Mötet är inställt.",
     comment: "Kommentaren är sparad.",
     decide: "Svaret är sparat.",
   },
@@ -70,6 +75,8 @@ export const mattersSv: Matters = {
     reassign: "frågan är ställd.",
     accept: "övertagen.",
     decline: "tackat nej.",
+    book: "mötet är bokat.",
+    callOff: "mötet är inställt.",
     comment: "kommenterad.",
   },
   unanswered: (act) => `${ACT[act].toLocaleLowerCase("sv")} är skickat, men inget svar har kommit än.`,

@@ -4,6 +4,7 @@ import type { FormsWords } from "./forms.ts";
 import type { LettersWords } from "./letters.ts";
 import type { ManyWords } from "./many.ts";
 import type { Matters } from "./matters.ts";
+import type { MeetingsWords } from "./meetings.ts";
 import type { OccurrenceWords } from "./occurrence.ts";
 import type { LocalWords } from "./local.ts";
 
@@ -40,6 +41,7 @@ export interface Messages {
   readonly acts: ActsWords;
   readonly forms: FormsWords;
   readonly many: ManyWords;
+  readonly meetings: MeetingsWords;
   readonly occurrence: OccurrenceWords;
   readonly letters: LettersWords;
   readonly local: LocalWords;

@@ -3,6 +3,7 @@ import { formsSv } from "./forms.sv.ts";
 import { lettersSv } from "./letters.sv.ts";
 import { manySv } from "./many.sv.ts";
 import { mattersSv } from "./matters.sv.ts";
+import { meetingsSv } from "./meetings.sv.ts";
 import { occurrenceSv } from "./occurrence.sv.ts";
 import type { Messages } from "./messages.ts";
 import { localSv } from "./local.sv.ts";
@@ -35,6 +36,7 @@ export const sv: Messages = {
   acts: actsSv,
   forms: formsSv,
   many: manySv,
+  meetings: meetingsSv,
   occurrence: occurrenceSv,
   letters: lettersSv,
   local: localSv,

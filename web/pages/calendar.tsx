@@ -63,6 +63,18 @@ function Month({ month }: { month: CalendarMonth }) {
           {holidays.length > 0 ? `Helgdagar: ${holidays.map(({ on, name }) => `${Number(on.slice(8))} ${name}`).join(", ")}.` : ""}
         </p>
       ) : null}
+      {(month.meetings ?? []).length === 0 ? null : (
+        <>
+          <h3>Bokade möten</h3>
+          <ul>
+            {month.meetings?.map(({ occurrence, title, when }) => (
+              <li>
+                {sentence(when)}: <a href={occurrencePath(occurrence)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {lines.length === 0 ? (
         <p>Inget ska vara klart den här månaden.</p>
       ) : (

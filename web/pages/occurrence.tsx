@@ -1,7 +1,10 @@
 /** One thing in one period: what, by whom, when, what was said, what happens next, and what may be done. */
 import type { OccurrenceView, PersonView } from "../../client/views.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
+import { sentence } from "../../domain/letters/phrases.ts";
+import { heldSaid } from "../../domain/occurrence/held.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import { BookedMeetings } from "../components/booked-meetings.tsx";
 import { CalendarOffer } from "../components/calendar-offer.tsx";
 import { ActForms } from "../components/act-forms.tsx";
 import type { Refused } from "../components/act-forms.tsx";
@@ -66,6 +69,11 @@ export function OccurrencePage(props: OccurrencePageProps) {
       <p>
         <StateMark state={view.state} late={view.late} />
       </p>
+      {view.meetingYear === undefined ? null : (
+        <p>
+          <Swedish>{view.meetingYear}</Swedish>
+        </p>
+      )}
       {view.wanted === undefined ? null : (
         <section aria-labelledby="onskas">
           <h2 id="onskas">{words.wanted}</h2>
@@ -83,6 +91,7 @@ export function OccurrencePage(props: OccurrencePageProps) {
         <Quotation section={view.quote.section} text={view.quote.text} />
         {view.reading === undefined ? null : <Reading text={view.reading} />}
       </section>
+      <BookedMeetings view={view} linked={bare !== true} />
       <Who view={view} today={frame.today} />
       {person && bare !== true ? <CalendarOffer view={view} /> : null}
       <Next view={view} />
@@ -157,6 +166,11 @@ export function Reported({ report, view }: { report: ReportShown; view: Pick<Occ
             );
           })}
         </ul>
+      )}
+      {report.held === undefined ? null : (
+        <p>
+          <Swedish>{sentence(heldSaid(report.held))}.</Swedish>
+        </p>
       )}
       {report.note === undefined ? null : <Wrote text={report.note} />}
       {report.reference === undefined ? null : (

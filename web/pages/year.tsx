@@ -3,7 +3,9 @@ import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../cli
 import type { ClosingView } from "../../client/year-views.ts";
 import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import { stretchOfKey } from "../../domain/calendar/period-key.ts";
+import { heldSaid } from "../../domain/occurrence/held.ts";
 import { dutiesOf } from "../../domain/plan.ts";
+import { MeetingMonths } from "../components/meeting-months.tsx";
 import { Page } from "../components/page.tsx";
 import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
 import { YearMonths } from "../components/year-months.tsx";
@@ -62,6 +64,7 @@ export function YearPage({ frame, status, overview, nameOf, closings }: YearPage
         />
       ))}
       <StatusTable id="moten" title="Möten" rows={rowsOf(status.meetings)} {...shared} />
+      <MeetingMonths status={status} />
       <StatusTable id="regler" title="Planen själv" rows={rowsOf(status.rules)} {...shared} />
       <Legend />
     </Page>
@@ -173,6 +176,7 @@ function noteOf(duty: StatusDuty, nameOf: (person: string) => string): string {
       ? ""
       : `Flyttad från ${duty.moved.from}${duty.moved.times === 1 ? "" : `, ${numberWord(duty.moved.times)} gånger`}.`,
     duty.reason === undefined ? "" : `Skäl: ${inline(duty.reason)}.`,
+    duty.held === undefined ? "" : `${sentence(heldSaid(duty.held))}.`,
     parts.length > 1 && duty.state !== "planned" ? `${reported} av ${parts.length} delar rapporterade.` : "",
     duty.reportedAt === undefined ? "" : `Rapporterad ${duty.reportedAt.slice(0, 10)}${by(duty.reportedBy, nameOf)}.`,
     duty.afterFreeze === true ? "Rapporterad efter frysningen." : "",

@@ -30,7 +30,8 @@ export function feedRoutes(deps: WebDeps): Hono {
     if (!content) return c.text("Kalendern finns inte längre. Skapa en ny adress på sidan Prenumerera i Planvakt.\n", 404);
     const name = `Planvakt: ${content.roleTitle === undefined ? "mina datum" : sentence(content.roleTitle)}`;
     const origin = originOf(c, deps);
-    const text = writeDeadlineFeed({ name, deadlines: content.deadlines }, (occurrence) => origin + occurrencePath(occurrence));
+    const { deadlines, meetings } = content;
+    const text = writeDeadlineFeed({ name, deadlines, meetings }, (occurrence) => origin + occurrencePath(occurrence));
     return c.body(text, 200, { ...CALENDAR, "Cache-Control": "private, no-cache" });
   });
 
@@ -40,7 +41,7 @@ export function feedRoutes(deps: WebDeps): Hono {
     const person = personId(frame);
     if (person === undefined) return notSignedIn(c, frame, 403);
     const occurrence = `${plan}/${item}/${duty}/${period}` as OccurrenceId;
-    const invitation = await feeds.invitation(occurrence, person);
+    const invitation = await feeds.invitation(occurrence, person, c.req.query("mote"));
     if (!invitation) return noSuchPage(c, frame);
     const text = writeInvitation(invitation, originOf(c, deps) + occurrencePath(occurrence));
     return c.body(text, 200, { ...CALENDAR, "Content-Disposition": 'attachment; filename="mote.ics"' });

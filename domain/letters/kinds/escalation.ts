@@ -7,8 +7,11 @@ import { longDate, shortDayAndMonth } from "../swedish-dates.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
 import type { OccurrenceLetterFacts } from "./occurrence-letter.ts";
+import { unmetQuota } from "./unmet-quota.ts";
 
-export function escalation({ plan, to, about }: OccurrenceLetterFacts): LetterText {
+export function escalation(facts: OccurrenceLetterFacts): LetterText {
+  const { plan, to, about } = facts;
+  if (about.quota) return unmetQuota(facts, about.quota);
   const late = counted(about.workingDaysLate, "arbetsdag", "arbetsdagar");
   return {
     subject: subjectLine(about, "För din kännedom: ", [

@@ -1,0 +1,25 @@
+import type { MeetingsWords } from "./meetings.ts";
+
+export const meetingsEn: MeetingsWords = {
+  heldMonths: "In which months was the meeting held?",
+  heldMonthsHelp: "No tick means that no meeting was held.",
+  heldDays: "On which days were meetings held?",
+  heldDaysHelp: "One day for each meeting. No day means that no meeting was held.",
+  nth: (number) => `Meeting ${number}`,
+  booked: "Booked meetings",
+  bookedGoes: "The meeting is shown in Calendar, and to those who take part and subscribe.",
+  hasDateCome: "Somebody else calls to the meeting. Has a date come? Write it in here. Called by:",
+  which: "Which meeting?",
+  aNewOne: "A new meeting",
+  chooseMeeting: "Choose a meeting",
+  day: "Day",
+  begins: "Begins",
+  ends: "Ends",
+  place: "Place",
+  struck: "The meeting is struck from the calendars of those who take part.",
+  calledOff: "Called off:",
+  intoCalendar: "Put it in your calendar",
+  outOfCalendar: "Take it out of your calendar",
+  saveMeeting: "Save the meeting",
+  callOff: "Call the meeting off",
+};

@@ -1,0 +1,25 @@
+import type { MeetingsWords } from "./meetings.ts";
+
+export const meetingsSv: MeetingsWords = {
+  heldMonths: "Vilka månader hölls mötet?",
+  heldMonthsHelp: "Inget kryss betyder att inget möte hölls.",
+  heldDays: "Vilka dagar hölls möten?",
+  heldDaysHelp: "En dag för varje möte. Inget datum betyder att inget möte hölls.",
+  nth: (number) => `Möte ${number}`,
+  booked: "Bokade möten",
+  bookedGoes: "Mötet syns i Kalender, och hos dem som deltar och prenumererar.",
+  hasDateCome: "Någon annan kallar till mötet. Har datum kommit? Skriv in det här. Kallar:",
+  which: "Vilket möte?",
+  aNewOne: "Ett nytt möte",
+  chooseMeeting: "Välj möte",
+  day: "Dag",
+  begins: "Börjar",
+  ends: "Slutar",
+  place: "Plats",
+  struck: "Mötet stryks i deltagarnas kalendrar.",
+  calledOff: "Inställt:",
+  intoCalendar: "Lägg i din kalender",
+  outOfCalendar: "Ta bort ur din kalender",
+  saveMeeting: "Spara mötet",
+  callOff: "Ställ in mötet",
+};
