@@ -104,7 +104,7 @@ function paceOf({ least, most, count, expected, over, fair }: Counted): Pace {
   return count < expected ? "behind" : "onPace";
 }
 
-type Recurring = Extract<Cadence, { kind: "every" | "quota" }>;
+type Recurring = Extract<Cadence, { kind: "every" | "attest" | "quota" }>;
 
 function isRecurring(cadence: Cadence): cadence is Recurring {
   return cadence.kind === "every" || cadence.kind === "quota";

@@ -31,8 +31,9 @@ export function possibleActs(placed: Placed, as: PersonId, now: Instant): readon
 }
 
 /** A new meeting is written where its day lies: the form may be used on the page of a quarter that is over. */
-function anyDay({ period: { start: _, end: __, ...period }, ...context }: OccurrenceContext): OccurrenceContext {
-  return { ...context, period };
+function anyDay(context: OccurrenceContext): OccurrenceContext {
+  const { key, nominalDue, due, year, label, class: length, dueAfterEnd, lastTick } = context.period;
+  return { ...context, period: { key, nominalDue, due, year, label, class: length, dueAfterEnd, lastTick } };
 }
 
 /** The reporter confirms nothing alone, but may write down what the group confirmed on its meeting. */

@@ -17,7 +17,9 @@ export function MeetingMonths({ status: { year, meetings } }: { status: Pick<Yea
             <tr>
               <th scope="col">Möte</th>
               {months.map((month) => (
-                <th scope="col"></th>
+                <th scope="col">
+                  <abbr title={monthName(month)}>{sentence(monthName(month)).slice(0, 3)}</abbr>
+                </th>
               ))}
               <th scope="col">Hållna</th>
               <th scope="col">Takt</th>
