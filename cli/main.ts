@@ -6,6 +6,7 @@ import { applyCommand } from "./commands/apply.ts";
 import { checkCommand } from "./commands/check.ts";
 import { decideCommand } from "./commands/decide.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { draftCommand } from "./commands/draft.ts";
 import { exportCommand } from "./commands/export.ts";
 import { holdCommands } from "./commands/hold.ts";
 import { lettersCommand } from "./commands/letters.ts";
@@ -31,6 +32,7 @@ for (const command of [
   checkCommand(),
   previewCommand(),
   readCommand(),
+  draftCommand(),
   applyCommand(),
   statusCommand(),
   actCommand(),
