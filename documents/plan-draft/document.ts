@@ -2,7 +2,7 @@
 
 export type Piece =
   | { readonly kind: "text"; readonly text: string }
-  /** Rows of cells, from the first column on; an empty cell is an empty text. */
+  /** Rows of cells, from the first column on; an empty cell is an empty text. A row of one cell is a heading all across. */
   | { readonly kind: "table"; readonly name?: string; readonly rows: readonly (readonly string[])[] };
 
 /** What one action's row says, in the plan's own words. */

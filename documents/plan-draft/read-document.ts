@@ -81,9 +81,16 @@ function pieceOf({ name, rows, merges }: Sheet): Piece {
     const texts = Array.from({ length: width }, () => "");
     for (const { column, text } of cells) texts[column - 1] = text;
     for (const merge of merges) carryDown(merge, row, texts, grid);
-    return texts;
+    const [only] = cells;
+    return cells.length === 1 && only?.merged !== undefined && isAcross(only.merged) ? [only.text] : texts;
   });
   return { kind: "table", name, rows: filled };
+}
+
+/** `A5:D5`: one row, several columns. */
+function isAcross(merge: string): boolean {
+  const [, from, row, to, last] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(merge) ?? [];
+  return row === last && from !== to;
 }
 
 function carryDown(merge: string, row: number, texts: string[], grid: ReadonlyMap<number, Sheet["rows"][number]>): void {

@@ -8,6 +8,7 @@ interface OpenTable {
   /** The text that a cell merged downwards goes on with, by column. */
   readonly above: Map<number, string>;
   column: number;
+  cells: number;
   cell: string;
   span: number;
   merge: "none" | "first" | "goes-on";
@@ -55,7 +56,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Piece[]> {
         break;
       case "tbl":
         depth += opens ? 1 : -1;
-        if (opens && depth === 1) table = { rows: [], above: new Map(), column: 0, cell: "", span: 1, merge: "none" };
+        if (opens && depth === 1) table = { rows: [], above: new Map(), column: 0, cells: 0, cell: "", span: 1, merge: "none" };
         if (!opens && depth === 0 && table !== undefined) {
           pieces.push({ kind: "table", rows: table.rows });
           table = undefined;
@@ -73,10 +74,13 @@ function inTable(table: OpenTable, name: string, opens: boolean, attributes: str
   if (name === "tr" && opens) {
     table.rows.push([]);
     table.column = 0;
+    table.cells = 0;
   } else if (name === "tc" && opens) Object.assign(table, { cell: "", span: 1, merge: "none" });
   else if (name === "gridSpan" && opens) table.span = Math.min(Math.max(Number(attribute(attributes, "val") ?? 1) || 1, 1), 64);
   else if (name === "vMerge" && opens) table.merge = attribute(attributes, "val") === "restart" ? "first" : "goes-on";
   else if (name === "tc") closeCell(table);
+  // One cell all across is a heading, and stays one.
+  else if (name === "tr" && table.cells === 1) table.rows.at(-1)?.splice(1);
 }
 
 function closeCell(table: OpenTable): void {
@@ -85,4 +89,5 @@ function closeCell(table: OpenTable): void {
   else table.above.set(table.column, text);
   table.rows.at(-1)?.push(text, ...Array.from({ length: table.span - 1 }, () => ""));
   table.column += table.span;
+  table.cells += 1;
 }

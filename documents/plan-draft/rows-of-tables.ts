@@ -25,8 +25,7 @@ export function rowsOfTables(pieces: readonly Piece[]): FoundRows {
     }
     if (!columns.has("timeframe")) remarks.push(`Tabellen ${nameOf(piece)} har ingen kolumn för tid.`);
     if (!columns.has("responsible")) remarks.push(`Tabellen ${nameOf(piece)} har ingen kolumn för ansvarig.`);
-    const found = rowsUnder(columns, piece.rows.slice(at + 1), heading);
-    rows.push(...found);
+    rows.push(...rowsUnder(columns, piece.rows.slice(at + 1), heading, remarks));
   }
   return { rows, text: text.join("\n"), prose: prose.join("\n"), remarks };
 }
@@ -35,7 +34,13 @@ function nameOf({ name, rows }: Extract<Piece, { readonly kind: "table" }>): str
   return name ?? `som börjar med ”${oneLine(rows[0]?.find((cell) => cell.trim() !== "") ?? "").slice(0, 40)}”`;
 }
 
-function rowsUnder(columns: Columns, rows: readonly (readonly string[])[], above: string | undefined): FoundRow[] {
+/** What could not be used is added to the remarks. */
+function rowsUnder(
+  columns: Columns,
+  rows: readonly (readonly string[])[],
+  above: string | undefined,
+  remarks: string[],
+): FoundRow[] {
   const found: FoundRow[] = [];
   let goal = above;
   for (const cells of rows) {
@@ -47,13 +52,15 @@ function rowsUnder(columns: Columns, rows: readonly (readonly string[])[], above
       const words = index === undefined ? "" : oneLine(cells[index] ?? "");
       return words === "" ? undefined : words;
     };
-    // A row of one cell all across the table is a heading in it.
-    if (filled.length === 1 && only !== undefined) {
-      if (columns.size > 1) goal = only;
+    if (only !== undefined && filled.length === 1 && (cells.length === 1 || isGoal(only))) {
+      goal = only;
       continue;
     }
     const title = at("title") ?? at("activity") ?? at("goal");
-    if (title === undefined) continue;
+    if (title === undefined) {
+      remarks.push(`Raden ”${wordsOf(cells).slice(0, 80)}” säger inte vad som ska göras. Den är inte läst.`);
+      continue;
+    }
     const own = at("goal") ?? goal;
     const [timeframe, responsible] = [at("timeframe"), at("responsible")];
     found.push({

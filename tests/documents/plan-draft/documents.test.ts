@@ -70,6 +70,19 @@ describe("a plan's document", () => {
     expect(rows.map(({ goal, title, timeframe, responsible }) => [goal, title, timeframe, responsible])).toEqual(ROWS);
   });
 
+  it("takes a row of one cell all across for a goal, and a row with empty cells for a row", async () => {
+    const sheet = [
+      ["Åtgärd", "Tidsram", "Ansvarig"],
+      [{ value: "Trygga arbetsplatser", columnSpan: 3 }],
+      ["Gå rond", "", ""],
+      ["", "2026", "Rektor"],
+    ];
+    const cells = sheet.map((row) => row.map((cell) => (typeof cell === "string" ? (cell === "" ? null : { value: cell }) : cell)));
+    const { rows, remarks } = await findRows(await writeXlsx(cells).toBuffer(), "plan.xlsx");
+    expect(rows).toMatchObject([{ goal: "Trygga arbetsplatser", title: "Gå rond" }]);
+    expect(remarks.join()).toContain("”2026 Rektor” säger inte vad som ska göras");
+  });
+
   it("becomes a draft that check reads without a fault", async () => {
     const plan = draftPlan(await findRows(await docx(), "plan.docx"), { name: "Arbetsmiljö 2026" });
     expect(plan.title).toBe("Arbetsmiljöplan för Granby");
