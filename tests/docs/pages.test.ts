@@ -7,7 +7,7 @@ import { runCli } from "../engine/with-planvakt.ts";
 import { pages, planvaktCommands, shellLines, WITH_A_STACK } from "./written-commands.ts";
 
 /** Read nothing but files. */
-const FILES_ONLY = ["check", "preview"];
+const FILES_ONLY = ["check", "preview", "read", "draft"];
 /** Each is a process that reads all of the sources: seconds on a busy machine. */
 const LIMIT_MS = 60_000;
 /** Run until they are stopped: what they bring up is what every engine test stands on. */
