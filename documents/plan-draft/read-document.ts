@@ -7,7 +7,6 @@ import type { Sheet } from "../../domain/tables/table.ts";
 import { columnsOf } from "./columns.ts";
 import type { FoundRows, Piece } from "./document.ts";
 import { readDocx } from "./read-docx.ts";
-import { readPdf } from "./read-pdf.ts";
 import { rowsOfTables } from "./rows-of-tables.ts";
 import { rowsOfText } from "./rows-of-text.ts";
 
@@ -25,7 +24,8 @@ async function rowsIn(bytes: Uint8Array, name: string): Promise<FoundRows> {
     case "docx":
       return fromPieces(await readDocx(bytes));
     case "pdf":
-      return fromPieces(await readPdf(bytes));
+      // A large library, that no other command and no other document needs.
+      return fromPieces(await (await import("./read-pdf.ts")).readPdf(bytes));
     case "xlsx":
     case "xlsm":
     case "xls":
