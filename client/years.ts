@@ -218,7 +218,7 @@ async function openRevision(deps: ActingDeps, key: PaperKey, by: PersonId, resul
 }
 
 /** The duty that opens when the nämnd has decided that the plan is to be revised. */
-export function revisionDutyOf(plan: Plan) {
+function revisionDutyOf(plan: Plan) {
   return dutiesOf(plan).find(({ cadence }) => cadence.kind === "onEvent" && cadence.event === REVISION_EVENT);
 }
 

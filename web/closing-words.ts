@@ -36,7 +36,7 @@ export function stageText({ stage, versions, sentBack, decision }: PaperView, ap
 }
 
 /** "Nämnden godkände uppföljningen tisdag 15 december 2026, § 87." */
-export function decisionText({ date, section, dnr, outcome }: FrozenDecision): string {
+function decisionText({ date, section, dnr, outcome }: FrozenDecision): string {
   const what = outcome === "approved" ? "godkände uppföljningen" : "beslutade att planen ska revideras";
   return `Nämnden ${what} ${longDate(date)}, ${section}${dnr === undefined ? "" : `, dnr ${dnr}`}.`;
 }

@@ -39,6 +39,7 @@ export const WITH_A_STACK = [
   "hold",
   "release",
   "export",
+  "year",
 ];
 
 /** The `./planvakt` lines whose command is one of these. */

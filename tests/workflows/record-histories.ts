@@ -3,21 +3,22 @@
  * run this for a new one, and keep the files of the old code beside it under another name.
  *
  *     npm run record:histories
+ *     npm run record:histories closing    only those of a year that is closed
  */
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { historyToJSON } from "@temporalio/common/lib/proto-utils.js";
 import { applyPlan } from "../../client/applying.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import { applyId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, TASK_QUEUE } from "../../workflows/messages.ts";
+import { keepHistory, runBefore as findRunBefore } from "./keep-history.ts";
+import { recordClosing } from "./record-closing.ts";
 import { takeGround, travelToTheDay, vingaker, type TestPlanvakt } from "../engine/with-planvakt.ts";
 
 const PLAN = "vingaker" as PlanId;
 
 const ground = await takeGround();
 try {
-  await record(await ground.start());
+  const stack = await ground.start();
+  await (process.argv[2] === "closing" ? recordClosing(stack) : record(stack));
 } finally {
   await ground.leave();
 }
@@ -30,18 +31,8 @@ async function record(stack: TestPlanvakt): Promise<void> {
   };
   const report = { kind: "report", content: { note: "Klart." } };
   const occurrence = (shape: string, key: string): Promise<void> => keep(shape, occurrenceWorkflowId(`vingaker/${key}`));
-  const keep = async (shape: string, workflowId: string, runId?: string): Promise<void> => {
-    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    const path = join(import.meta.dirname, "..", "histories", `${shape}.json`);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, `${JSON.stringify(withoutPlace(historyToJSON(history)), undefined, 1)}\n`);
-    console.info(`${shape}: ${history.events?.length ?? 0} events`);
-  };
-  /** The run before the one that goes now. */
-  const runBefore = async (workflowId: string): Promise<string> => {
-    const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-    return events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? "";
-  };
+  const keep = (shape: string, workflowId: string, runId?: string): Promise<void> => keepHistory(client, shape, workflowId, runId);
+  const runBefore = (workflowId: string): Promise<string> => findRunBefore(client, workflowId);
 
   await travelToTheDay(stack);
   const deps = { ledger, client, clock: planvakt.clock };
@@ -126,13 +117,4 @@ async function record(stack: TestPlanvakt): Promise<void> {
   async function untilClosed(workflowId: string): Promise<void> {
     await client.workflow.getHandle(workflowId, undefined, { followRuns: true }).result();
   }
-}
-
-/** Who ran it and where is of no use in a replay, and nobody's business. */
-function withoutPlace(history: string): unknown {
-  return JSON.parse(history, (key, value: unknown) => {
-    if (key === "identity") return "worker";
-    if (key === "workerVersion" || key === "stickyAttributes") return undefined;
-    return typeof value === "string" && /^\d+@/.test(value) ? "worker" : value;
-  });
 }

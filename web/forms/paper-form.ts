@@ -4,7 +4,7 @@ import type { PaperCommand } from "../../domain/closing/paper.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { one, type FieldFault, type Typed } from "./typed.ts";
 
-export const PAPER_ACTS = ["spara", "lamna", "godkann", "tillbaka", "beslut"] as const;
+const PAPER_ACTS = ["spara", "lamna", "godkann", "tillbaka", "beslut"] as const;
 
 export type PaperAct = (typeof PAPER_ACTS)[number];
 
