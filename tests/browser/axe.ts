@@ -25,16 +25,20 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
 }
 
 /** The ways in which a page is looked at; each has colours of its own. */
-const MODES = ["light", "dark", "print"] as const;
+const MODES = ["light", "dark", "print", "forced colours"] as const;
 
 /** None is what everybody wants. */
 export async function violationsInEveryMode(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   await page.evaluate(axe.source);
   for (const mode of MODES) {
-    await page.emulateMedia({ media: mode === "print" ? "print" : "screen", colorScheme: mode === "dark" ? "dark" : "light" });
+    await page.emulateMedia({
+      media: mode === "print" ? "print" : "screen",
+      colorScheme: mode === "dark" ? "dark" : "light",
+      forcedColors: mode === "forced colours" ? "active" : "none",
+    });
     found.push(...(await violationsOn(page)).map((line) => `[${mode}] ${line}`));
   }
-  await page.emulateMedia({ media: null, colorScheme: null });
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
   return found;
 }

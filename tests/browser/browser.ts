@@ -9,6 +9,8 @@ export interface Look {
   readonly height?: number;
   readonly touch?: boolean;
   readonly dark?: boolean;
+  /** The reader's own few colours instead of ours. */
+  readonly forced?: boolean;
   /** Off for who has none, or whose network strips it. */
   readonly script?: boolean;
   readonly style?: boolean;
@@ -96,6 +98,7 @@ function optionsOf(look: Look): BrowserContextOptions {
     hasTouch: look.touch === true,
     isMobile: look.touch === true,
     colorScheme: look.dark === true ? "dark" : "light",
+    forcedColors: look.forced === true ? "active" : "none",
     javaScriptEnabled: look.script !== false,
     locale: look.language ?? "sv-SE",
     timezoneId: "Europe/Stockholm",

@@ -69,7 +69,7 @@ describe("every page", () => {
 });
 
 describe("every letter", () => {
-  test.each(LETTERS)("$name: nothing for axe to find, light, dark and on paper; fits a phone", async ({ names }) => {
+  test.each(LETTERS)("$name: nothing for axe to find, light, dark, on paper and in forced colours; fits a phone", async ({ names }) => {
     const page = await ground.browser.open(DESKTOP);
     await page.setContent(renderHtml(mergeLetters(names.map(enclosed)), urlOf));
     expect(await violationsInEveryMode(page)).toEqual([]);

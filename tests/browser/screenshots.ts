@@ -18,6 +18,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   phone: PHONE,
   dark: { ...DESKTOP, dark: true },
   "dark-phone": { ...PHONE, dark: true },
+  forced: { ...DESKTOP, forced: true },
 };
 
 async function main(): Promise<void> {
