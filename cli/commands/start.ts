@@ -51,10 +51,9 @@ export function startCommand(): Command {
         say(`Ready in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
         await withRunning(where, (running) => welcome(running, stack, children.url));
         if (options.open) openPage(fresh ? `${children.url}/rundtur` : children.url, settings.environment);
-        const reason = await Promise.race([
-          asked,
-          ...children.all.map(async ({ name, child }) => `${name} ended: ${await child.ended}`),
-        ]);
+        const reason = await stayingUp(
+          Promise.race([asked, ...children.all.map(async ({ name, child }) => `${name} ended: ${await child.ended}`)]),
+        );
         if (reason !== undefined) process.exitCode = 1;
         say(
           reason === undefined
@@ -105,6 +104,16 @@ async function welcome({ planvakt }: Running, stack: Stack, url: string): Promis
     say(table(next.map((letter) => [`  ${letter.postAt.slice(0, 16).replace("T", " ")}`, letter.person, letter.subject])));
   }
   say("\nStop with ctrl-C.");
+}
+
+/** Keeps this process running until then: the parts are processes of their own, and where no mail is caught here nothing else would. */
+async function stayingUp<T>(until: Promise<T>): Promise<T> {
+  const hold = setInterval(() => undefined, 60_000);
+  try {
+    return await until;
+  } finally {
+    clearInterval(hold);
+  }
 }
 
 /** Resolves, with nothing to complain of, when a person asks us to stop. A second time ends at once. */

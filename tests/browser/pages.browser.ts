@@ -69,12 +69,15 @@ describe("every page", () => {
 });
 
 describe("every letter", () => {
-  test.each(LETTERS)("$name: nothing for axe to find, light, dark, on paper and in forced colours; fits a phone", async ({ names }) => {
-    const page = await ground.browser.open(DESKTOP);
-    await page.setContent(renderHtml(mergeLetters(names.map(enclosed)), urlOf));
-    expect(await violationsInEveryMode(page)).toEqual([]);
-    await page.setViewportSize({ width: PHONE.width, height: 740 });
-    await expectNoSideways(page);
-    await page.context().close();
-  });
+  test.each(LETTERS)(
+    "$name: nothing for axe to find, light, dark, on paper and in forced colours; fits a phone",
+    async ({ names }) => {
+      const page = await ground.browser.open(DESKTOP);
+      await page.setContent(renderHtml(mergeLetters(names.map(enclosed)), urlOf));
+      expect(await violationsInEveryMode(page)).toEqual([]);
+      await page.setViewportSize({ width: PHONE.width, height: 740 });
+      await expectNoSideways(page);
+      await page.context().close();
+    },
+  );
 });
