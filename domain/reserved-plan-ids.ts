@@ -11,6 +11,7 @@ export const RESERVED_PLAN_IDS: readonly string[] = [
   "inloggningar",
   "tillganglighet",
   "rundtur",
+  "sprak",
   "visa-som",
   "tidsresa",
 ];

@@ -19,8 +19,16 @@ const PAGES = [
   "/vingaker/utskick?visa=skickade",
   "/vingaker/utskick?visa=kommande",
   "/vingaker/utskick/letter-1",
+  "/vingaker",
+  "/vingaker/fragor",
+  "/vingaker/ar/2026",
+  "/vingaker/ar/2027",
+  "/vingaker/ar/atgard/1.6",
+  "/vingaker/sok?q=ärenden",
+  "/vingaker/sok?q=xyzzy",
   passed(ANNAS_LINK),
   passed(TODO_LINK),
+  passed(PLAN_LINK),
 ];
 
 /** Where a mail link leads. */

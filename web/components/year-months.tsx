@@ -1,7 +1,7 @@
 /** The same year as the wheel, month by month: for screens that a wheel does not fit. */
-import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { sentence } from "../../domain/letters/phrases.ts";
-import { dayAndMonth } from "../../domain/letters/swedish-dates.ts";
+import type { DateWords } from "../messages/matters.ts";
+import { useWords } from "../messages/spoken.ts";
 import type { YearMark } from "../wheel/marks.ts";
 import { MarkList } from "./mark-list.tsx";
 
@@ -11,13 +11,14 @@ interface YearMonthsProps {
 }
 
 export function YearMonths({ year, marks }: YearMonthsProps) {
+  const { matters, year: words } = useWords();
   const months = [...new Set(marks.map(({ due }) => due.slice(0, 7)))];
   return (
     <section class="months" aria-labelledby="manader">
-      <h2 id="manader">Månad för månad</h2>
+      <h2 id="manader">{words.months}</h2>
       {months.map((month) => (
         <>
-          <h3>{monthTitle(month, year)}</h3>
+          <h3>{monthTitle(month, year, matters.dates)}</h3>
           <MarkList marks={marks.filter(({ due }) => due.startsWith(month))} />
         </>
       ))}
@@ -26,7 +27,7 @@ export function YearMonths({ year, marks }: YearMonthsProps) {
 }
 
 /** "Januari", and with its year where that is another. */
-function monthTitle(month: string, year: number): string {
-  const [, name = ""] = dayAndMonth(`${month}-01` as CivilDate).split(" ");
+function monthTitle(month: string, year: number, dates: DateWords): string {
+  const name = dates.monthOnly(`${month}-01`);
   return sentence(month.startsWith(String(year)) ? name : `${name} ${month.slice(0, 4)}`);
 }

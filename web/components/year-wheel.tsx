@@ -2,7 +2,7 @@
 import { arc, lineRadial } from "d3-shape";
 import { yearOf, type CivilDate } from "../../domain/calendar/civil-date.ts";
 import { STATE_WORDS, type ShownState } from "../../domain/occurrence/state-words.ts";
-import { longDate } from "../dates.ts";
+import { useWords } from "../messages/spoken.ts";
 import { occurrencePath } from "../paths.ts";
 import { angleOf, CELL_HEIGHT, layWheel, pointAt, type Cell, type WheelLayout } from "../wheel/geometry.ts";
 import type { YearMark } from "../wheel/marks.ts";
@@ -14,10 +14,10 @@ interface YearWheelProps {
   readonly today: CivilDate;
 }
 
-const MONTHS = ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"] as const;
-
 export function YearWheel({ year, marks, today }: YearWheelProps) {
   const layout = layWheel(year, marks);
+  const { matters, year: yearWords } = useWords();
+  const words = yearWords.wheel;
   const { whole } = layout.radius;
   const rounded = [-whole, -whole, 2 * whole, layout.height].map((number) => number.toFixed(0)).join(" ");
   const before = layout.beside.find(({ when }) => when === "before");
@@ -25,7 +25,7 @@ export function YearWheel({ year, marks, today }: YearWheelProps) {
   const shown = (Object.keys(STATE_WORDS) as ShownState[]).filter((state) => marks.some((mark) => mark.shown === state));
   return (
     <figure class="wheel">
-      <svg viewBox={rounded} width={(2 * whole).toFixed(0)} role="group" aria-label={`Årshjul ${year}`}>
+      <svg viewBox={rounded} width={(2 * whole).toFixed(0)} role="group" aria-label={words.name(year)}>
         <defs>
           <rect
             id="ruta"
@@ -51,8 +51,8 @@ export function YearWheel({ year, marks, today }: YearWheelProps) {
         {after ? <Beside group={after} year={year} marks={marks} /> : null}
       </svg>
       <figcaption>
-        Varje ruta är något som ska göras, på sin sista dag: tecknet visar läget, numret vad i planen det är.{" "}
-        {yearOf(today) === year ? `Strecket är i dag, ${longDate(today)}. ` : ""}Samma sak står i tabellerna nedanför.
+        {words.help} {yearOf(today) === year ? `${words.line(matters.dates.long(today))} ` : ""}
+        {words.below}
         <ul class="wheel-legend">
           {shown.map((state) => (
             <li>
@@ -66,6 +66,7 @@ export function YearWheel({ year, marks, today }: YearWheelProps) {
 }
 
 function Months({ layout: { months, radius } }: { layout: WheelLayout }) {
+  const words = useWords().year.wheel;
   const segment = arc<WheelLayout["months"][number]>()
     .innerRadius(radius.inner)
     .outerRadius(radius.outer)
@@ -80,7 +81,7 @@ function Months({ layout: { months, radius } }: { layout: WheelLayout }) {
           <>
             <path class="wheel-month" d={segment(month) ?? ""} />
             <text class="wheel-month-name" x={shorten(x)} y={shorten(y + 4)}>
-              {MONTHS[month.month - 1]}
+              {words.shortMonths[month.month - 1]}
             </text>
           </>
         );
@@ -126,7 +127,7 @@ function Today({ layout: { radius }, today }: { layout: WheelLayout; today: Civi
     <>
       <path class="wheel-today" d={line ?? ""} />
       <text class="wheel-today-name" x={shorten(x)} y={shorten(y + 4)}>
-        i dag
+        {useWords().year.wheel.today}
       </text>
     </>
   );
@@ -141,10 +142,11 @@ function Beside({
   year: number;
   marks: readonly YearMark[];
 }) {
+  const words = useWords().year.wheel;
   return (
     <>
       <text class="wheel-beside" x={shorten(heading.x)} y={shorten(heading.y + 5)} aria-hidden="true">
-        {when === "before" ? "Före" : "Efter"} {year}
+        {when === "before" ? words.before(year) : words.after(year)}
       </text>
       {cells.map((cell) => (
         <MarkLink mark={marks[cell.index]} cell={cell} />
@@ -156,13 +158,15 @@ function Beside({
 function MarkLink({ mark, cell }: { mark: YearMark | undefined; cell: Cell }) {
   if (!mark) return null;
   const { x, y, turned } = cell;
+  const { matters, year } = useWords();
+  const day = `${matters.dates.dayAndMonth(mark.due)} ${mark.due.slice(0, 4)}`;
   return (
     <a
       href={occurrencePath(mark.occurrence)}
       class={`mark-${mark.shown}`}
       transform={`translate(${shorten(x)} ${shorten(y)})${turned === 0 ? "" : `rotate(${shorten(turned)})`}`}
     >
-      <title>{mark.name}</title>
+      <title>{year.wheel.mark({ item: mark.label, title: mark.title, day, state: matters.states[mark.shown] })}</title>
       <use href="#ruta" />
       <text y="5">
         {STATE_WORDS[mark.shown].symbol} {mark.label}

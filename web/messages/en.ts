@@ -7,6 +7,10 @@ import { meetingsEn } from "./meetings.en.ts";
 import { occurrenceEn } from "./occurrence.en.ts";
 import type { Messages } from "./messages.ts";
 import { localEn } from "./local.en.ts";
+import { yearEn } from "./year.en.ts";
+import { planEn } from "./plan.en.ts";
+import { plainEn } from "./plain.en.ts";
+import { calendarEn } from "./calendar.en.ts";
 
 export const en: Messages = {
   ownName: "English",
@@ -40,4 +44,8 @@ export const en: Messages = {
   occurrence: occurrenceEn,
   letters: lettersEn,
   local: localEn,
+  year: yearEn,
+  plan: planEn,
+  plain: plainEn,
+  calendar: calendarEn,
 };

@@ -7,6 +7,10 @@ import type { Matters } from "./matters.ts";
 import type { MeetingsWords } from "./meetings.ts";
 import type { OccurrenceWords } from "./occurrence.ts";
 import type { LocalWords } from "./local.ts";
+import type { YearWords } from "./year.ts";
+import type { PlanWords } from "./plan.ts";
+import type { PlainWords } from "./plain.ts";
+import type { CalendarWords } from "./calendar.ts";
 
 export interface Messages {
   /** The language's name in itself: what leads to it. */
@@ -45,4 +49,8 @@ export interface Messages {
   readonly occurrence: OccurrenceWords;
   readonly letters: LettersWords;
   readonly local: LocalWords;
+  readonly year: YearWords;
+  readonly plan: PlanWords;
+  readonly plain: PlainWords;
+  readonly calendar: CalendarWords;
 }

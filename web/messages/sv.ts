@@ -7,6 +7,10 @@ import { meetingsSv } from "./meetings.sv.ts";
 import { occurrenceSv } from "./occurrence.sv.ts";
 import type { Messages } from "./messages.ts";
 import { localSv } from "./local.sv.ts";
+import { yearSv } from "./year.sv.ts";
+import { planSv } from "./plan.sv.ts";
+import { plainSv } from "./plain.sv.ts";
+import { calendarSv } from "./calendar.sv.ts";
 
 export const sv: Messages = {
   ownName: "Svenska",
@@ -40,4 +44,8 @@ export const sv: Messages = {
   occurrence: occurrenceSv,
   letters: lettersSv,
   local: localSv,
+  year: yearSv,
+  plan: planSv,
+  plain: plainSv,
+  calendar: calendarSv,
 };

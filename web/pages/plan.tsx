@@ -1,14 +1,17 @@
 /** The plan: goals, what stands under each, the plan's words beside our reading, and where every duty stands. */
+import type { Child } from "hono/jsx";
 import type { PlanOverview } from "../../client/views.ts";
 import type { Duty, Goal, Item } from "../../domain/plan.ts";
 import { ShortDay } from "../components/dated.tsx";
 import { OccurrenceStates } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation, Reading } from "../components/quotation.tsx";
+import { Swedish } from "../components/swedish.tsx";
 import { ComingMark, Legend, UndecidedMark } from "../components/state-mark.tsx";
-import { counted, listed, numberWord, sentence } from "../../domain/letters/phrases.ts";
-import { longDate } from "../dates.ts";
-import type { Frame } from "../frame.ts";
+import { listed, sentence } from "../../domain/letters/phrases.ts";
+import { wordsOf, type Frame } from "../frame.ts";
+import type { PlanCounts } from "../messages/plan.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
 import { questionId, questionsAbout } from "../questions.ts";
 import { occurrencePath, questionsPath } from "../paths.ts";
 
@@ -20,34 +23,37 @@ interface PlanPageProps {
 
 export function PlanPage({ frame, overview, bare = false }: PlanPageProps) {
   const { plan, begunOn } = overview;
+  const { matters, plan: words, year } = wordsOf(frame);
   const meetings = plan.items.filter((item) => item.kind === "meeting");
   const rules = plan.items.filter((item) => item.kind === "rule");
   const shared = { overview, names: frame.person !== undefined, linked: !bare };
   return (
-    <Page title={plan.title} frame={frame} bare={bare} wide>
-      <h1>{plan.title}</h1>
-      <p class="answer">{planAnswer(overview)}</p>
+    <Page title={plan.title} named frame={frame} bare={bare} wide translated>
+      <h1>
+        <Swedish>{plan.title}</Swedish>
+      </h1>
+      <p class="answer">{words.answer(countsOf(overview))}</p>
       <p class="sub">
-        {plan.municipality}, {plan.committee}. Version {plan.version}.{" "}
-        {begunOn === undefined ? "Uppföljningen har inte börjat, inga mejl skickas." : `Följs upp sedan ${longDate(begunOn)}.`}
+        <Swedish>
+          {plan.municipality}, {plan.committee}.
+        </Swedish>{" "}
+        {words.version(plan.version)} {begunOn === undefined ? words.notBegun : words.begun(matters.dates.long(begunOn))}
       </p>
-      <nav aria-label="På sidan" class="contents">
+      <nav aria-label={words.onPage} class="contents">
         <ul>
           {plan.goals.map((goal) => (
             <li>
-              <a href={`#mal-${goal.id}`}>
-                Delmål {goal.id}: {goal.title}
-              </a>
+              <a href={`#mal-${goal.id}`}>{year.goal(goal.id, <Swedish>{goal.title}</Swedish>)}</a>
             </li>
           ))}
           {meetings.length > 0 ? (
             <li>
-              <a href="#moten">Möten</a>
+              <a href="#moten">{year.meetings}</a>
             </li>
           ) : null}
           {rules.length > 0 ? (
             <li>
-              <a href="#regler">Planen själv</a>
+              <a href="#regler">{year.rules}</a>
             </li>
           ) : null}
         </ul>
@@ -55,8 +61,8 @@ export function PlanPage({ frame, overview, bare = false }: PlanPageProps) {
       {plan.goals.map((goal) => (
         <GoalSection goal={goal} items={plan.items.filter((item) => item.goal === goal.id)} {...shared} />
       ))}
-      {meetings.length === 0 ? null : <ItemGroup id="moten" title="Möten" items={meetings} {...shared} />}
-      {rules.length === 0 ? null : <ItemGroup id="regler" title="Planen själv" items={rules} {...shared} />}
+      {meetings.length === 0 ? null : <ItemGroup id="moten" title={year.meetings} items={meetings} {...shared} />}
+      {rules.length === 0 ? null : <ItemGroup id="regler" title={year.rules} items={rules} {...shared} />}
       <Legend />
     </Page>
   );
@@ -69,10 +75,11 @@ interface Shared {
 }
 
 function GoalSection({ goal, items, ...shared }: Shared & { goal: Goal; items: readonly Item[] }) {
-  return <ItemGroup id={`mal-${goal.id}`} title={`Delmål ${goal.id}: ${goal.title}`} items={items} {...shared} />;
+  const title = useWords().year.goal(goal.id, <Swedish>{goal.title}</Swedish>);
+  return <ItemGroup id={`mal-${goal.id}`} title={title} items={items} {...shared} />;
 }
 
-function ItemGroup({ id, title, items, ...shared }: Shared & { id: string; title: string; items: readonly Item[] }) {
+function ItemGroup({ id, title, items, ...shared }: Shared & { id: string; title: Child; items: readonly Item[] }) {
   return (
     <section class="goal" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -85,19 +92,24 @@ function ItemGroup({ id, title, items, ...shared }: Shared & { id: string; title
 
 /** The plan's words on one side, on the other what we read out of them and where it stands. */
 function ItemArticle({ item, ...shared }: Shared & { item: Item }) {
+  const lang = useSwedish();
   const own = questionsAbout(shared.overview, item.id).filter((question) => question.at === item.id);
   return (
     <article class="item" id={`i-${item.id}`}>
       <h3>
-        {item.id} {item.title}
+        {item.id} <Swedish>{item.title}</Swedish>
       </h3>
       <div class="beside">
         <div>
           <Quotation section={item.source.section} text={item.activity} />
           <p class="sub">
-            Tidsram: ”{item.timeframe}”. Ansvarig: ”{item.responsibleText}”.
+            {useWords().plan.verbatim(<Swedish>{item.timeframe}</Swedish>, <Swedish>{item.responsibleText}</Swedish>)}
           </p>
-          {item.note === undefined ? null : <p class="sub">{item.note}</p>}
+          {item.note === undefined ? null : (
+            <p class="sub" lang={lang}>
+              {item.note}
+            </p>
+          )}
         </div>
         <div>
           {item.duties.map((duty) => (
@@ -116,11 +128,15 @@ function DutyState({ duty, ...shared }: Shared & { duty: Duty }) {
   const { overview, names, linked } = shared;
   const state = overview.duties[duty.id];
   const questions = questionsAbout(overview, duty.id);
+  const words = useWords().plan;
+  const lang = useSwedish();
   const roles = duty.responsible.map((id) => overview.plan.roles.find((role) => role.id === id)?.title ?? id);
   return (
     <div class="duty">
-      <h4>{duty.title}</h4>
-      <p class="sub">{sentence(listed(roles))}</p>
+      <h4 lang={lang}>{duty.title}</h4>
+      <p class="sub" lang={lang}>
+        {sentence(listed(roles))}
+      </p>
       {duty.reading === undefined ? null : <Reading text={duty.reading} />}
       {state && state.current.length > 0 ? (
         <OccurrenceStates lines={state.current} today={overview.today} names={names} hrefOf={linked ? occurrencePath : undefined} />
@@ -135,8 +151,9 @@ function DutyState({ duty, ...shared }: Shared & { duty: Duty }) {
       ) : null}
       {state?.next ? (
         <p class="next">
-          <ComingMark /> {sentence(state.next.periodLabel)}, senast <ShortDay date={state.next.due} today={overview.today} />,
-          första mejlet <span class="day">{state.next.firstLetter.slice(0, 10)}</span>
+          <ComingMark /> <Swedish>{sentence(state.next.periodLabel)}</Swedish>, {words.by}{" "}
+          <ShortDay date={state.next.due} today={overview.today} />, {words.firstMail}{" "}
+          <span class="day">{state.next.firstLetter.slice(0, 10)}</span>
         </p>
       ) : null}
       {questions.map((question) => (
@@ -147,39 +164,32 @@ function DutyState({ duty, ...shared }: Shared & { duty: Duty }) {
 }
 
 function Asked({ question, overview, linked }: Shared & { question: PlanOverview["questions"][number] }) {
+  const words = useWords().plan;
   return (
     <div class="question">
       {question.answer ? (
         <p>
-          <strong>Fråga:</strong> {question.question} <strong>Svar:</strong> {question.answer.text} ({question.answer.by},{" "}
-          {question.answer.at.slice(0, 10)})
+          <strong>{words.question}</strong> <Swedish>{question.question}</Swedish> <strong>{words.answerIs}</strong>{" "}
+          <Swedish>{question.answer.text}</Swedish> ({question.answer.by}, {question.answer.at.slice(0, 10)})
         </p>
       ) : (
         <p>
-          <UndecidedMark /> {question.question}{" "}
-          {linked ? <a href={`${questionsPath(overview.plan.id)}#${questionId(question.at)}`}>Svara på frågan</a> : null}
+          <UndecidedMark /> <Swedish>{question.question}</Swedish>{" "}
+          {linked ? <a href={`${questionsPath(overview.plan.id)}#${questionId(question.at)}`}>{words.answerIt}</a> : null}
         </p>
       )}
     </div>
   );
 }
 
-/** "Tre aktiviteter är att göra, en är försenad. Sju frågor väntar på svar." */
-function planAnswer(overview: PlanOverview): string {
+function countsOf(overview: PlanOverview): PlanCounts {
   const current = Object.values(overview.duties).flatMap((duty) => duty.current);
   const open = current.filter((line) => line.state === "open");
-  const late = open.filter((line) => line.late).length;
-  const backlog = current.filter((line) => line.state === "backlog").length;
-  const unconfirmed = current.filter((line) => line.state === "reported").length;
-  const asked = overview.questions.filter((question) => question.answer === undefined).length;
-  const first =
-    open.length === 0
-      ? "Inget finns att göra just nu"
-      : `${sentence(counted(open.length, "sak", "saker"))} att göra, ${late === 0 ? "ingen är sen" : `${numberWord(late)} är ${late === 1 ? "sen" : "sena"}`}`;
-  const rest = [
-    unconfirmed > 0 ? `${counted(unconfirmed, "rapport", "rapporter")} väntar på att bekräftas` : "",
-    backlog > 0 ? `${counted(backlog, "gammal tidsgräns", "gamla tidsgränser")} behöver ett beslut` : "",
-    asked > 0 ? `${counted(asked, "fråga", "frågor")} väntar på svar` : "",
-  ].filter(Boolean);
-  return [first, ...rest.map(sentence)].map((text) => `${text}.`).join(" ");
+  return {
+    open: open.length,
+    late: open.filter((line) => line.late).length,
+    backlog: current.filter((line) => line.state === "backlog").length,
+    unconfirmed: current.filter((line) => line.state === "reported").length,
+    asked: overview.questions.filter((question) => question.answer === undefined).length,
+  };
 }

@@ -4,10 +4,12 @@ import { FaultSummary, FormFault, TextArea, TextField } from "../components/fiel
 import type { FormState } from "../components/fields.tsx";
 import { Flash } from "../components/flash.tsx";
 import { Page } from "../components/page.tsx";
-import { counted, sentence } from "../../domain/letters/phrases.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { sentence } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
 import { newCommandId } from "../forms/command-id.ts";
-import type { Frame } from "../frame.ts";
+import { wordsOf, type Frame } from "../frame.ts";
+import { useWords } from "../messages/spoken.ts";
 import { allQuestions, answerKind, questionId } from "../questions.ts";
 import { questionsPath } from "../paths.ts";
 
@@ -24,40 +26,41 @@ export interface QuestionsPageProps {
 
 export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: QuestionsPageProps) {
   const { plan } = overview;
+  const { matters, plan: planWords } = wordsOf(frame);
+  const words = planWords.questions;
   const questions = allQuestions(overview);
   const open = questions.filter((question) => question.answer === undefined);
   const answered = questions.filter((question) => question.answer !== undefined);
   const owner = plan.roles.find((role) => role.id === plan.owner)?.title ?? plan.owner;
   return (
-    <Page title="Frågor om planen" frame={frame} faulty={refused !== undefined}>
-      <h1>Frågor om planen</h1>
+    <Page title={words.title} frame={frame} faulty={refused !== undefined} translated>
+      <h1>{words.title}</h1>
       {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
-      <p class="answer">
-        {open.length === 0 ? "Ingen fråga väntar på svar." : `${sentence(counted(open.length, "fråga", "frågor"))} väntar på svar.`}
-      </p>
-      <p>
-        Här står det som planen inte säger. {sentence(owner)} svarar{mayAnswer ? ", och det är du" : ""}. Till dess gäller vår
-        läsning, eller så händer inget.
-      </p>
+      <p class="answer">{open.length === 0 ? words.none : words.wait(open.length)}</p>
+      <p>{words.help(<Swedish>{sentence(owner)}</Swedish>, mayAnswer)}</p>
       {open.map((question) => (
         <div class="question-full">
-          <h2 id={questionId(question.at)}>{placeOf(overview, question.at)}</h2>
-          <p>{question.question}</p>
+          <h2 id={questionId(question.at)}>
+            <Place overview={overview} at={question.at} />
+          </h2>
+          <p>
+            <Swedish>{question.question}</Swedish>
+          </p>
           {mayAnswer ? <AnswerForm overview={overview} question={question} refused={refused} /> : null}
         </div>
       ))}
       {answered.length === 0 ? null : (
         <section aria-labelledby="besvarade">
-          <h2 id="besvarade">Besvarade</h2>
+          <h2 id="besvarade">{words.answered}</h2>
           <dl class="facts">
             {answered.map((question) => (
               <>
                 <dt>
-                  {placeOf(overview, question.at)}: {question.question}
+                  <Place overview={overview} at={question.at} />: <Swedish>{question.question}</Swedish>
                 </dt>
                 <dd>
-                  {question.answer?.text} ({question.answer?.by}
-                  {question.answer ? `, ${longInstant(question.answer.at)}` : ""})
+                  <Swedish>{question.answer?.text}</Swedish> ({question.answer?.by}
+                  {question.answer ? `, ${longInstant(question.answer.at, matters.dates)}` : ""})
                 </dd>
               </>
             ))}
@@ -72,27 +75,32 @@ function AnswerForm({ overview, question, refused }: Pick<QuestionsPageProps, "o
   const fresh: FormState = { prefix: questionId(question.at), typed: {}, faults: [], commandId: newCommandId() };
   const form = refused?.at === question.at ? refused.form : fresh;
   const kind = answerKind(overview, question.at);
-  const field = { form, name: "answer", label: "Ditt svar", required: true };
+  const words = useWords().plan.questions;
+  const field = { form, name: "answer", label: words.yours, required: true };
   return (
     <form method="post" action={questionsPath(overview.plan.id)}>
       <FormFault form={form} />
       <input type="hidden" name="commandId" value={form.commandId} />
       <input type="hidden" name="at" value={question.at} />
-      {kind === "year" ? <TextField {...field} inputmode="numeric" hint="Skriv ett årtal, till exempel 2027." /> : null}
+      {kind === "year" ? <TextField {...field} inputmode="numeric" hint={words.yearHint} /> : null}
       {kind === "date" ? <TextField {...field} type="date" /> : null}
       {kind === "text" ? <TextArea {...field} rows={2} /> : null}
       <button type="submit" class="quiet">
-        Spara svaret
+        {words.save}
       </button>
     </form>
   );
 }
 
-function placeOf(overview: PlanOverview, at: string): string {
+function Place({ overview, at }: { overview: PlanOverview; at: string }) {
   const item = overview.plan.items.find(
     (candidate) => at === candidate.id || at.startsWith(`${candidate.id}/`) || at.startsWith(`${candidate.id}.`),
   );
-  if (!item) return "Hela planen";
+  if (!item) return <>{useWords().plan.questions.wholePlan}</>;
   const duty = item.duties.find((candidate) => at === candidate.id || at.startsWith(candidate.id));
-  return duty ? `${item.id} ${duty.title}` : `${item.id} ${item.title}`;
+  return (
+    <>
+      {item.id} <Swedish>{duty?.title ?? item.title}</Swedish>
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 /** The year status as the nämnd sees it: late first, then every goal's table. */
+import type { Child } from "hono/jsx";
 import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../client/views.ts";
 import type { ClosingView } from "../../client/year-views.ts";
 import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
@@ -8,12 +9,15 @@ import { dutiesOf } from "../../domain/plan.ts";
 import { MeetingMonths } from "../components/meeting-months.tsx";
 import { Page } from "../components/page.tsx";
 import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
+import { Swedish } from "../components/swedish.tsx";
 import { YearMonths } from "../components/year-months.tsx";
 import { YearWheel } from "../components/year-wheel.tsx";
-import { counted, inline, numberWord, sentence } from "../../domain/letters/phrases.ts";
+import { inline, sentence } from "../../domain/letters/phrases.ts";
 import { CLOSING_TITLE, freezingText, stageText } from "../closing-words.ts";
 import { longInstant } from "../dates.ts";
-import type { Frame } from "../frame.ts";
+import { wordsOf, type Frame } from "../frame.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
+import type { YearCounts, YearWords } from "../messages/year.ts";
 import { feedsPath, occurrencePath, paperPath, timelinePath, yearPath } from "../paths.ts";
 import { marksOf } from "../wheel/marks.ts";
 
@@ -32,21 +36,21 @@ interface Row {
 
 export function YearPage({ frame, status, overview, nameOf, closings }: YearPageProps) {
   const { year } = status;
+  const all = wordsOf(frame);
+  const words = all.year;
   const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]);
   const late = rows.filter(({ duty }) => duty.late === true);
   const marks = marksOf(status, overview);
   const shared = { overview, nameOf };
   return (
-    <Page title={`Årsuppföljning ${year}`} frame={frame} wide>
-      <h1>Årsuppföljning {year}</h1>
-      <p class="answer">{yearAnswer(status)}</p>
-      <p class="sub">
-        Läget {longInstant(status.asOf)}. Version {status.version}.
-      </p>
+    <Page title={words.title(year)} frame={frame} wide translated>
+      <h1>{words.title(year)}</h1>
+      <p class="answer">{words.answer(countsOf(status))}</p>
+      <p class="sub">{words.asOf(longInstant(status.asOf, all.matters.dates), status.version)}</p>
       <Closings closings={closings} overview={overview} year={year} />
-      <nav aria-label="Andra år och kalender" class="years">
+      <nav aria-label={words.otherYears} class="years">
         <a href={yearPath(status.plan, year - 1)}>{year - 1}</a> <a href={yearPath(status.plan, year + 1)}>{year + 1}</a>{" "}
-        <a href={feedsPath(status.plan)}>Få dina datum i din kalender</a>
+        <a href={feedsPath(status.plan)}>{words.subscribe}</a>
       </nav>
       {marks.length === 0 ? null : (
         <>
@@ -54,18 +58,18 @@ export function YearPage({ frame, status, overview, nameOf, closings }: YearPage
           <YearMonths year={year} marks={marks} />
         </>
       )}
-      {late.length === 0 ? null : <StatusTable id="sena" title="Sent och inte rapporterat" rows={late} {...shared} />}
+      {late.length === 0 ? null : <StatusTable id="sena" title={words.lateTitle} rows={late} {...shared} />}
       {status.goals.map((goal) => (
         <StatusTable
           id={`mal-${goal.goal}`}
-          title={`Delmål ${goal.goal}: ${goal.title}`}
+          title={words.goal(goal.goal, <Swedish>{goal.title}</Swedish>)}
           rows={rowsOf(status.actions.filter((item) => item.goal === goal.goal))}
           {...shared}
         />
       ))}
-      <StatusTable id="moten" title="Möten" rows={rowsOf(status.meetings)} {...shared} />
+      <StatusTable id="moten" title={words.meetings} rows={rowsOf(status.meetings)} {...shared} />
       <MeetingMonths status={status} />
-      <StatusTable id="regler" title="Planen själv" rows={rowsOf(status.rules)} {...shared} />
+      <StatusTable id="regler" title={words.rules} rows={rowsOf(status.rules)} {...shared} />
       <Legend />
     </Page>
   );
@@ -76,7 +80,7 @@ function Closings({ closings, overview, year }: Pick<YearPageProps, "closings" |
   const { plan } = overview;
   const approver = plan.roles.find(({ id }) => id === plan.headOfAdministration)?.title ?? plan.headOfAdministration;
   return (
-    <section aria-labelledby="till-namnden">
+    <section aria-labelledby="till-namnden" lang={useSwedish()}>
       <h2 id="till-namnden">Till nämnden</h2>
       <dl class="facts">
         {closings.map((closing) => (
@@ -96,60 +100,65 @@ function Closings({ closings, overview, year }: Pick<YearPageProps, "closings" |
 
 type Shared = Pick<YearPageProps, "overview" | "nameOf">;
 
-function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: string; title: string; rows: readonly Row[] }) {
+function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: string; title: Child; rows: readonly Row[] }) {
+  const words = useWords().year;
+  const { head } = words;
+  const lang = useSwedish();
   // What the nämnd saw of last year; nothing where it saw nothing.
   const before = rows.some(({ duty }) => duty.lastYear !== undefined);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {rows.length === 0 ? (
-        <p>Inget här för året.</p>
+        <p>{words.nothing}</p>
       ) : (
         <table class="cards status">
           <thead>
             <tr>
-              <th scope="col">Åtgärd</th>
-              <th scope="col">Aktivitet</th>
-              <th scope="col">Ansvarig</th>
-              <th scope="col">När</th>
-              <th scope="col">Läge</th>
-              {before ? <th scope="col">Förra året</th> : null}
-              <th scope="col">Anteckning</th>
+              <th scope="col">{head.item}</th>
+              <th scope="col">{head.duty}</th>
+              <th scope="col">{head.responsible}</th>
+              <th scope="col">{head.when}</th>
+              <th scope="col">{head.state}</th>
+              {before ? <th scope="col">{head.lastYear}</th> : null}
+              <th scope="col">{head.note}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ item, duty }, index) => (
               <tr>
-                <td data-head="Åtgärd">
+                <td data-head={head.item}>
                   {rows[index - 1]?.item === item ? (
                     <span class="again">{item.action}</span>
                   ) : (
                     <>
-                      <a href={timelinePath(overview.plan.id, item.action)} aria-label={`${item.action} över åren`}>
+                      <a href={timelinePath(overview.plan.id, item.action)} aria-label={words.overYears(item.action)}>
                         {item.action}
                       </a>{" "}
-                      {item.title}
+                      <Swedish>{item.title}</Swedish>
                     </>
                   )}
                 </td>
-                <td data-head="Aktivitet">
+                <td data-head={head.duty} lang={lang}>
                   <DutyTitle duty={duty} overview={overview} />
                 </td>
-                <td data-head="Ansvarig">{rolesOf(overview, duty.duty)}</td>
-                <td data-head="När" class="num">
+                <td data-head={head.responsible} lang={lang}>
+                  {rolesOf(overview, duty.duty)}
+                </td>
+                <td data-head={head.when} class="num">
                   {duty.due ?? "–"}
                 </td>
-                <td data-head="Läge">
+                <td data-head={head.state}>
                   {duty.state === undefined ? <UndecidedMark /> : <StateMark state={duty.state} late={duty.late} />}
                 </td>
                 {before ? (
-                  <td data-head="Förra året">
+                  <td data-head={head.lastYear} lang={lang}>
                     {duty.lastYear === undefined
                       ? "–"
                       : `${FROZEN_WORDS[duty.lastYear].symbol} ${FROZEN_WORDS[duty.lastYear].word}`}
                   </td>
                 ) : null}
-                <td data-head="Anteckning">{noteOf(duty, nameOf)}</td>
+                <td data-head={head.note}>{noteOf(duty, nameOf, words)}</td>
               </tr>
             ))}
           </tbody>
@@ -166,36 +175,30 @@ function DutyTitle({ duty, overview }: { duty: StatusDuty; overview: PlanOvervie
   return duty.occurrence === undefined ? <>{text}</> : <a href={occurrencePath(duty.occurrence)}>{text}</a>;
 }
 
-function noteOf(duty: StatusDuty, nameOf: (person: string) => string): string {
+function noteOf(duty: StatusDuty, nameOf: (person: string) => string, words: YearWords): Child {
   const parts = duty.parts ?? [];
   const reported = parts.filter((part) => part.reportedAt !== undefined).length;
-  return [
-    duty.question ?? "",
-    decisionNote(duty.decision, nameOf),
-    duty.moved === undefined
-      ? ""
-      : `Flyttad från ${duty.moved.from}${duty.moved.times === 1 ? "" : `, ${numberWord(duty.moved.times)} gånger`}.`,
-    duty.reason === undefined ? "" : `Skäl: ${inline(duty.reason)}.`,
-    duty.held === undefined ? "" : `${sentence(heldSaid(duty.held))}.`,
-    parts.length > 1 && duty.state !== "planned" ? `${reported} av ${parts.length} delar rapporterade.` : "",
-    duty.reportedAt === undefined ? "" : `Rapporterad ${duty.reportedAt.slice(0, 10)}${by(duty.reportedBy, nameOf)}.`,
-    duty.afterFreeze === true ? "Rapporterad efter frysningen." : "",
-    duty.confirmedAt === undefined ? "" : `Bekräftad ${duty.confirmedAt.slice(0, 10)}${by(duty.confirmedBy, nameOf)}.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const name = (person: string | undefined) => (person === undefined ? undefined : nameOf(person));
+  const notes: readonly Child[] = [
+    duty.question === undefined ? "" : <Swedish>{duty.question}</Swedish>,
+    decisionNote(duty.decision, nameOf, words),
+    duty.moved === undefined ? "" : words.moved(duty.moved.from, duty.moved.times),
+    duty.reason === undefined ? "" : words.reason(<Swedish>{inline(duty.reason)}</Swedish>),
+    duty.held === undefined ? "" : <Swedish>{`${sentence(heldSaid(duty.held))}.`}</Swedish>,
+    parts.length > 1 && duty.state !== "planned" ? words.partly(reported, parts.length) : "",
+    duty.reportedAt === undefined ? "" : words.reported(duty.reportedAt.slice(0, 10), name(duty.reportedBy)),
+    duty.afterFreeze === true ? words.afterFreeze : "",
+    duty.confirmedAt === undefined ? "" : words.confirmed(duty.confirmedAt.slice(0, 10), name(duty.confirmedBy)),
+  ];
+  return notes.filter((note) => note !== "").flatMap((note, index) => (index === 0 ? [note] : [" ", note]));
 }
 
 /** What was decided before it opened, with the calendar's own day beside the new one. */
-function decisionNote(decision: StatusDuty["decision"], nameOf: (person: string) => string): string {
+function decisionNote(decision: StatusDuty["decision"], nameOf: (person: string) => string, words: YearWords): Child {
   if (!decision) return "";
-  const what =
-    decision.kind === "skipped" ? "Utgår" : `Flyttad${decision.originalDue === undefined ? "" : ` från ${decision.originalDue}`}`;
-  return `${what}${by(decision.by, nameOf)}: ${decision.reason}`;
-}
-
-function by(person: string | undefined, nameOf: (person: string) => string): string {
-  return person === undefined ? "" : ` av ${nameOf(person)}`;
+  const reason = <Swedish>{decision.reason}</Swedish>;
+  const by = nameOf(decision.by);
+  return decision.kind === "skipped" ? words.skipped(by, reason) : words.movedBefore(decision.originalDue, by, reason);
 }
 
 function rolesOf(overview: PlanOverview, dutyId: string): string {
@@ -207,23 +210,17 @@ function rowsOf(items: readonly StatusItem[]): Row[] {
   return items.flatMap((item) => item.duties.map((duty) => ({ item, duty })));
 }
 
-/** "12 av 31 aktiviteter är klara för 2026, två är försenade." What was excused or superseded is not counted. */
-function yearAnswer(status: YearStatus): string {
+/** What was excused or superseded is not counted. */
+function countsOf(status: YearStatus): YearCounts {
   const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]).map(({ duty }) => duty);
-  const counts = rows.filter((duty) => duty.state !== undefined && duty.state !== "excused" && duty.state !== "superseded");
-  if (counts.length === 0) return `Inget ska vara klart ${status.year}.`;
-  const done = counts.filter((duty) => duty.state === "confirmed").length;
-  const late = counts.filter((duty) => duty.late === true).length;
-  const reported = counts.filter((duty) => duty.state === "reported").length;
-  const undecided = counts.filter((duty) => duty.state === "backlog").length;
-  const tail = [
-    late === 0 ? "ingen är försenad" : `${numberWord(late)} är ${late === 1 ? "försenad" : "försenade"}`,
-    reported > 0
-      ? `${counted(reported, "är rapporterad", "är rapporterade")} men ej ${reported === 1 ? "bekräftad" : "bekräftade"}`
-      : "",
-  ].filter(Boolean);
-  const head = `${done === 0 ? "Ingen" : done} av ${counted(counts.length, "aktivitet", "aktiviteter")} ${done < 2 ? "är klar" : "är klara"}`;
-  const decide =
-    undecided === 0 ? "" : ` ${sentence(counted(undecided, "gammal tidsgräns", "gamla tidsgränser"))} väntar på beslut.`;
-  return `${head} för ${status.year}, ${tail.join(" och ")}.${decide}`;
+  const all = rows.filter((duty) => duty.state !== undefined && duty.state !== "excused" && duty.state !== "superseded");
+  const inState = (state: StatusDuty["state"]) => all.filter((duty) => duty.state === state).length;
+  return {
+    year: status.year,
+    all: all.length,
+    done: inState("confirmed"),
+    late: all.filter((duty) => duty.late === true).length,
+    reported: inState("reported"),
+    undecided: inState("backlog"),
+  };
 }

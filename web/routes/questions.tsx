@@ -7,7 +7,8 @@ import type { FormState } from "../components/fields.tsx";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
 import { one } from "../forms/typed.ts";
 import type { Typed } from "../forms/typed.ts";
-import { frameOf } from "../frame.ts";
+import { frameOf, wordsOf } from "../frame.ts";
+import type { PlanWords } from "../messages/plan.ts";
 import type { Frame, WebDeps } from "../frame.ts";
 import { QuestionsPage } from "../pages/questions.tsx";
 import { questionsPath } from "../paths.ts";
@@ -16,14 +17,14 @@ import type { PlanOverview } from "../../client/views.ts";
 import { withTyped } from "./acting.ts";
 import { noSuchPage, notSignedIn } from "./plain-answers.tsx";
 
-const answers = {
+const answersIn = ({ fault }: PlanWords["questions"]) => ({
   year: z
     .string()
     .trim()
-    .regex(/^20\d\d$/, "Skriv ett årtal, till exempel 2027."),
-  date: z.iso.date("Välj en dag."),
-  text: z.string().trim().min(1, "Skriv ett svar.").max(1000, "Skriv högst 1000 tecken."),
-};
+    .regex(/^20\d\d$/, fault.year),
+  date: z.iso.date(fault.day),
+  text: z.string().trim().min(1, fault.text).max(1000, fault.longest),
+});
 
 export function questionRoutes(deps: WebDeps): Hono {
   const { planvakt } = deps;
@@ -44,17 +45,18 @@ export function questionRoutes(deps: WebDeps): Hono {
       if (!frame.person || !isOwner(frame, overview)) return notSignedIn(c, frame, 403);
       const at = one(typed, "at");
       const commandId = commandIdOf(typed);
-      const read = answers[answerKind(overview, at)].safeParse(one(typed, "answer"));
+      const words = wordsOf(frame).plan.questions;
+      const read = answersIn(words)[answerKind(overview, at)].safeParse(one(typed, "answer"));
       const again = (status: 409 | 422, about: Partial<FormState>) =>
         c.html(
           <QuestionsPage frame={frame} overview={overview} mayAnswer refused={{ at, form: { ...stateOf(at, typed), ...about } }} />,
           status,
         );
-      if (commandId === undefined) return again(422, { reason: "Formuläret gick inte att läsa. Skicka svaret igen." });
+      if (commandId === undefined) return again(422, { reason: words.fault.unreadable });
       if (!read.success)
-        return again(422, { faults: [{ field: "answer", text: read.error.issues[0]?.message ?? "Rätta svaret." }] });
+        return again(422, { faults: [{ field: "answer", text: read.error.issues[0]?.message ?? words.fault.other }] });
       const result = await planvakt.decide(overview.plan.id, at, read.data, frame.person.id as PersonId, commandId);
-      if (!result.ok) return again(409, { reason: result.reason });
+      if (!result.ok) return again(409, { reason: { swedish: result.reason } });
       return c.redirect(`${questionsPath(overview.plan.id)}?klart=decide`, 303);
     }),
   );

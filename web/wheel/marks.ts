@@ -2,8 +2,7 @@
 import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../client/views.ts";
 import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
-import { dayAndMonth } from "../../domain/letters/swedish-dates.ts";
-import { shownState, STATE_WORDS, type ShownState } from "../../domain/occurrence/state-words.ts";
+import { shownState, type ShownState } from "../../domain/occurrence/state-words.ts";
 import { dutiesOf } from "../../domain/plan.ts";
 import type { Placeable } from "./geometry.ts";
 
@@ -12,8 +11,6 @@ export interface YearMark extends Placeable {
   readonly shown: ShownState;
   /** "Lämna uppgifter från Relationsvåldsteamet, kvartal 4 2026". */
   readonly title: string;
-  /** What a screen reader says: number, title, last day and state. */
-  readonly name: string;
 }
 
 /** The occurrences of the status; what nobody has decided has no day and is not among them. */
@@ -30,7 +27,5 @@ function markOf(item: StatusItem, duty: StatusDuty, dutyTitle: string): readonly
   const shown = shownState(duty.state, duty.late);
   const period = duty.period === undefined ? undefined : stretchOfKey(duty.period)?.label;
   const title = period === undefined ? dutyTitle : `${dutyTitle}, ${period}`;
-  const day = `${dayAndMonth(due)} ${due.slice(0, 4)}`;
-  const name = `${item.action} ${title}, senast ${day}, ${STATE_WORDS[shown].word}`;
-  return [{ occurrence: duty.occurrence, due, shown, label: item.action, title, name }];
+  return [{ occurrence: duty.occurrence, due, shown, label: item.action, title }];
 }
