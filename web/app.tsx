@@ -30,7 +30,7 @@ import { siteRoutes } from "./routes/site.tsx";
 import { timelineRoutes } from "./routes/timeline.tsx";
 import { gate } from "./gate.tsx";
 import { headers, sameSiteOnly } from "./security.ts";
-import { speaking } from "./speaking.ts";
+import { languageHere, speaking, wordsHere } from "./speaking.ts";
 import { themeOf } from "./theme.ts";
 
 export type { LocalTools } from "./local-tools.ts";
@@ -55,7 +55,7 @@ export function createApp(deps: WebDeps): Hono {
   app.use(
     bodyLimit({
       maxSize: LARGEST_FORM_BYTES,
-      onError: (c) => c.html(<MessagePage title="För mycket text" text={TOO_MUCH} />, 413),
+      onError: (c) => c.html(<MessagePage {...wordsHere(c).plain.tooMuch} language={languageHere(c)} />, 413),
     }),
   );
 
@@ -87,29 +87,20 @@ export function createApp(deps: WebDeps): Hono {
 
   app.notFound((c) => noSuchPage(c));
   app.onError((error, c) => {
-    if (error instanceof EngineAwayError) {
-      return c.html(
-        <MessagePage title="Sidan går inte att visa just nu" text="Försök igen om en stund. Inget har gått förlorat." />,
-        503,
-      );
-    }
+    const words = wordsHere(c).plain;
+    const language = languageHere(c);
+    if (error instanceof EngineAwayError) return c.html(<MessagePage {...words.awayToRead} language={language} />, 503);
     if (error instanceof HTTPException && error.status < 500) {
-      return c.html(
-        <MessagePage title="Det gick inte" text={error.status === 403 ? FOREIGN_FORM : "Begäran gick inte att läsa."} />,
-        error.status,
-      );
+      const text = error.status === 403 ? words.foreignForm : words.unreadable;
+      return c.html(<MessagePage title={words.refused} text={text} language={language} />, error.status);
     }
     const reference = crypto.randomUUID().slice(0, 8);
     deps.log?.(`${c.req.method} ${routeOf(c.req.path)} failed (${reference}): ${error.stack ?? error.message}`);
-    const text = `Felet är antecknat som ${reference}. Försök igen, och säg till den som sköter Planvakt om det händer på nytt.`;
-    return c.html(<MessagePage title="Något gick fel hos oss" text={text} />, 500);
+    const { title, text } = words.ourFault;
+    return c.html(<MessagePage title={title} text={text(reference)} language={language} />, 500);
   });
   return app;
 }
-
-const TOO_MUCH =
-  "Det du skickade är större än 4 MB och är inte sparat. Gå tillbaka i webbläsaren: det du skrev står kvar i formuläret. Korta texten, eller hänvisa till ett dokument, och skicka igen.";
-const FOREIGN_FORM = "Formuläret kom inte från Planvakts egen sida. Öppna sidan på nytt och skicka därifrån.";
 
 /** The tokens of mail links, of calendars and of one-time links are secrets and stay out of logs. */
 function routeOf(path: string): string {

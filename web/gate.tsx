@@ -1,8 +1,6 @@
 /** The one place where it is decided who may open which page: nothing is shown or done before this has said so. */
 import type { Context, MiddlewareHandler } from "hono";
-import type { Capacity } from "../domain/capacities.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
-import { listed } from "../domain/letters/phrases.ts";
 import { concerns } from "./concerns.ts";
 import { one, readTyped } from "./forms/typed.ts";
 import { frameOf, type WebDeps } from "./frame.ts";
@@ -11,6 +9,7 @@ import { signInPath } from "./paths.ts";
 import { allowed, PAGES, reachOf, type Act, type PageName } from "./permissions.ts";
 import { placeOf, type Place } from "./places.ts";
 import { noSuchPage } from "./routes/plain-answers.tsx";
+import { languageHere, wordsHere } from "./speaking.ts";
 import { personIn, seesPlan, viewerOf } from "./viewer.ts";
 
 export function gate(deps: WebDeps): MiddlewareHandler {
@@ -61,34 +60,19 @@ async function unknown(c: Context): Promise<Response> {
     return c.redirect(signInPath(pathname + search), 302);
   }
   return c.html(
-    <SaveLaterPage action={c.req.path} typed={await readTyped(c)} title={SIGNED_OUT.title} text={SIGNED_OUT.text} />,
+    <SaveLaterPage action={c.req.path} typed={await readTyped(c)} language={languageHere(c)} {...wordsHere(c).plain.signedOut} />,
     403,
   );
 }
 
-const SIGNED_OUT = {
-  title: "Du är inte inloggad längre",
-  text: "Inget är sparat än. Logga in i en ny flik, gå tillbaka hit och försök igen: det du skrev står kvar.",
-};
-
 async function forbidden(c: Context, deps: WebDeps, { page }: { page: PageName }, act: Act): Promise<Response> {
-  const title = act === "read" ? "Du kan inte öppna den här sidan" : "Det här kan du inte göra";
-  const who = allowed(page, act).map((capacity) => CAPACITY[capacity]);
-  const text = `${act === "read" ? "Den är till för" : "Det kan göras av"} ${listed(who)}. Ska du också kunna det, säg till planens ägare.`;
-  if (act === "read") return c.html(<MessagePage title={title} text={text} frame={await frameOf(c, deps)} link={HOME} />, 403);
-  return c.html(<SaveLaterPage action={c.req.path} typed={await readTyped(c)} title={title} text={text} />, 403);
+  const words = wordsHere(c).plain.forbidden;
+  const language = languageHere(c);
+  const who = allowed(page, act).map((capacity) => words.capacity[capacity]);
+  if (act !== "read") {
+    const said = { title: words.act, text: words.actBy(who) };
+    return c.html(<SaveLaterPage action={c.req.path} typed={await readTyped(c)} language={language} {...said} />, 403);
+  }
+  const said = { title: words.read, text: words.readBy(who), link: { href: "/", text: words.home } };
+  return c.html(<MessagePage {...said} language={language} frame={await frameOf(c, deps)} />, 403);
 }
-
-const HOME = { href: "/", text: "Till början" };
-
-const CAPACITY: Readonly<Record<Capacity, string>> = {
-  listed: "den som är tillfrågad",
-  outside: "den utanför förvaltningen som är tillfrågad",
-  responsible: "den som ansvarar för en aktivitet",
-  manager: "chefer",
-  workGroup: "arbetsgruppen",
-  owner: "planens ägare",
-  headOfAdministration: "förvaltningschefen",
-  secretary: "nämndens sekreterare",
-  administrator: "den som sköter Planvakt",
-};

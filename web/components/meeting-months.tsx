@@ -2,6 +2,7 @@
 import type { StatusItem, YearStatus } from "../../client/views.ts";
 import { paceWord, type MeetingYear } from "../../domain/meeting-year.ts";
 import { sentence } from "../../domain/letters/phrases.ts";
+import { useSwedish } from "../messages/spoken.ts";
 import { monthName } from "../../domain/letters/swedish-dates.ts";
 
 export function MeetingMonths({ status: { year, meetings } }: { status: Pick<YearStatus, "year" | "meetings"> }) {
@@ -9,7 +10,7 @@ export function MeetingMonths({ status: { year, meetings } }: { status: Pick<Yea
   if (rows.length === 0) return null;
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
   return (
-    <section aria-labelledby="hallna">
+    <section aria-labelledby="hallna" lang={useSwedish()}>
       <h2 id="hallna">Hållna möten månad för månad</h2>
       <div class="scrolled" tabindex={0} role="region" aria-labelledby="hallna">
         <table class="held">

@@ -6,6 +6,7 @@ import { FONT_PATH } from "../font.ts";
 import type { Frame } from "../frame.ts";
 import { yearOf } from "../../domain/calendar/civil-date.ts";
 import { messagesIn } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
 import {
   ACCESSIBILITY_PATH,
@@ -31,6 +32,8 @@ export interface PageProps {
   readonly named?: boolean;
   /** Absent on pages shown when nothing can be read. */
   readonly frame?: Frame;
+  /** Where there is no frame to say it. */
+  readonly language?: Language;
   /** Behind a mail link: nothing but the matter itself. */
   readonly bare?: boolean;
   /** Something on the page must be corrected: said first in the title, where screen readers begin. */
@@ -46,7 +49,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { title, frame, bare, faulty, refresh, wide } = props;
   const local = bare === true ? undefined : frame?.local;
-  const language = frame?.language ?? "sv";
+  const language = frame?.language ?? props.language ?? "sv";
   const words = messagesIn(language);
   const swedish = language === "sv" ? undefined : "sv";
   return (

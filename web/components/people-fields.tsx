@@ -2,6 +2,8 @@
 import type { PeopleView, RoleLine } from "../../client/reading/people.ts";
 import type { ChangeKind } from "../../domain/people-change/change.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import type { PeopleWords } from "../messages/people.ts";
+import { useWords } from "../messages/spoken.ts";
 import { one } from "../forms/typed.ts";
 import { Select, TextField, type Choice, type FormState } from "./fields.tsx";
 
@@ -14,22 +16,23 @@ interface ChangeFieldsProps {
 }
 
 export function ChangeFields({ kind, form, people, role }: ChangeFieldsProps) {
-  const from = <TextField form={form} name="from" label={FROM[kind] ?? "Från och med"} type="date" min={people.today} required />;
+  const words = useWords().people.field;
+  const from = <TextField form={form} name="from" label={fromLabel(kind, words)} type="date" min={people.today} required />;
   switch (kind) {
     case "addPerson":
     case "changeDetails":
       return (
         <>
-          <TextField form={form} name="name" label="Namn" required />
-          <TextField form={form} name="email" label="E-postadress" required />
+          <TextField form={form} name="name" label={words.name} required />
+          <TextField form={form} name="email" label={words.email} required />
         </>
       );
     case "handOver":
       return (
         <>
-          <PersonField form={form} name="to" label="Till" people={people} required />
+          <PersonField form={form} name="to" label={words.to} people={people} required />
           {from}
-          <PersonField form={form} name="standIn" label="Ställföreträdare" people={people} empty="Ingen" />
+          <PersonField form={form} name="standIn" label={words.standIn} people={people} empty={words.nobody} />
         </>
       );
     case "cancelHandover":
@@ -39,38 +42,28 @@ export function ChangeFields({ kind, form, people, role }: ChangeFieldsProps) {
     case "addMember":
       return (
         <>
-          <PersonField form={form} name="person" label="Ny medlem" people={people} required />
+          <PersonField form={form} name="person" label={words.newMember} people={people} required />
           {from}
         </>
       );
     case "removeMember":
       return (
         <>
-          <Select form={form} name="person" label="Medlem" choices={membersOf(role)} empty="Välj" required />
+          <Select form={form} name="person" label={words.member} choices={membersOf(role)} empty={words.choose} required />
           {from}
         </>
       );
     case "setStandIn":
-      return <PersonField form={form} name="standIn" label="Ställföreträdare" people={people} empty="Ingen" />;
+      return <PersonField form={form} name="standIn" label={words.standIn} people={people} empty={words.nobody} />;
     case "enterAbsence":
       return (
         <>
-          {people.mayChangeAll ? <PersonField form={form} name="person" label="Vem" people={people} required /> : null}
+          {people.mayChangeAll ? <PersonField form={form} name="person" label={words.who} people={people} required /> : null}
           <AbsenceFields form={form} people={people} />
         </>
       );
     case "endAbsence":
-      return (
-        <TextField
-          form={form}
-          name="back"
-          label="Åter från och med"
-          hint="Frånvaron slutar dagen före. Har den inte börjat tas den bort."
-          type="date"
-          min={people.today}
-          required
-        />
-      );
+      return <TextField form={form} name="back" label={words.back} hint={words.backHint} type="date" min={people.today} required />;
     default:
       return never(kind);
   }
@@ -78,28 +71,27 @@ export function ChangeFields({ kind, form, people, role }: ChangeFieldsProps) {
 
 /** The same for oneself behind a mail link and for others on the page. */
 export function AbsenceFields({ form, people }: { readonly form: FormState; readonly people: PeopleView }) {
+  const words = useWords().people.field;
   return (
     <>
-      <TextField form={form} name="from" label="Första dag borta" type="date" min={people.today} required />
-      <TextField form={form} name="to" label="Sista dag borta" type="date" min={people.today} required />
-      <PersonField
-        form={form}
-        name="standIn"
-        label="Ställföreträdare"
-        hint="Tomt: den vanliga ställföreträdaren, där det finns en."
-        people={people}
-        empty="Den vanliga"
-      />
+      <TextField form={form} name="from" label={words.firstDay} type="date" min={people.today} required />
+      <TextField form={form} name="to" label={words.lastDay} type="date" min={people.today} required />
+      <PersonField form={form} name="standIn" label={words.standIn} hint={words.standInHint} people={people} empty={words.usual} />
     </>
   );
 }
 
-const FROM: Partial<Readonly<Record<ChangeKind, string>>> = {
-  handOver: "Har rollen från och med",
-  endHolding: "Vakant från och med",
-  addMember: "Medlem från och med",
-  removeMember: "Inte medlem från och med",
-};
+function fromLabel(kind: ChangeKind, words: PeopleWords["field"]): string {
+  switch (kind) {
+    case "handOver":
+    case "endHolding":
+    case "addMember":
+    case "removeMember":
+      return words[kind];
+    default:
+      return words.from;
+  }
+}
 
 function PersonField(props: {
   form: FormState;
@@ -110,7 +102,7 @@ function PersonField(props: {
   required?: boolean;
   empty?: string;
 }) {
-  const { people, empty = "Välj", hint, ...field } = props;
+  const { people, empty = useWords().people.field.choose, hint, ...field } = props;
   const choices: readonly Choice[] = people.persons.map(({ id, name }) => ({ value: id, label: name }));
   return <Select {...field} {...(hint === undefined ? {} : { hint })} choices={choices} empty={empty} />;
 }

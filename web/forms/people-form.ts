@@ -3,6 +3,7 @@ import { parseCivilDate, type CivilDate } from "../../domain/calendar/civil-date
 import type { PersonId, RoleId } from "../../domain/ids.ts";
 import type { ChangeKind, PeopleChange } from "../../domain/people-change/change.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import type { Messages } from "../messages/messages.ts";
 import { one } from "./typed.ts";
 import type { FieldFault, Typed } from "./typed.ts";
 
@@ -28,7 +29,7 @@ export function changeKindOf(typed: Typed): ChangeKind | undefined {
 }
 
 /** Reads the fields of the change. Whether it can be done is the domain's to say. */
-export function readChange(kind: ChangeKind, typed: Typed): ReadChange {
+export function readChange(kind: ChangeKind, typed: Typed, { forms, people }: Pick<Messages, "forms" | "people">): ReadChange {
   const faults: FieldFault[] = [];
   const text = (field: string): string => one(typed, field).trim();
   const chosen = (field: string, missing: string): string => {
@@ -38,11 +39,11 @@ export function readChange(kind: ChangeKind, typed: Typed): ReadChange {
   };
   const day = (field: string): CivilDate => {
     const value = parseCivilDate(text(field));
-    if (value === undefined) faults.push({ field, text: "Välj en dag, till exempel 2027-03-01." });
+    if (value === undefined) faults.push({ field, text: forms.fault.day });
     return value ?? ("" as CivilDate);
   };
-  const role = (): RoleId => chosen("role", "Välj en roll.") as RoleId;
-  const person = (field: "person" | "to"): PersonId => chosen(field, "Välj en person.") as PersonId;
+  const role = (): RoleId => chosen("role", people.fault.role) as RoleId;
+  const person = (field: "person" | "to"): PersonId => chosen(field, people.fault.person) as PersonId;
   const standIn = (): { readonly standIn?: PersonId } => {
     const value = text("standIn");
     return value === "" ? {} : { standIn: value as PersonId };

@@ -11,6 +11,10 @@ import { yearEn } from "./year.en.ts";
 import { planEn } from "./plan.en.ts";
 import { plainEn } from "./plain.en.ts";
 import { calendarEn } from "./calendar.en.ts";
+import { peopleEn } from "./people.en.ts";
+import { meetingModeEn } from "./meeting-mode.en.ts";
+import { operationEn } from "./operation.en.ts";
+import { feedsEn } from "./feeds.en.ts";
 
 export const en: Messages = {
   ownName: "English",
@@ -48,4 +52,8 @@ export const en: Messages = {
   plan: planEn,
   plain: plainEn,
   calendar: calendarEn,
+  people: peopleEn,
+  meetingMode: meetingModeEn,
+  operation: operationEn,
+  feeds: feedsEn,
 };

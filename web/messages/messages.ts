@@ -11,6 +11,10 @@ import type { YearWords } from "./year.ts";
 import type { PlanWords } from "./plan.ts";
 import type { PlainWords } from "./plain.ts";
 import type { CalendarWords } from "./calendar.ts";
+import type { PeopleWords } from "./people.ts";
+import type { MeetingModeWords } from "./meeting-mode.ts";
+import type { OperationWords } from "./operation.ts";
+import type { FeedsWords } from "./feeds.ts";
 
 export interface Messages {
   /** The language's name in itself: what leads to it. */
@@ -53,4 +57,8 @@ export interface Messages {
   readonly plan: PlanWords;
   readonly plain: PlainWords;
   readonly calendar: CalendarWords;
+  readonly people: PeopleWords;
+  readonly meetingMode: MeetingModeWords;
+  readonly operation: OperationWords;
+  readonly feeds: FeedsWords;
 }

@@ -11,6 +11,10 @@ import { yearSv } from "./year.sv.ts";
 import { planSv } from "./plan.sv.ts";
 import { plainSv } from "./plain.sv.ts";
 import { calendarSv } from "./calendar.sv.ts";
+import { peopleSv } from "./people.sv.ts";
+import { meetingModeSv } from "./meeting-mode.sv.ts";
+import { operationSv } from "./operation.sv.ts";
+import { feedsSv } from "./feeds.sv.ts";
 
 export const sv: Messages = {
   ownName: "Svenska",
@@ -48,4 +52,8 @@ export const sv: Messages = {
   plan: planSv,
   plain: plainSv,
   calendar: calendarSv,
+  people: peopleSv,
+  meetingMode: meetingModeSv,
+  operation: operationSv,
+  feeds: feedsSv,
 };

@@ -1,11 +1,13 @@
 /** The year to come, month by month: what falls due when, when the first mail about it goes, and what was decided. */
 import type { CalendarLine, CalendarMonth, CalendarView } from "../../client/calendar-views.ts";
-import { counted, sentence } from "../../domain/letters/phrases.ts";
+import { sentence } from "../../domain/letters/phrases.ts";
 import { lineTitle } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { StateMark } from "../components/state-mark.tsx";
-import { longDate, monthName } from "../dates.ts";
-import type { Frame } from "../frame.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { wordsOf, type Frame } from "../frame.ts";
+import type { Messages } from "../messages/messages.ts";
+import { useWords } from "../messages/spoken.ts";
 import { comingPeriodPath, occurrencePath } from "../paths.ts";
 
 interface CalendarPageProps {
@@ -15,32 +17,25 @@ interface CalendarPageProps {
   readonly done?: string | undefined;
 }
 
-const DONE: Readonly<Record<string, string>> = {
-  move: "Dagen är flyttad. Mejlen följer den nya dagen.",
-  skip: "Perioden utgår. Inga mejl skickas om den.",
-  restore: "Beslutet är tillbakataget. Det gäller som kalendern säger.",
-};
-
 export function CalendarPage({ frame, view, done }: CalendarPageProps) {
-  const said = done === undefined ? undefined : DONE[done];
+  const all = wordsOf(frame);
+  const { calendar: words, matters } = all;
+  const said = done === "move" || done === "skip" || done === "restore" ? words.done[done] : undefined;
   return (
-    <Page title="Kalender" frame={frame} wide>
-      <h1>Kalender</h1>
+    <Page title={words.title} frame={frame} wide translated>
+      <h1>{words.title}</h1>
       {said === undefined ? null : (
         <p class="flash" role="status">
           <span aria-hidden="true">✓ </span>
           {said}
         </p>
       )}
-      <p class="answer">{calendarAnswer(view)}</p>
-      <p>
-        {sentence(view.ownerTitle)} kan flytta en enda kommande period eller låta den utgå. Öppna den för att se vad som händer. Det
-        som redan har öppnats ändras på sin egen sida.
-      </p>
-      <nav aria-label="Månader" class="months">
+      <p class="answer">{calendarAnswer(view, all)}</p>
+      <p>{words.help(<Swedish>{sentence(view.ownerTitle)}</Swedish>)}</p>
+      <nav aria-label={words.months} class="months">
         {view.months.map((month) => (
           <>
-            <a href={`#m-${month.month}`}>{monthName(month.month)}</a>{" "}
+            <a href={`#m-${month.month}`}>{matters.dates.month(month.month)}</a>{" "}
           </>
         ))}
       </nav>
@@ -54,37 +49,41 @@ export function CalendarPage({ frame, view, done }: CalendarPageProps) {
 function Month({ month }: { month: CalendarMonth }) {
   const { quiet, holidays, lines } = month;
   const id = `m-${month.month}`;
+  const { calendar: words, matters, meetings } = useWords();
+  const days = holidays.map(({ on, name }) => `${Number(on.slice(8))} ${name}`).join(", ");
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{sentence(monthName(month.month))}</h2>
+      <h2 id={id}>{sentence(matters.dates.month(month.month))}</h2>
       {quiet || holidays.length > 0 ? (
         <p class="sub">
-          {quiet ? `Tyst ${daysOf(quiet)}: inga påminnelser skickas. ` : ""}
-          {holidays.length > 0 ? `Helgdagar: ${holidays.map(({ on, name }) => `${Number(on.slice(8))} ${name}`).join(", ")}.` : ""}
+          {quiet ? `${words.quiet(daysOf(quiet))} ` : ""}
+          {holidays.length > 0 ? words.holidays(<Swedish>{days}</Swedish>) : ""}
         </p>
       ) : null}
       {(month.meetings ?? []).length === 0 ? null : (
         <>
-          <h3>Bokade möten</h3>
+          <h3>{meetings.booked}</h3>
           <ul>
             {month.meetings?.map(({ occurrence, title, when }) => (
               <li>
-                {sentence(when)}: <a href={occurrencePath(occurrence)}>{title}</a>
+                <Swedish>
+                  {sentence(when)}: <a href={occurrencePath(occurrence)}>{title}</a>
+                </Swedish>
               </li>
             ))}
           </ul>
         </>
       )}
       {lines.length === 0 ? (
-        <p>Inget ska vara klart den här månaden.</p>
+        <p>{words.nothing}</p>
       ) : (
         <table class="cards calendar">
           <thead>
             <tr>
-              <th scope="col">Klart senast</th>
-              <th scope="col">Aktivitet</th>
-              <th scope="col">Första mejlet</th>
-              <th scope="col">Läge</th>
+              <th scope="col">{words.head.due}</th>
+              <th scope="col">{words.head.duty}</th>
+              <th scope="col">{words.head.first}</th>
+              <th scope="col">{words.head.state}</th>
             </tr>
           </thead>
           <tbody>
@@ -105,27 +104,30 @@ function daysOf({ from, to }: { readonly from: string; readonly to: string }): s
 }
 
 function Line({ line }: { line: CalendarLine }) {
+  const words = useWords().calendar;
   const href = line.toCome ? comingPeriodPath(line.occurrence) : occurrencePath(line.occurrence);
   return (
     <tr>
-      <td data-head="Klart senast" class="num">
+      <td data-head={words.head.due} class="num">
         {line.due}
-        {line.movedFrom === undefined ? null : <span class="sub">från {line.movedFrom}</span>}
+        {line.movedFrom === undefined ? null : <span class="sub">{words.from(line.movedFrom)}</span>}
       </td>
-      <td data-head="Aktivitet">
-        <a href={href}>{lineTitle(line)}</a>
+      <td data-head={words.head.duty}>
+        <a href={href}>
+          <Swedish>{lineTitle(line)}</Swedish>
+        </a>
         <span class="sub">{line.item}</span>
       </td>
-      <td data-head="Första mejlet" class="num">
-        {line.firstLetter ?? (line.toCome ? "Inget" : "Skickat")}
+      <td data-head={words.head.first} class="num">
+        {line.firstLetter ?? (line.toCome ? words.noMail : words.sent)}
       </td>
-      <td data-head="Läge">
+      <td data-head={words.head.state}>
         <StateMark state={line.state} late={line.late} />
         {line.decision ? (
           <span class="sub">
-            {line.decision.kind === "moved" ? "Flyttad: " : ""}
-            {line.decision.reason}
-            {line.decision.follows === true ? " (följer det den räknas från)" : ""}
+            {line.decision.kind === "moved" ? `${words.moved} ` : ""}
+            <Swedish>{line.decision.reason}</Swedish>
+            {line.decision.follows === true ? ` ${words.follows}` : ""}
           </span>
         ) : null}
       </td>
@@ -133,12 +135,9 @@ function Line({ line }: { line: CalendarLine }) {
   );
 }
 
-/** "39 saker ska vara klara det närmaste året. Närmast: fredag 29 januari 2027." */
-function calendarAnswer(view: CalendarView): string {
-  if (view.begunOn === undefined) return "Planen har inte börjat följas upp, så inget har en dag än.";
+function calendarAnswer(view: CalendarView, { calendar: words, matters }: Messages): string {
+  if (view.begunOn === undefined) return words.notBegun;
   const due = view.months.flatMap(({ lines }) => lines).filter(({ state }) => state !== "excused");
   const [first] = due;
-  if (!first) return "Inget ska vara klart det närmaste året.";
-  const things = sentence(counted(due.length, "sak", "saker"));
-  return `${things} ska vara ${due.length === 1 ? "klar" : "klara"} det närmaste året. Närmast: ${longDate(first.due)}.`;
+  return first ? words.answer(due.length, matters.dates.long(first.due)) : words.noneDue;
 }

@@ -7,9 +7,9 @@ import { FaultSummary, TextArea, TextField } from "../components/fields.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { lineTitle } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
-import { longDate } from "../dates.ts";
+import { Swedish } from "../components/swedish.tsx";
 import { newCommandId } from "../forms/command-id.ts";
-import type { Frame } from "../frame.ts";
+import { wordsOf, type Frame } from "../frame.ts";
 import { calendarPath, occurrencePath } from "../paths.ts";
 import { useWords } from "../messages/spoken.ts";
 
@@ -26,32 +26,39 @@ interface ComingPeriodPageProps {
 export function ComingPeriodPage({ frame, view, action, form, act, refused }: ComingPeriodPageProps) {
   const faulty = refused || form.faults.length > 0 || view.refused !== undefined;
   const shared = { view, action, form };
+  const { calendar, matters } = wordsOf(frame);
+  const words = calendar.period;
+  const { long } = matters.dates;
   return (
-    <Page title={lineTitle(view)} frame={frame} faulty={faulty}>
+    <Page title={lineTitle(view)} named frame={frame} faulty={faulty} translated>
       <p class="sub">
-        <a href={calendarPath(view.plan)}>Kalender</a>
+        <a href={calendarPath(view.plan)}>{calendar.title}</a>
       </p>
-      <h1>{sentence(lineTitle(view))}</h1>
-      {faulty ? <FaultSummary form={view.refused === undefined || refused ? form : { ...form, reason: view.refused }} /> : null}
+      <h1>
+        <Swedish>{sentence(lineTitle(view))}</Swedish>
+      </h1>
+      {faulty ? (
+        <FaultSummary form={view.refused === undefined || refused ? form : { ...form, reason: { swedish: view.refused } }} />
+      ) : null}
       <p class="answer">
         {view.state === "excused" ? (
           <>
-            Den här perioden utgår. Den skulle ha varit klar <LongDay date={view.due} today={frame.today} />.
+            {words.skipped} <LongDay date={view.due} today={frame.today} />.
           </>
         ) : (
           <>
-            Ska vara klar senast <LongDay date={view.due} today={frame.today} />
-            {view.movedFrom === undefined ? "" : `, flyttad från ${longDate(view.movedFrom)}`}.
+            {words.due} <LongDay date={view.due} today={frame.today} />
+            {view.movedFrom === undefined ? "" : words.movedFrom(long(view.movedFrom))}.
           </>
         )}
       </p>
       {view.decision ? (
         <p>
-          {view.decision.follows === true ? "Den följer det den räknas från. " : ""}
-          {view.decision.byName} beslutade det {longDate(view.decision.on)}: ”{view.decision.reason}”
+          {view.decision.follows === true ? `${words.follows} ` : ""}
+          {words.decided(view.decision.byName, long(view.decision.on), <Swedish>{view.decision.reason}</Swedish>)}
         </p>
       ) : null}
-      {view.state === "excused" ? null : <Letters title="Mejl om ingen gör något" outcome={view.outcome} />}
+      {view.state === "excused" ? null : <Letters title={words.mails} outcome={view.outcome} />}
       {view.mayDecide ? (
         <>
           <Move
@@ -62,10 +69,10 @@ export function ComingPeriodPage({ frame, view, action, form, act, refused }: Co
           {view.mayRestore ? <Restore action={action} /> : null}
         </>
       ) : (
-        <p>{sentence(view.ownerTitle)} kan flytta perioden eller låta den utgå.</p>
+        <p>{words.ownerMay(<Swedish>{sentence(view.ownerTitle)}</Swedish>)}</p>
       )}
       <p class="links">
-        <a href={occurrencePath(view.occurrence)}>Vad planen säger, och vem som ansvarar</a>
+        <a href={occurrencePath(view.occurrence)}>{words.about}</a>
       </p>
     </Page>
   );
@@ -76,23 +83,25 @@ type FormProps = Pick<ComingPeriodPageProps, "view" | "action" | "form">;
 /** First the day is chosen, which only shows; then, with what it means in view, it is moved. */
 function Move({ view, action, form, open }: FormProps & { open: boolean }) {
   const { proposed } = view;
+  const { calendar, matters } = useWords();
+  const words = calendar.period;
   return (
     <details open={open}>
-      <summary>{view.state === "excused" ? "Ta upp den en annan dag" : "Flytta till en annan dag"}</summary>
+      <summary>{view.state === "excused" ? words.takeUp : words.move}</summary>
       <form method="get" action={action}>
-        <TextField form={form} name="till" type="date" label="Ny dag" required />
+        <TextField form={form} name="till" type="date" label={words.newDay} required />
         <button type="submit" class={proposed ? "quiet" : "primary"}>
-          Visa vad som händer
+          {words.look}
         </button>
       </form>
       {proposed ? (
         <>
-          <Letters title={`Mejl om den flyttas till ${longDate(proposed.due)}`} outcome={proposed} />
+          <Letters title={words.mailsIf(matters.dates.long(proposed.due))} outcome={proposed} />
           <form method="post" action={action}>
             <Hidden act="move" due={proposed.due} />
-            <TextArea form={form} name="reason" label="Varför flyttas den?" rows={3} longest={LONGEST_REASON} required />
+            <TextArea form={form} name="reason" label={words.whyMove} rows={3} longest={LONGEST_REASON} required />
             <button type="submit" class="primary">
-              Flytta till {longDate(proposed.due)}
+              {words.moveTo(matters.dates.long(proposed.due))}
             </button>
           </form>
         </>
@@ -102,26 +111,25 @@ function Move({ view, action, form, open }: FormProps & { open: boolean }) {
 }
 
 function Skip({ view, action, form, open }: FormProps & { open: boolean }) {
+  const words = useWords().calendar.period;
   return (
     <details open={open}>
-      <summary>Låt perioden utgå</summary>
+      <summary>{words.skip}</summary>
       <p>
-        Inga mejl skickas om den. I årsuppföljningen står den som Utgår, med din motivering. Perioderna före och efter påverkas
-        inte, och du kan ångra dig tills nästa period öppnas.
-        {view.skippedWith.length === 0 ? "" : ` Detta utgår också, för det räknas härifrån: ${view.skippedWith.join(", ")}.`}
+        {words.skipHelp} {view.skippedWith.length === 0 ? "" : words.skippedToo(<Swedish>{view.skippedWith.join(", ")}</Swedish>)}
       </p>
       <form method="post" action={action}>
         <Hidden act="skip" />
         <TextArea
           form={open ? form : { ...form, prefix: "utga", typed: {}, faults: [] }}
           name="reason"
-          label="Varför utgår den?"
+          label={words.whySkip}
           rows={3}
           longest={LONGEST_REASON}
           required
         />
         <button type="submit" class="quiet">
-          Låt den utgå
+          {words.skipIt}
         </button>
       </form>
     </details>
@@ -133,7 +141,7 @@ function Restore({ action }: Pick<FormProps, "action">) {
     <form method="post" action={action}>
       <Hidden act="restore" />
       <button type="submit" class="quiet">
-        Ta tillbaka beslutet
+        {useWords().calendar.period.restore}
       </button>
     </form>
   );
@@ -151,24 +159,23 @@ function Hidden({ act, due }: { act: string; due?: string }) {
 }
 
 function Letters({ title, outcome }: { title: string; outcome: Outcome }) {
+  const { calendar, letters, matters } = useWords();
+  const words = calendar.period;
+  const { long } = matters.dates;
   return (
     <section>
       <h2>{title}</h2>
       {outcome.letters.length === 0 ? (
-        <p>Inga mejl går.</p>
+        <p>{words.noMails}</p>
       ) : (
         <ul>
           {outcome.letters.map(({ on, step, toName }) => (
-            <li>
-              {longDate(on)}: {useWords().letters.step(step).toLocaleLowerCase("sv")} till {toName}
-            </li>
+            <li>{words.mail(long(on), letters.step(step), toName)}</li>
           ))}
         </ul>
       )}
       {outcome.followers.map(({ title: follower, from, to }) => (
-        <p>
-          Följer med: {follower}, från {longDate(from)} till {longDate(to)}.
-        </p>
+        <p>{words.follower(<Swedish>{follower}</Swedish>, long(from), long(to))}</p>
       ))}
     </section>
   );

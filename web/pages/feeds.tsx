@@ -1,9 +1,12 @@
 /** One's days in one's own calendar: secret addresses to subscribe to, how to, and how to end them. */
+import type { Child } from "hono/jsx";
 import type { FeedView } from "../../client/feeds.ts";
-import { counted, sentence } from "../../domain/letters/phrases.ts";
+import { sentence } from "../../domain/letters/phrases.ts";
 import { Page } from "../components/page.tsx";
-import { dayOf, longDate } from "../dates.ts";
-import type { Frame } from "../frame.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { dayOf } from "../dates.ts";
+import { wordsOf, type Frame } from "../frame.ts";
+import { useWords } from "../messages/spoken.ts";
 import { endFeedPath, feedsPath } from "../paths.ts";
 
 export interface FeedsPageProps {
@@ -16,20 +19,18 @@ export interface FeedsPageProps {
   readonly done?: string | undefined;
 }
 
-const DONE: Readonly<Record<string, string>> = {
-  skapad: "Adressen är skapad.",
-  avslutad: "Prenumerationen är avslutad. Kalendern får inget mer därifrån.",
-};
-
 export function FeedsPage({ frame, plan, feeds, address, refused, done }: FeedsPageProps) {
-  const flash = done === undefined ? undefined : DONE[done];
+  const { feeds: words, forms } = wordsOf(frame);
+  const flash = done === "skapad" ? words.made : done === "avslutad" ? words.ended : undefined;
   return (
-    <Page title="Prenumerera" frame={frame} faulty={refused !== undefined}>
-      <h1>Dina datum i din kalender</h1>
+    <Page title={words.title} frame={frame} faulty={refused !== undefined} translated>
+      <h1>{words.heading}</h1>
       {refused ? (
         <div class="faults" role="alert">
-          <h2>Det gick inte</h2>
-          <p>{refused.reason}</p>
+          <h2>{forms.refused}</h2>
+          <p>
+            <Swedish>{refused.reason}</Swedish>
+          </p>
         </div>
       ) : null}
       {flash === undefined ? null : (
@@ -38,26 +39,19 @@ export function FeedsPage({ frame, plan, feeds, address, refused, done }: FeedsP
           {flash}
         </p>
       )}
-      <p class="answer">
-        {feeds.length === 0
-          ? "Ingen kalender hämtar dina datum."
-          : `Du har ${counted(feeds.length, "adress", "adresser")} som en kalender kan hämta dina datum från.`}
-      </p>
+      <p class="answer">{feeds.length === 0 ? words.none : words.answer(feeds.length)}</p>
       {address === undefined ? null : <NewAddress address={address} />}
-      <p>
-        I kalendern syns vad du ska göra och sista dagen för det, tretton månader framåt. Dagarna gör dig inte upptagen. Inga namn
-        och inga rapporter följer med. Mejlen kommer som vanligt.
-      </p>
+      <p>{words.what}</p>
       <form method="post" action={feedsPath(plan)}>
         <fieldset class="field">
-          <legend>Vad vill du se?</legend>
-          <Choice value="" label="Allt som är mitt" chosen={(refused?.chosen ?? "") === ""} />
+          <legend>{words.choose}</legend>
+          <Choice value="" label={words.all} chosen={(refused?.chosen ?? "") === ""} />
           {(frame.person?.roles ?? []).map(({ id, title }) => (
-            <Choice value={id} label={`Bara det som hör till rollen ${title}`} chosen={refused?.chosen === id} />
+            <Choice value={id} label={words.role(<Swedish>{title}</Swedish>)} chosen={refused?.chosen === id} />
           ))}
         </fieldset>
         <button type="submit" class="primary">
-          Skapa en adress
+          {words.make}
         </button>
       </form>
       {feeds.length === 0 ? null : <Existing plan={plan} feeds={feeds} />}
@@ -67,22 +61,23 @@ export function FeedsPage({ frame, plan, feeds, address, refused, done }: FeedsP
 }
 
 function NewAddress({ address }: { address: string }) {
+  const words = useWords().feeds;
   return (
     <section aria-labelledby="ny">
-      <h2 id="ny">Din nya adress</h2>
+      <h2 id="ny">{words.fresh}</h2>
       <p class="field">
-        <label for="adress">Kopiera den nu, den visas inte igen</label>
+        <label for="adress">{words.copy}</label>
         <input id="adress" type="text" readonly value={address} autocomplete="off" spellcheck={false} />
       </p>
       <p>
-        <a href={address.replace(/^https?:/, "webcal:")}>Öppna den i kalenderprogrammet på den här enheten</a>
+        <a href={address.replace(/^https?:/, "webcal:")}>{words.open}</a>
       </p>
-      <p class="hint">Den som har adressen ser dina datum utan att logga in. Lämna den inte vidare.</p>
+      <p class="hint">{words.secret}</p>
     </section>
   );
 }
 
-function Choice({ value, label, chosen }: { value: string; label: string; chosen: boolean }) {
+function Choice({ value, label, chosen }: { value: string; label: Child; chosen: boolean }) {
   const id = `vad-${value}`;
   return (
     <p class="choice">
@@ -93,51 +88,49 @@ function Choice({ value, label, chosen }: { value: string; label: string; chosen
 }
 
 function Existing({ plan, feeds }: { plan: string; feeds: readonly FeedView[] }) {
+  const { feeds: words, matters } = useWords();
   return (
     <section aria-labelledby="finns">
-      <h2 id="finns">Dina adresser</h2>
+      <h2 id="finns">{words.yours}</h2>
       <ul class="lines">
         {feeds.map(({ feed, createdAt, roleTitle, gives }) => {
-          const what = roleTitle === undefined ? "Allt som är mitt" : sentence(roleTitle);
+          const what = roleTitle === undefined ? words.all : sentence(roleTitle);
+          const day = matters.dates.long(dayOf(createdAt));
           return (
             <li>
               <p>
-                <strong>{what}</strong>, skapad {longDate(dayOf(createdAt))}.
-                {gives ? "" : " Tom, eftersom du inte längre har rollen."}
+                <strong>{roleTitle === undefined ? what : <Swedish>{what}</Swedish>}</strong>, {words.madeOn(day)}
+                {gives ? "" : ` ${words.empty}`}
               </p>
               <form method="post" action={endFeedPath(plan)}>
                 <input type="hidden" name="feed" value={feed} />
-                <button type="submit" aria-label={`Avsluta ${what}, skapad ${longDate(dayOf(createdAt))}`}>
-                  Avsluta
+                <button type="submit" aria-label={words.endOf(what, day)}>
+                  {words.end}
                 </button>
               </form>
             </li>
           );
         })}
       </ul>
-      <p class="hint">Har du tappat bort en adress, eller har någon annan fått se den? Avsluta den och skapa en ny.</p>
+      <p class="hint">{words.lost}</p>
     </section>
   );
 }
 
 function HowTo() {
+  const words = useWords().feeds;
   return (
     <section aria-labelledby="gor-sa">
-      <h2 id="gor-sa">Gör så här</h2>
+      <h2 id="gor-sa">{words.howTo}</h2>
       <dl class="facts">
         <dt>Outlook</dt>
-        <dd>Öppna Kalender och välj Lägg till kalender, Prenumerera från webben. Klistra in adressen.</dd>
+        <dd>{words.outlook}</dd>
         <dt>iPhone</dt>
-        <dd>
-          Öppna den här sidan i telefonen, skapa en adress och tryck på länken under den. Eller: Inställningar, Kalender, Konton,
-          Lägg till konto, Annat, Lägg till kalenderprenumeration.
-        </dd>
+        <dd>{words.iphone}</dd>
         <dt>Android</dt>
-        <dd>Öppna Google Kalender på en dator. Välj Andra kalendrar, plus, Från webbadress. Sedan syns den i telefonen.</dd>
+        <dd>{words.android}</dd>
       </dl>
-      <p class="hint">
-        Kalendern hämtar nytt när den själv vill, oftast några gånger om dygnet. Ett flyttat datum kan därför dröja; mejlet gäller.
-      </p>
+      <p class="hint">{words.delay}</p>
     </section>
   );
 }

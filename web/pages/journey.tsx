@@ -1,48 +1,49 @@
 /** How a journey in time goes. Reloads by itself while it lasts; there is nothing to fill in here. */
 import { Page } from "../components/page.tsx";
-import { longDate, longInstant } from "../dates.ts";
-import type { Frame, Journeys } from "../frame.ts";
-import { counted } from "../../domain/letters/phrases.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { longInstant } from "../dates.ts";
+import { wordsOf, type Frame, type Journeys } from "../frame.ts";
+import type { DateWords } from "../messages/matters.ts";
 import type { LocalTools } from "../local-tools.ts";
 
 export function JourneyPage(props: { frame: Frame; tools: LocalTools; last: Journeys["last"]; back: string }) {
   const { frame, tools, last, back } = props;
   const now = tools.journey();
+  const { local, matters } = wordsOf(frame);
+  const words = local.journey;
   if (now?.running === true) {
     return (
-      <Page title="Tidsresan pågår" frame={frame} refresh={2}>
-        <h1>Tidsresan pågår</h1>
+      <Page title={words.running} frame={frame} refresh={2} translated>
+        <h1>{words.running}</h1>
         <p class="answer" role="status">
-          {now.line ?? "Planen förs framåt, stopp för stopp."}
+          {now.line === undefined ? words.line : <Swedish>{now.line}</Swedish>}
         </p>
         <p>
-          Sidan läses om av sig själv. <a href={frame.path}>Läs om nu</a>
+          {words.reloads} <a href={frame.path}>{words.reload}</a>
         </p>
       </Page>
     );
   }
   const error = last?.error ?? now?.error;
+  const title = error === undefined ? words.done : words.stopped;
+  const { from, to, stops, letters } = last?.result ?? { from: "", to: "", stops: 0, letters: 0 };
+  const arrived = () => words.arrived(dayText(from, matters.dates), dayText(to, matters.dates), stops, letters);
   return (
-    <Page title={error === undefined ? "Tidsresan är klar" : "Tidsresan stannade"} frame={frame}>
-      <h1>{error === undefined ? "Tidsresan är klar" : "Tidsresan stannade"}</h1>
+    <Page title={title} frame={frame} translated>
+      <h1>{title}</h1>
       <p class="answer" role="status">
-        {error ?? (last?.result ? arrival(last.result) : "Ingen resa pågår.")}
+        {error === undefined ? last?.result ? arrived() : words.none : <Swedish>{error}</Swedish>}
       </p>
       <p>
-        <a href={back}>Tillbaka dit du var</a>
+        <a href={back}>{words.back}</a>
       </p>
       <p>
-        <a href={tools.inboxUrl}>Se vad som kom i inkorgen</a>
+        <a href={tools.inboxUrl}>{words.inbox}</a>
       </p>
     </Page>
   );
 }
 
-function arrival({ from, to, stops, letters }: NonNullable<NonNullable<Journeys["last"]>["result"]>): string {
-  const went = letters === 0 ? "inget utskick gick i väg" : `${counted(letters, "utskick", "utskick", "neuter")} gick i väg`;
-  return `Du reste från ${dayText(from)} till ${dayText(to)} med ${counted(stops, "stopp", "stopp", "neuter")}, och ${went}.`;
-}
-
-function dayText(text: string): string {
-  return text.includes("T") ? longInstant(text) : longDate(text);
+function dayText(text: string, dates: DateWords): string {
+  return text.includes("T") ? longInstant(text, dates) : dates.long(text);
 }

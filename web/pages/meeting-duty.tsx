@@ -1,4 +1,5 @@
 /** Mötesläge: one duty on the projector, what may be done about it, and the way to the next. */
+import type { Child } from "hono/jsx";
 import type { MeetingView } from "../../client/meetings.ts";
 import type { OccurrenceView, PlanOverview, Possible } from "../../client/views.ts";
 import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
@@ -14,11 +15,12 @@ import { Page } from "../components/page.tsx";
 import { Quotation } from "../components/quotation.tsx";
 import { ComingMark, StateMark } from "../components/state-mark.tsx";
 import { newCommandId } from "../forms/command-id.ts";
-import type { Frame } from "../frame.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { wordsOf, type Frame } from "../frame.ts";
 import { meetingDutyPath, meetingPath, meetingSummaryPath } from "../paths.ts";
-import { useWords } from "../messages/spoken.ts";
+import { useSwedish, useWords } from "../messages/spoken.ts";
 import { Reported } from "./occurrence.tsx";
-import { progressOf } from "./meetings.tsx";
+import { countsOf } from "./meetings.tsx";
 
 interface MeetingDutyPageProps {
   readonly frame: Frame;
@@ -37,15 +39,16 @@ interface MeetingDutyPageProps {
 export function MeetingDutyPage(props: MeetingDutyPageProps) {
   const { frame, plan, meeting, place, duty, state, view, refused, done } = props;
   const here = meetingDutyPath(plan, meeting.meeting, place);
+  const words = wordsOf(frame).meetingMode;
   const others = (state?.current ?? []).filter(({ occurrence }) => occurrence !== view?.occurrence);
   return (
-    <Page title={`${duty.item} ${duty.title}`} frame={frame} wide faulty={refused !== undefined}>
+    <Page title={`${duty.item} ${duty.title}`} named frame={frame} wide faulty={refused !== undefined} translated>
       <div class="projector">
         <p class="trail">
-          <a href={meetingPath(plan, meeting.meeting)}>Mötet {meeting.heldOn}</a> › {progressOf(meeting)}
+          <a href={meetingPath(plan, meeting.meeting)}>{words.theMeeting(meeting.heldOn)}</a> › {words.progress(countsOf(meeting))}
         </p>
         <h1>
-          {duty.item} {duty.title}
+          {duty.item} <Swedish>{duty.title}</Swedish>
         </h1>
         {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
         {view ? <Current view={view} today={frame.today} /> : <Nothing state={state} today={frame.today} />}
@@ -53,7 +56,7 @@ export function MeetingDutyPage(props: MeetingDutyPageProps) {
         {view ? <Acts view={view} action={here} refused={refused} /> : null}
         {others.length === 0 ? null : (
           <section aria-labelledby="ocksa">
-            <h2 id="ocksa">Också aktuellt</h2>
+            <h2 id="ocksa">{words.duty.also}</h2>
             <OccurrenceStates
               lines={others}
               today={frame.today}
@@ -68,23 +71,27 @@ export function MeetingDutyPage(props: MeetingDutyPageProps) {
 }
 
 function Current({ view, today }: { view: OccurrenceView; today: string }) {
+  const words = useWords().meetingMode.duty;
+  const lang = useSwedish();
   return (
     <>
       <p class="answer">
-        <StateMark state={view.state} late={view.late} /> {view.periodLabel === "" ? "" : `${sentence(view.periodLabel)}, `}senast{" "}
-        <LongDay date={view.due} today={today} />
+        <StateMark state={view.state} late={view.late} /> {view.periodLabel === "" ? null : <Period label={view.periodLabel} />}
+        {words.by} <LongDay date={view.due} today={today} />
         {view.responsible.length === 0 ? "" : `. ${view.responsible.join(", ")}`}.
       </p>
       {view.wanted === undefined ? null : (
         <>
-          <p>Det som ska kompletteras:</p>
-          <p class="said">{view.wanted}</p>
+          <p>{words.wanted}</p>
+          <p class="said" lang={lang}>
+            {view.wanted}
+          </p>
         </>
       )}
       {view.parts.map((part) =>
         part.report === undefined ? null : (
           <>
-            {part.label === "" ? null : <h2>{part.label}</h2>}
+            {part.label === "" ? null : <h2 lang={lang}>{part.label}</h2>}
             <Reported report={part.report} view={view} />
           </>
         ),
@@ -93,14 +100,25 @@ function Current({ view, today }: { view: OccurrenceView; today: string }) {
   );
 }
 
-function Nothing({ state, today }: { state: PlanOverview["duties"][string] | undefined; today: string }) {
-  const next = state?.next;
+/** "Kvartal 4 2026, ". */
+function Period({ label }: { label: string }) {
   return (
     <>
-      <p class="answer">{state?.question ?? "Inget är aktuellt just nu."}</p>
+      <Swedish>{sentence(label)}</Swedish>,{" "}
+    </>
+  );
+}
+
+function Nothing({ state, today }: { state: PlanOverview["duties"][string] | undefined; today: string }) {
+  const next = state?.next;
+  const words = useWords().meetingMode.duty;
+  return (
+    <>
+      <p class="answer">{state?.question === undefined ? words.nothing : <Swedish>{state.question}</Swedish>}</p>
       {next === undefined ? null : (
         <p>
-          <ComingMark /> {sentence(next.periodLabel)}, senast <ShortDay date={next.due} today={today} />.
+          <ComingMark /> <Period label={next.periodLabel} />
+          {words.by} <ShortDay date={next.due} today={today} />.
         </p>
       )}
       {state?.latestEnded === undefined ? null : <OccurrenceStates lines={[state.latestEnded]} today={today} />}
@@ -112,6 +130,7 @@ function Nothing({ state, today }: { state: PlanOverview["duties"][string] | und
 const ON_MEETINGS: ReadonlySet<Possible["act"]> = new Set(["confirm", "return", "report"]);
 
 function Acts({ view, action, refused }: { view: OccurrenceView; action: string; refused: Refused | undefined }) {
+  const { matters } = useWords();
   const wanted = (possible: Possible): boolean => refused?.act === possible.act && refused.part === (possible.part ?? "");
   const all = view.possible.filter((possible) => ON_MEETINGS.has(possible.act));
   // The group may send back together what none of them may alone.
@@ -135,55 +154,69 @@ function Acts({ view, action, refused }: { view: OccurrenceView; action: string;
               {possible.part === undefined ? null : <input type="hidden" name="part" value={possible.part} />}
               <Fields possible={possible} form={form} view={view} />
               <button type="submit" class={possible.act === "return" ? "quiet" : "primary"}>
-                {possible.act === "confirm"
-                  ? "Bekräfta"
-                  : possible.act === "return"
-                    ? "Be om komplettering"
-                    : useWords().matters.reportAs[view.reportAs]}
+                {possible.act === "confirm" || possible.act === "return"
+                  ? matters.act[possible.act]
+                  : matters.reportAs[view.reportAs]}
               </button>
             </form>
           </section>
         );
       })}
-      {shown.length === 0 && reason !== undefined ? <p class="note">{reason}</p> : null}
+      {shown.length === 0 && reason !== undefined ? (
+        <p class="note" lang={useSwedish()}>
+          {reason}
+        </p>
+      ) : null}
     </>
   );
 }
 
 function Fields({ possible, form, view }: { possible: Possible; form: FormState; view: OccurrenceView }) {
+  const { acts } = useWords();
   switch (possible.act) {
     case "confirm":
-      return <p>De som är med antecknas. Därefter är den klar och kan inte ändras.</p>;
+      return (
+        <p>
+          {acts.confirm.noted} {acts.confirm.after}
+        </p>
+      );
     case "return":
-      return <TextArea form={form} name="reason" label="Vad behöver kompletteras?" rows={2} longest={LONGEST_REASON} required />;
+      return <TextArea form={form} name="reason" label={acts.giveBack.wanted} rows={2} longest={LONGEST_REASON} required />;
     default:
       return <ReportFields form={form} view={view} />;
   }
 }
 
-function headOf(possible: Possible, view: OccurrenceView): string {
-  if (possible.act === "confirm") return "Bekräfta på mötet";
-  if (possible.act === "return") return "Be om komplettering";
+function headOf(possible: Possible, view: OccurrenceView): Child {
+  const { matters, meetingMode } = useWords();
+  if (possible.act === "confirm") return meetingMode.duty.confirmHere;
+  if (possible.act === "return") return matters.act.return;
   const part = view.parts.length > 1 ? view.parts.find((candidate) => candidate.part === possible.part) : undefined;
-  const head = useWords().matters.reportAs[view.reportAs];
-  return part ? `${head}: ${part.label}` : head;
+  const head = matters.reportAs[view.reportAs];
+  if (!part) return head;
+  return (
+    <>
+      {head}: <Swedish>{part.label}</Swedish>
+    </>
+  );
 }
 
 /** Marking it as gone through is a save; only looking at another is a link. */
 function Onward({ plan, meeting, place, duty, here }: MeetingDutyPageProps & { here: string }) {
   const last = meeting.duties.length;
+  const words = useWords().meetingMode.duty;
   return (
     <>
       <form method="post" action={here}>
         <input type="hidden" name="genomgangen" value={duty.id} />
         <button type="submit" class="primary">
-          {place === last ? "Genomgången, till sammanfattningen" : "Genomgången, nästa"}
+          {place === last ? words.last : words.next}
         </button>
       </form>
-      <nav aria-label="I mötet" class="onward">
-        {place > 1 ? <a href={meetingDutyPath(plan, meeting.meeting, place - 1)}>Föregående</a> : null}{" "}
-        {place < last ? <a href={meetingDutyPath(plan, meeting.meeting, place + 1)}>Nästa</a> : null}{" "}
-        <a href={meetingSummaryPath(plan, meeting.meeting)}>Sammanfattning</a>
+      <nav aria-label={words.inMeeting} class="onward">
+        {place > 1 ? <a href={meetingDutyPath(plan, meeting.meeting, place - 1)}>{words.before}</a> : null}{" "}
+        {place < last ? <a href={meetingDutyPath(plan, meeting.meeting, place + 1)}>{words.after}</a> : null}{" "}
+        <a href={meetingSummaryPath(plan, meeting.meeting)}>{words.summary}</a>
       </nav>
     </>
   );

@@ -1,19 +1,24 @@
 /** Pages that say one plain thing: not found, refused, could not be saved. */
+import type { Child } from "hono/jsx";
 import type { Frame } from "../frame.ts";
 import { Page } from "../components/page.tsx";
 import { one } from "../forms/typed.ts";
+import { messagesIn } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import type { PlainWords } from "../messages/plain.ts";
 import type { Typed } from "../forms/typed.ts";
 
 export function MessagePage(props: {
   title: string;
-  text: string;
+  text: Child;
+  language: Language;
   frame?: Frame;
   bare?: boolean;
   link?: { href: string; text: string };
 }) {
-  const { title, text, frame, bare = false, link } = props;
+  const { title, text, language, frame, bare = false, link } = props;
   return (
-    <Page title={title} bare={bare} {...(frame && { frame })}>
+    <Page title={title} bare={bare} language={language} translated {...(frame && { frame })}>
       <h1>{title}</h1>
       <p class="answer">{text}</p>
       {link ? (
@@ -24,14 +29,6 @@ export function MessagePage(props: {
     </Page>
   );
 }
-
-const LABELS: Readonly<Record<string, string>> = {
-  note: "Anteckning",
-  reason: "Skäl",
-  due: "Datum",
-  answer: "Svar",
-  text: "Kommentar",
-};
 
 /** Sent along, but nothing a person typed. */
 const UNSEEN = new Set([
@@ -56,27 +53,36 @@ function isUnseen(name: string): boolean {
   return UNSEEN.has(name) || UNSEEN_IN_ROWS.test(name);
 }
 
-function labelOf(name: string): string {
-  return LABELS[name] ?? name.replace(/^figure\./, "Uppgift: ").replace(/^text:/, "Det du skrev om ");
+function labelOf(name: string, { kept }: PlainWords): string {
+  switch (name) {
+    case "note":
+    case "reason":
+    case "due":
+    case "answer":
+    case "text":
+      return kept[name];
+    default:
+      if (name.startsWith("figure.")) return kept.figure(name.slice("figure.".length));
+      return name.startsWith("text:") ? kept.row(name.slice("text:".length)) : name;
+  }
 }
 
 interface SaveLaterProps {
   readonly action: string;
   readonly typed: Typed;
+  readonly language: Language;
+  /** That it cannot be saved just now, where nothing else is said. */
   readonly title?: string;
   readonly text?: string;
 }
 
-const AWAY = {
-  title: "Det går inte att spara just nu",
-  text: "Försök igen om en stund. Inget är sparat, och det du skrev står kvar här.",
-};
-
 /** Nothing could be saved, as when Temporal or the ledger is away: all that was typed stands in a form that may be sent again as it is. */
-export function SaveLaterPage({ action, typed, title = AWAY.title, text = AWAY.text }: SaveLaterProps) {
+export function SaveLaterPage({ action, typed, language, ...said }: SaveLaterProps) {
+  const words = messagesIn(language).plain;
+  const { title = words.away.title, text = words.away.text } = said;
   const seen = Object.keys(typed).filter((name) => !isUnseen(name));
   return (
-    <Page title={title}>
+    <Page title={title} language={language} translated>
       <h1>{title}</h1>
       <p class="answer" role="alert">
         {text}
@@ -87,14 +93,14 @@ export function SaveLaterPage({ action, typed, title = AWAY.title, text = AWAY.t
           .flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
         {seen.map((name) => (
           <div class="field">
-            <label for={`kvar-${name}`}>{labelOf(name)}</label>
+            <label for={`kvar-${name}`}>{labelOf(name, words)}</label>
             <textarea id={`kvar-${name}`} name={name} rows={name === "note" || name === "reason" ? 4 : 1}>
               {one(typed, name)}
             </textarea>
           </div>
         ))}
         <button type="submit" class="primary">
-          Försök igen
+          {words.again}
         </button>
       </form>
     </Page>

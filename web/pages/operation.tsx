@@ -1,14 +1,16 @@
 /** How Planvakt itself is doing, for the one who runs it. */
 import type { OperationView } from "../../client/operation-view.ts";
-import { counted, sentence } from "../../domain/letters/phrases.ts";
+import { sentence } from "../../domain/letters/phrases.ts";
 import { FaultSummary, TextArea } from "../components/fields.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { Page } from "../components/page.tsx";
 import { longInstant, shortInstant } from "../dates.ts";
 import { newCommandId } from "../forms/command-id.ts";
-import type { Frame } from "../frame.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { wordsOf, type Frame } from "../frame.ts";
+import type { OperationCounts } from "../messages/operation.ts";
+import { useWords } from "../messages/spoken.ts";
 import { letterPath, lettersPath, operationPath, questionsPath } from "../paths.ts";
-import { alarmWord, driftWord, stuckWord } from "../words-of-operation.ts";
 
 interface OperationPageProps {
   readonly frame: Frame;
@@ -20,10 +22,12 @@ interface OperationPageProps {
 
 export function OperationPage({ frame, plan, view, form, done }: OperationPageProps) {
   const mayHold = frame.person !== undefined && view.mayHold.includes(frame.person.id);
-  const said = done === "stoppa" ? "Utskicken är stoppade." : done === "slapp" ? "Utskicken går igen." : undefined;
+  const { matters, operation: words } = wordsOf(frame);
+  const { inspection, people } = words;
+  const said = done === "stoppa" ? words.stopped : done === "slapp" ? words.goAgain : undefined;
   return (
-    <Page title="Drift" frame={frame} wide faulty={form !== undefined}>
-      <h1>Drift</h1>
+    <Page title={words.title} frame={frame} wide faulty={form !== undefined} translated>
+      <h1>{words.title}</h1>
       {form ? <FaultSummary form={form} /> : null}
       {said === undefined ? null : (
         <p class="flash" role="status">
@@ -31,51 +35,51 @@ export function OperationPage({ frame, plan, view, form, done }: OperationPagePr
           {said}
         </p>
       )}
-      <p class="answer">{operationAnswer(view)}</p>
+      <p class="answer">{words.answer(countsOf(view))}</p>
       <section aria-labelledby="posten">
-        <h2 id="posten">Posten</h2>
+        <h2 id="posten">{words.post}</h2>
         <PostState view={view} />
         {mayHold ? (
           <HoldForm plan={plan} view={view} form={form} />
         ) : (
-          <p>{sentence(view.ownerTitle)} kan stoppa och släppa utskicken.</p>
+          <p>{words.ownerMay(<Swedish>{sentence(view.ownerTitle)}</Swedish>)}</p>
         )}
       </section>
       <Stuck view={view} />
       <Failed view={view} plan={plan} />
       <Alarms view={view} />
       <section aria-labelledby="kontroll">
-        <h2 id="kontroll">Den dagliga kontrollen</h2>
+        <h2 id="kontroll">{inspection.title}</h2>
         <p>
           {view.inspectedAt === undefined
-            ? "Ingen kontroll har gjorts än. Den görs klockan fem varje morgon och jämför kalendern, det som är sparat och det som är igång."
-            : `Senast ${longInstant(view.inspectedAt)}. ${view.drift.length === 0 ? "Inget avvek den senaste månaden." : ""}`}
+            ? inspection.never
+            : `${inspection.latest(longInstant(view.inspectedAt, matters.dates))} ${view.drift.length === 0 ? inspection.sound : ""}`}
         </p>
         {view.drift.length === 0 ? null : (
           <table class="cards">
-            <caption>Det som inte stämde den senaste månaden</caption>
+            <caption>{inspection.caption}</caption>
             <thead>
               <tr>
-                <th scope="col">När</th>
-                <th scope="col">Vad</th>
-                <th scope="col">Gäller</th>
-                <th scope="col">Åtgärd</th>
+                <th scope="col">{inspection.when}</th>
+                <th scope="col">{inspection.what}</th>
+                <th scope="col">{inspection.about}</th>
+                <th scope="col">{inspection.repair}</th>
               </tr>
             </thead>
             <tbody>
               {view.drift.map(({ at, kind, subject, detail, repair }) => (
                 <tr>
-                  <td data-head="När" class="num">
-                    {shortInstant(at)}
+                  <td data-head={inspection.when} class="num">
+                    {shortInstant(at, matters.dates)}
                   </td>
-                  <td data-head="Vad">
-                    {driftWord(kind)}
+                  <td data-head={inspection.what}>
+                    {inspection.kind(kind)}
                     <span class="sub" lang="en">
                       {detail}
                     </span>
                   </td>
-                  <td data-head="Gäller">{subject}</td>
-                  <td data-head="Åtgärd">{repair === undefined ? "Behöver ses över" : "Startades om"}</td>
+                  <td data-head={inspection.about}>{subject}</td>
+                  <td data-head={inspection.repair}>{repair === undefined ? inspection.lookInto : inspection.restarted}</td>
                 </tr>
               ))}
             </tbody>
@@ -83,24 +87,18 @@ export function OperationPage({ frame, plan, view, form, done }: OperationPagePr
         )}
       </section>
       <section aria-labelledby="vantar">
-        <h2 id="vantar">Väntar på människor</h2>
+        <h2 id="vantar">{people.title}</h2>
         <ul>
           <li>
             {view.openQuestions === 0 ? (
-              "Ingen fråga om planen är obesvarad."
+              people.noQuestion
             ) : (
-              <a href={questionsPath(plan)}>{sentence(counted(view.openQuestions, "fråga", "frågor"))} om planen väntar på svar</a>
+              <a href={questionsPath(plan)}>{people.questions(view.openQuestions)}</a>
             )}
           </li>
-          <li>
-            {view.backlog === 0
-              ? "Ingen gammal tidsgräns väntar på beslut."
-              : `${sentence(counted(view.backlog, "gammal tidsgräns", "gamla tidsgränser"))} väntar på beslut.`}
-          </li>
+          <li>{view.backlog === 0 ? people.noBacklog : people.backlog(view.backlog)}</li>
           {view.vacant.map(({ title, instead }) => (
-            <li>
-              Ingen innehar rollen {title}. Mejlen går till {instead}.
-            </li>
+            <li>{people.vacant(<Swedish>{title}</Swedish>, <Swedish>{instead}</Swedish>)}</li>
           ))}
         </ul>
       </section>
@@ -109,38 +107,31 @@ export function OperationPage({ frame, plan, view, form, done }: OperationPagePr
 }
 
 function PostState({ view }: { view: OperationView }) {
+  const { matters, operation: words } = useWords();
   if (view.held) {
-    return (
-      <p>
-        Utskicken är stoppade av {view.held.byName}: ”{view.held.why}”. Det som ska gå väntar, och går när någon släpper dem.
-      </p>
-    );
+    return <p>{words.held(view.held.byName, <Swedish>{view.held.why}</Swedish>)}</p>;
   }
   return (
     <p>
-      Utskicken går.{" "}
-      {view.nextPosting === undefined ? "Inget väntar på att postas." : `Nästa gång något görs: ${longInstant(view.nextPosting)}.`}
-      {view.retrying === 0 ? "" : ` ${sentence(counted(view.retrying, "mejl prövas igen", "mejl prövas igen", "neuter"))}.`}
+      {words.going} {view.nextPosting === undefined ? words.nothingWaits : words.next(longInstant(view.nextPosting, matters.dates))}
+      {view.retrying === 0 ? "" : ` ${words.retrying(view.retrying)}`}
     </p>
   );
 }
 
 function HoldForm({ plan, view, form }: Pick<OperationPageProps, "plan" | "view"> & { form: FormState | undefined }) {
+  const words = useWords().operation;
   const shown = form ?? { prefix: "post", typed: {}, faults: [], commandId: "" };
   return (
     <details open={form !== undefined}>
-      <summary>{view.held ? "Släpp utskicken" : "Stoppa alla utskick"}</summary>
-      <p>
-        {view.held
-          ? "Det som har väntat går vid nästa hela timme, vardagar mellan 8 och 16. Det som inte längre behövs skickas inte."
-          : "Inga mejl skickas förrän du släpper dem. Inget går förlorat: det som skulle ha gått väntar."}
-      </p>
+      <summary>{view.held ? words.release : words.hold}</summary>
+      <p>{view.held ? words.releaseHelp : words.holdHelp}</p>
       <form method="post" action={operationPath(plan)}>
         <input type="hidden" name="act" value={view.held ? "slapp" : "stoppa"} />
         <input type="hidden" name="commandId" value={newCommandId()} />
-        {view.held ? null : <TextArea form={shown} name="why" label="Varför stoppas de?" rows={2} longest={1000} required />}
+        {view.held ? null : <TextArea form={shown} name="why" label={words.whyHold} rows={2} longest={1000} required />}
         <button type="submit" class="quiet">
-          {view.held ? "Släpp utskicken" : "Stoppa alla utskick"}
+          {view.held ? words.release : words.hold}
         </button>
       </form>
     </details>
@@ -149,14 +140,16 @@ function HoldForm({ plan, view, form }: Pick<OperationPageProps, "plan" | "view"
 
 function Stuck({ view }: { view: OperationView }) {
   if (view.stuck.length === 0) return null;
+  const { matters, operation } = useWords();
+  const words = operation.stuck;
   return (
     <section aria-labelledby="star">
-      <h2 id="star">Står stilla</h2>
-      <p>Det här skulle ha vaknat för mer än en timme sedan. Är Temporal och worker igång? Den dagliga kontrollen väcker det.</p>
+      <h2 id="star">{words.title}</h2>
+      <p>{words.help}</p>
       <ul>
         {view.stuck.map(({ kind, subject, since }) => (
           <li>
-            {stuckWord(kind)} {subject}, sedan {shortInstant(since)}
+            {words.kinds[kind]} {subject}, {words.since(shortInstant(since, matters.dates))}
           </li>
         ))}
       </ul>
@@ -165,39 +158,42 @@ function Stuck({ view }: { view: OperationView }) {
 }
 
 function Failed({ view, plan }: { view: OperationView; plan: string }) {
+  const { letters, matters, operation } = useWords();
+  const words = operation.failed;
   return (
     <section aria-labelledby="misslyckade">
-      <h2 id="misslyckade">Mejl som inte har kommit fram</h2>
+      <h2 id="misslyckade">{words.title}</h2>
       {view.failedCount === 0 ? (
-        <p>Inget den senaste månaden.</p>
+        <p>{words.none}</p>
       ) : (
         <>
           <p>
-            {sentence(counted(view.failedCount, "mejl", "mejl", "neuter"))} den senaste månaden avvisades eller fick inget svar.{" "}
-            <a href={`${lettersPath(plan)}?visa=misslyckade`}>Alla misslyckade utskick</a>
+            {words.some(view.failedCount)} <a href={`${lettersPath(plan)}?visa=misslyckade`}>{words.all}</a>
           </p>
           <table class="cards">
-            <caption>De senaste</caption>
+            <caption>{words.latest}</caption>
             <thead>
               <tr>
-                <th scope="col">När</th>
-                <th scope="col">Till</th>
-                <th scope="col">Mejl</th>
-                <th scope="col">Mejlserverns svar</th>
+                <th scope="col">{letters.when}</th>
+                <th scope="col">{letters.to}</th>
+                <th scope="col">{letters.mail}</th>
+                <th scope="col">{words.answer}</th>
               </tr>
             </thead>
             <tbody>
               {view.failed.map((mail) => (
                 <tr>
-                  <td data-head="När" class="num">
-                    {shortInstant(mail.at)}
+                  <td data-head={letters.when} class="num">
+                    {shortInstant(mail.at, matters.dates)}
                   </td>
-                  <td data-head="Till">{mail.person}</td>
-                  <td data-head="Mejl">
-                    {mail.letter === undefined ? mail.subject : <a href={letterPath(plan, mail.letter)}>{mail.subject}</a>}
-                    <span class="sub">{mail.state === "refused" ? "Avvisat" : "Kanske skickat"}</span>
+                  <td data-head={letters.to}>{mail.person}</td>
+                  <td data-head={letters.mail}>
+                    <Swedish>
+                      {mail.letter === undefined ? mail.subject : <a href={letterPath(plan, mail.letter)}>{mail.subject}</a>}
+                    </Swedish>
+                    <span class="sub">{mail.state === "refused" ? words.refused : words.perhaps}</span>
                   </td>
-                  <td data-head="Mejlserverns svar">{mail.answer}</td>
+                  <td data-head={words.answer}>{mail.answer}</td>
                 </tr>
               ))}
             </tbody>
@@ -209,38 +205,36 @@ function Failed({ view, plan }: { view: OperationView; plan: string }) {
 }
 
 function Alarms({ view }: { view: OperationView }) {
+  const { matters, operation } = useWords();
+  const words = operation.alarms;
   return (
     <section aria-labelledby="larm">
-      <h2 id="larm">Larm</h2>
+      <h2 id="larm">{words.title}</h2>
       {view.alarmCount === 0 ? (
-        <p>Inget larm den senaste månaden.</p>
+        <p>{words.none}</p>
       ) : (
         <>
           <ul>
             {view.alarms.map(({ at, kind, subject, detail }) => (
               <li>
-                {shortInstant(at)}: {alarmWord(kind)}
+                {shortInstant(at, matters.dates)}: {words.kind(kind)}
                 {detail === "" ? "" : ` (${detail})`}, {subject}
               </li>
             ))}
           </ul>
-          {view.alarmCount > view.alarms.length ? <p>Och {view.alarmCount - view.alarms.length} äldre.</p> : null}
+          {view.alarmCount > view.alarms.length ? <p>{words.older(view.alarmCount - view.alarms.length)}</p> : null}
         </>
       )}
     </section>
   );
 }
 
-/** Whether all is well, and if not what comes first. */
-function operationAnswer(view: OperationView): string {
-  if (view.held) return `Inga mejl skickas: utskicken är stoppade av ${view.held.byName}.`;
-  const faults = [
-    view.stuck.length > 0 ? `${counted(view.stuck.length, "sak står", "saker står")} stilla` : "",
-    view.inspectionIsOld ? "den dagliga kontrollen har inte gjorts" : "",
-    view.failedCount > 0 ? `${counted(view.failedCount, "mejl", "mejl", "neuter")} har inte eller kanske inte kommit fram` : "",
-    view.vacant.length > 0 ? `${counted(view.vacant.length, "roll", "roller")} saknar innehavare` : "",
-  ].filter(Boolean);
-  const [first, ...rest] = faults;
-  if (first === undefined) return "Allt är som det ska.";
-  return `${sentence([first, ...rest].join(", "))}.`;
+function countsOf(view: OperationView): OperationCounts {
+  return {
+    heldBy: view.held?.byName,
+    stuck: view.stuck.length,
+    inspectionIsOld: view.inspectionIsOld,
+    failed: view.failedCount,
+    vacant: view.vacant.length,
+  };
 }

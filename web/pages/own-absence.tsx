@@ -3,9 +3,8 @@ import type { PeopleView } from "../../client/reading/people.ts";
 import { FaultSummary, type FormState } from "../components/fields.tsx";
 import { Page } from "../components/page.tsx";
 import { AbsenceFields } from "../components/people-fields.tsx";
-import { awayFrom, longDate } from "../dates.ts";
-import type { Frame } from "../frame.ts";
-import { CHANGE_WORDS } from "../people-words.ts";
+import { awayFrom } from "../dates.ts";
+import { wordsOf, type Frame } from "../frame.ts";
 
 export interface OwnAbsencePageProps {
   readonly frame: Frame;
@@ -18,11 +17,14 @@ export interface OwnAbsencePageProps {
 
 export function OwnAbsencePage({ frame, view, person, action, form, done }: OwnAbsencePageProps) {
   const mine = view.absences.filter((absence) => absence.person.id === person.id);
-  const words = CHANGE_WORDS.enterAbsence;
-  const flash = done === "enterAbsence" ? words.done : done === "endAbsence" ? CHANGE_WORDS.endAbsence.done : undefined;
+  const { matters, people } = wordsOf(frame);
+  const { own } = people;
+  const words = people.change.enterAbsence;
+  const { long } = matters.dates;
+  const flash = done === "enterAbsence" ? words.done : done === "endAbsence" ? people.change.endAbsence.done : undefined;
   return (
-    <Page title="Din frånvaro" frame={frame} bare faulty={form.faults.length > 0 || form.reason !== undefined}>
-      <h1>Din frånvaro, {person.name}</h1>
+    <Page title={own.title} frame={frame} bare faulty={form.faults.length > 0 || form.reason !== undefined} translated>
+      <h1>{own.heading(person.name)}</h1>
       {flash === undefined ? null : (
         <p class="flash" role="status">
           <span aria-hidden="true">✓ </span>
@@ -30,34 +32,27 @@ export function OwnAbsencePage({ frame, view, person, action, form, done }: OwnA
         </p>
       )}
       <FaultSummary form={form} />
-      <p class="answer">
-        {mine.length === 0
-          ? "Ingen frånvaro är angiven, så mejlen går till dig."
-          : "Mejlen går till en ställföreträdare de här dagarna:"}
-      </p>
+      <p class="answer">{mine.length === 0 ? own.none : own.some}</p>
       {mine.length === 0 ? null : (
         <ul class="lines">
           {mine.map(({ from, to, standIn }) => (
             <li>
-              <p>
-                {longDate(from)} till {longDate(to)} ({awayFrom(view.today, from)}).{" "}
-                {standIn ? `${standIn.name} är ställföreträdare.` : "Din vanliga ställföreträdare gäller."}
-              </p>
+              <p>{own.line(long(from), long(to), awayFrom(view.today, from, matters.dates), standIn?.name)}</p>
               <form method="post" action={action}>
                 <input type="hidden" name="gor" value="endAbsence" />
                 <input type="hidden" name="commandId" value={crypto.randomUUID()} />
                 <input type="hidden" name="from" value={from} />
                 <input type="hidden" name="back" value={from > view.today ? from : view.today} />
                 <button type="submit" class="quiet">
-                  {from > view.today ? "Ta bort" : "Jag är tillbaka i dag"}
+                  {from > view.today ? own.remove : own.backToday}
                 </button>
               </form>
             </li>
           ))}
         </ul>
       )}
-      <h2>Ange frånvaro</h2>
-      <p>Under tiden får ställföreträdaren dina mejl och kan rapportera åt dig. Mejl som väntar på att skickas följer med.</p>
+      <h2>{words.title}</h2>
+      <p>{own.help}</p>
       <form method="post" action={action}>
         <input type="hidden" name="gor" value="enterAbsence" />
         <input type="hidden" name="commandId" value={form.commandId} />
@@ -66,7 +61,7 @@ export function OwnAbsencePage({ frame, view, person, action, form, done }: OwnA
           {words.button}
         </button>
       </form>
-      <p class="hint">Ångra: ta bort frånvaron här, även sedan den har börjat.</p>
+      <p class="hint">{own.undo}</p>
     </Page>
   );
 }

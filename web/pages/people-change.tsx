@@ -1,16 +1,19 @@
 /** One change of the people: what to fill in, what will happen, and the button that does it. */
 import type { PeopleForesight } from "../../client/people-changing.ts";
 import type { PeopleView, RoleLine } from "../../client/reading/people.ts";
-import { counted, listed, sentence } from "../../domain/letters/phrases.ts";
 import type { ChangeKind } from "../../domain/people-change/change.ts";
 import { FaultSummary, type FormState } from "../components/fields.tsx";
 import { Page } from "../components/page.tsx";
 import { ChangeFields, KnownFields } from "../components/people-fields.tsx";
-import { longDate, longInstant } from "../dates.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { longInstant } from "../dates.ts";
 import { one } from "../forms/typed.ts";
-import type { Frame } from "../frame.ts";
+import { wordsOf, type Frame } from "../frame.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { PeopleWords } from "../messages/people.ts";
+import { useWords } from "../messages/spoken.ts";
 import { peoplePath } from "../paths.ts";
-import { CHANGE_WORDS, isPersonal } from "../people-words.ts";
+import { isPersonal } from "../people-words.ts";
 
 type Ahead = Extract<PeopleForesight, { ok: true }>;
 
@@ -41,19 +44,27 @@ const KNOWN: Readonly<Record<ChangeKind, readonly string[]>> = {
 const FIELDS = ["role", "person", "to", "from", "back", "standIn"] as const;
 
 export function PeopleChangePage({ frame, plan, kind, form, view, ahead }: PeopleChangePageProps) {
-  const words = CHANGE_WORDS[kind];
+  const all = wordsOf(frame);
+  const { people } = all;
+  const words = people.change[kind];
   const role = view.roles.find(({ id }) => id === one(form.typed, "role"));
   const person = view.persons.find(({ id }) => id === one(form.typed, "person"));
   const known = kind === "enterAbsence" && !view.mayChangeAll ? ["person"] : KNOWN[kind];
   const looking = !isPersonal(kind);
   return (
-    <Page title={words.title} frame={frame} faulty={form.faults.length > 0 || form.reason !== undefined}>
+    <Page title={words.title} frame={frame} faulty={form.faults.length > 0 || form.reason !== undefined} translated>
       <h1>
         {words.title}
-        {role ? `: ${role.title}` : ""}
+        {role ? (
+          <>
+            : <Swedish>{role.title}</Swedish>
+          </>
+        ) : (
+          ""
+        )}
       </h1>
       <FaultSummary form={form} />
-      <p class="answer">{nowText(kind, view, form, role, person?.name)}</p>
+      <p class="answer">{nowText(kind, view, form, role, person?.name, all)}</p>
       {ahead ? (
         <WhatHappens plan={plan} kind={kind} form={form} view={view} ahead={ahead} />
       ) : (
@@ -63,36 +74,41 @@ export function PeopleChangePage({ frame, plan, kind, form, view, ahead }: Peopl
           <KnownFields form={form} names={known} />
           <ChangeFields kind={kind} form={form} people={view} role={role} />
           <button type="submit" class="primary">
-            {looking ? "Visa vad som händer" : words.button}
+            {looking ? people.look : words.button}
           </button>
-          {looking ? <p class="hint">Inget ändras förrän du har sett det och bekräftat.</p> : <p class="hint">{words.undo}</p>}
+          {looking ? <p class="hint">{people.lookHint}</p> : <p class="hint">{words.undo}</p>}
         </form>
       )}
       <p>
-        <a href={peoplePath(plan)}>Tillbaka utan att ändra</a>
+        <a href={peoplePath(plan)}>{people.backUnchanged}</a>
       </p>
     </Page>
   );
 }
 
 function WhatHappens({ plan, kind, form, view, ahead }: Required<Omit<PeopleChangePageProps, "frame">> & { ahead: Ahead }) {
-  const words = CHANGE_WORDS[kind];
+  const all = useWords();
+  const { people } = all;
+  const words = people.change[kind];
   return (
     <section aria-labelledby="hander">
-      <h2 id="hander">Det här händer</h2>
+      <h2 id="hander">{people.happens}</h2>
       <ul>
-        {happenings(kind, form, view, ahead).map((line) => (
+        {happenings(kind, form, view, ahead, all).map((line) => (
           <li>{line}</li>
         ))}
       </ul>
       {ahead.moving.length === 0 ? null : (
         <details>
-          <summary>Det som följer med rollen</summary>
+          <summary>{people.moving}</summary>
           <ul>
             {ahead.moving.map(({ item, title, periodLabel, due }) => (
               <li>
-                {due ?? "utan datum"} {item} {title}
-                {periodLabel === "" ? "" : `, ${periodLabel}`}
+                {due ?? people.noDay} {item}{" "}
+                <Swedish>
+                  {title}
+                  {periodLabel === "" ? "" : `, ${periodLabel}`}
+                </Swedish>
               </li>
             ))}
           </ul>
@@ -113,59 +129,47 @@ function WhatHappens({ plan, kind, form, view, ahead }: Required<Omit<PeopleChan
   );
 }
 
-function happenings(kind: ChangeKind, form: FormState, view: PeopleView, ahead: Ahead): readonly string[] {
+function happenings(kind: ChangeKind, form: FormState, view: PeopleView, ahead: Ahead, words: Messages): readonly string[] {
+  const { foreseen } = words.people;
+  const { dates } = words.matters;
   const name = (field: string): string => view.persons.find(({ id }) => id === one(form.typed, field))?.name ?? "";
-  const day = (field: string): string => (one(form.typed, field) === "" ? "" : longDate(one(form.typed, field)));
+  const day = (field: string): string => (one(form.typed, field) === "" ? "" : dates.long(one(form.typed, field)));
+  const moves = ahead.moving.length === 0 ? foreseen.nothingMoves : foreseen.moves(ahead.moving.length);
+  const told = [...new Set(ahead.told.map((one) => one.name))];
   return [
-    ...mainHappening(kind, name, day),
-    ...(ahead.told.length > 0 || ahead.moving.length > 0
-      ? [
-          ahead.moving.length === 0
-            ? "Inget är öppet i rollen just nu, så inget flyttas."
-            : `${sentence(counted(ahead.moving.length, "öppen sak följer", "öppna saker följer"))} med rollen. Påminnelserna börjar inte om.`,
-        ]
-      : []),
-    ...(ahead.lettersMoved === 0
-      ? []
-      : [
-          `${sentence(counted(ahead.lettersMoved, "mejl", "mejl", "neuter"))} som väntar på att skickas skrivs om till rätt mottagare.`,
-        ]),
-    ...(ahead.staying === 0
-      ? []
-      : [
-          `${sentence(counted(ahead.staying, "sak", "saker"))} som personen har fått personligen följer inte med. Lämna över dem var för sig.`,
-        ]),
-    ...(ahead.told.length === 0 || ahead.toldAt === undefined
-      ? []
-      : [`Mejl om bytet går ${longInstant(ahead.toldAt)} till ${listed([...new Set(ahead.told.map((one) => one.name))])}.`]),
+    ...mainHappening(kind, name, day, foreseen),
+    ...(ahead.told.length > 0 || ahead.moving.length > 0 ? [moves] : []),
+    ...(ahead.lettersMoved === 0 ? [] : [foreseen.lettersMoved(ahead.lettersMoved)]),
+    ...(ahead.staying === 0 ? [] : [foreseen.stays(ahead.staying)]),
+    ...(told.length === 0 || ahead.toldAt === undefined ? [] : [foreseen.told(longInstant(ahead.toldAt, dates), told)]),
   ];
 }
 
-function mainHappening(kind: ChangeKind, name: (field: string) => string, day: (field: string) => string): readonly string[] {
+function mainHappening(
+  kind: ChangeKind,
+  name: (field: string) => string,
+  day: (field: string) => string,
+  foreseen: PeopleWords["foreseen"],
+): readonly string[] {
   switch (kind) {
     case "handOver":
-      return [`${name("to")} har rollen från och med ${day("from")}.`];
+      return [foreseen.handOver(name("to"), day("from"))];
     case "cancelHandover":
-      return ["Den som har rollen dagen före behåller den tills vidare."];
+      return [foreseen.cancelHandover];
     case "endHolding":
-      return [`Rollen är vakant från och med ${day("from")}, och rollen ovanför får dess mejl.`];
+      return [foreseen.endHolding(day("from"))];
     case "addMember":
-      return [`${name("person")} är medlem från och med ${day("from")}.`];
     case "removeMember":
-      return [`${name("person")} är inte längre medlem från och med ${day("from")}.`];
+      return [foreseen[kind](name("person"), day("from"))];
     case "setStandIn":
-      return [
-        name("standIn") === ""
-          ? "Ingen får mejlen när innehavaren är frånvarande, om inte frånvaron säger vem."
-          : `${name("standIn")} får mejlen när ${name("person")} är frånvarande.`,
-      ];
+      return [name("standIn") === "" ? foreseen.noStandIn : foreseen.standIn(name("standIn"), name("person"))];
     case "enterAbsence":
       return [
-        `${name("person")} är frånvarande från ${day("from")} till och med ${day("to")}.`,
-        `Under tiden går mejlen till ${name("standIn") === "" ? "den vanliga ställföreträdaren" : name("standIn")}, som också kan rapportera.`,
+        foreseen.absent(name("person"), day("from"), day("to")),
+        foreseen.meanwhile(name("standIn") === "" ? undefined : name("standIn")),
       ];
     case "endAbsence":
-      return [`${name("person")} får sina mejl igen från och med ${day("back")}.`];
+      return [foreseen.back(name("person"), day("back"))];
     default:
       return [];
   }
@@ -178,16 +182,16 @@ function nowText(
   form: FormState,
   role: RoleLine | undefined,
   person: string | undefined,
+  { people: { now }, matters }: Messages,
 ): string {
-  if (kind === "addPerson") return "Den som läggs till får inga mejl förrän den har en roll.";
-  if (kind === "changeDetails") return `Mejl till ${person ?? "personen"} går till adressen som står här.`;
+  if (kind === "addPerson" || kind === "enterAbsence") return now[kind];
+  if (kind === "changeDetails") return now.changeDetails(person);
   if (kind === "endAbsence") {
     const absence = view.absences.find((one) => one.person.name === person && one.from === form.typed["from"]?.[0]);
-    return absence ? `${absence.person.name} är frånvarande till och med ${longDate(absence.to)}.` : "Frånvaron finns inte längre.";
+    return absence ? now.absent(absence.person.name, matters.dates.long(absence.to)) : now.absenceGone;
   }
-  if (kind === "enterAbsence") return "Den som är frånvarande får inga mejl under tiden, utan ställföreträdaren.";
-  if (!role) return "Välj en roll på sidan Personer och roller.";
-  if (role.holders.length === 0) return "Ingen har rollen i dag.";
-  const names = listed(role.holders.map((holder) => holder.name));
-  return role.group ? `Medlemmar i dag: ${names}.` : `${names} har rollen i dag.`;
+  if (!role) return now.chooseRole;
+  const names = role.holders.map((holder) => holder.name);
+  if (names.length === 0) return now.nobody;
+  return role.group ? now.members(names) : now.holds(names);
 }

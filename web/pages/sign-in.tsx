@@ -3,10 +3,9 @@ import type { SessionLine } from "../../client/sign-in.ts";
 import { FaultSummary, TextField, Tick } from "../components/fields.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { Page } from "../components/page.tsx";
-import { counted, sentence } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
 import { CHOSEN } from "../forms/chosen.ts";
-import type { Frame } from "../frame.ts";
+import { wordsOf, type Frame } from "../frame.ts";
 import { accountPath, SIGN_IN_PATH, SIGN_OUT_EVERYWHERE_PATH } from "../paths.ts";
 
 interface SignInPageProps {
@@ -21,61 +20,51 @@ interface SignInPageProps {
 }
 
 export function SignInPage({ frame, then, form, byMail, byAccount, said }: SignInPageProps) {
+  const words = wordsOf(frame).plain.signIn;
   return (
-    <Page title="Logga in" frame={frame} faulty={form.faults.length > 0}>
-      <h1>Logga in</h1>
+    <Page title={words.title} frame={frame} faulty={form.faults.length > 0} translated>
+      <h1>{words.title}</h1>
       <FaultSummary form={form} />
       {said === undefined ? null : (
         <p class="flash" role="status">
           {said}
         </p>
       )}
-      <p class="answer">{leadOf(byMail, byAccount)}</p>
+      <p class="answer">{byAccount ? words.byAccount : byMail ? words.byMail : words.notYet}</p>
       {byAccount ? (
         <p>
           <a class="button" href={accountPath(then)}>
-            Logga in med kommunens konto
+            {words.account}
           </a>
         </p>
       ) : null}
       {byMail ? (
         <form method="post" action={SIGN_IN_PATH}>
           <input type="hidden" name="till" value={then} />
-          <TextField
-            form={form}
-            name="epost"
-            label="Din e-postadress"
-            hint="Den adress som Planvakts mejl kommer till. Du får en länk som gäller i tio minuter."
-            required
-          />
+          <TextField form={form} name="epost" label={words.address} hint={words.addressHint} required />
           <button type="submit" class={byAccount ? "quiet" : "primary"}>
-            Skicka en länk till mig
+            {words.send}
           </button>
         </form>
       ) : null}
-      <p class="note">Ska du bara svara på ett mejl från Planvakt? Öppna länken i det. Då behöver du inte logga in.</p>
+      <p class="note">{words.onlyAnswer}</p>
     </Page>
   );
 }
 
-function leadOf(byMail: boolean, byAccount: boolean): string {
-  if (byAccount) return "Den här sidan är till för dem som har en roll i planen.";
-  if (byMail) return "Skriv din e-postadress, så får du en länk att logga in med.";
-  return "Inloggningen är inte igång än. Den som sköter Planvakt ställer in den.";
-}
-
 /** Behind the link in the mail: nobody is signed in by having opened it, for scanners open links too. */
 export function ConfirmSignInPage({ frame, action, then, form }: { frame: Frame; action: string; then: string; form: FormState }) {
+  const words = wordsOf(frame).plain.signIn;
   return (
-    <Page title="Logga in" frame={frame} faulty={form.faults.length > 0}>
-      <h1>Logga in</h1>
+    <Page title={words.title} frame={frame} faulty={form.faults.length > 0} translated>
+      <h1>{words.title}</h1>
       <FaultSummary form={form} />
-      <p class="answer">Du loggas in på den här enheten i tolv timmar, eller tills du loggar ut.</p>
+      <p class="answer">{words.lasts}</p>
       <form method="post" action={action}>
         <input type="hidden" name="till" value={then} />
-        <Tick form={form} name={CHOSEN} label="Ja, logga in mig här" />
+        <Tick form={form} name={CHOSEN} label={words.yes} />
         <button type="submit" class="primary">
-          Logga in
+          {words.title}
         </button>
       </form>
     </Page>
@@ -83,26 +72,28 @@ export function ConfirmSignInPage({ frame, action, then, form }: { frame: Frame;
 }
 
 export function SessionsPage({ frame, sessions }: { frame: Frame; sessions: readonly SessionLine[] }) {
+  const { matters, plain } = wordsOf(frame);
+  const words = plain.signIn.sessions;
   return (
-    <Page title="Dina inloggningar" frame={frame}>
-      <h1>Dina inloggningar</h1>
-      <p class="answer">
-        Du är inloggad på {sentence(counted(sessions.length, "ställe", "ställen", "neuter")).toLocaleLowerCase("sv")}.
-      </p>
+    <Page title={words.title} frame={frame} translated>
+      <h1>{words.title}</h1>
+      <p class="answer">{words.answer(sessions.length)}</p>
       <ul class="lines">
         {sessions.map((session) => (
           <li>
             <p>
-              Sedan {longInstant(session.since)}
-              {session.own ? ", här" : `, senast använd ${longInstant(session.lastSeen)}`}
+              {words.since(
+                longInstant(session.since, matters.dates),
+                session.own ? undefined : longInstant(session.lastSeen, matters.dates),
+              )}
             </p>
           </li>
         ))}
       </ul>
       <form method="post" action={SIGN_OUT_EVERYWHERE_PATH}>
-        <p>Har du tappat en telefon eller lämnat en dator? Logga ut överallt, även här.</p>
+        <p>{words.lost}</p>
         <button type="submit" class="quiet">
-          Logga ut överallt
+          {words.everywhere}
         </button>
       </form>
     </Page>

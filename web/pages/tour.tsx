@@ -2,13 +2,13 @@
 import type { Child } from "hono/jsx";
 import { lineTitle } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
-import { longDate } from "../dates.ts";
-import type { Frame } from "../frame.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { wordsOf, type Frame } from "../frame.ts";
+import { useWords } from "../messages/spoken.ts";
 import type { LocalTools } from "../local-tools.ts";
 import { lettersPath, occurrencePath, planPath, yearPath } from "../paths.ts";
 import { yearOf } from "../../domain/calendar/civil-date.ts";
 import type { Tour, TourTask } from "../tour.ts";
-import { numberWord } from "../../domain/letters/phrases.ts";
 
 interface TourPageProps {
   readonly frame: Frame;
@@ -21,69 +21,60 @@ export function TourPage({ frame, tools, tour, plan }: TourPageProps) {
   const done = [tour.posted, tour.reported, tour.reported, tour.confirmed, tour.climbed !== undefined];
   const count = done.filter(Boolean).length;
   const current = done.indexOf(false);
+  const words = wordsOf(frame).local.tour;
   const step = (index: number) => ({ index, done: done[index] === true, current: current === index });
   return (
-    <Page title="Rundtur" frame={frame}>
-      <h1>Rundtur i fem steg</h1>
-      <p class="answer">{progress(count)}</p>
+    <Page title={words.title} frame={frame} translated>
+      <h1>{words.heading}</h1>
+      <p class="answer">{words.progress(count)}</p>
       <ol class="tour">
-        <Step {...step(0)} title="Res till det första mejlet">
+        <Step {...step(0)} title={words.first.title}>
           <FirstStep tools={tools} tour={tour} />
         </Step>
-        <Step {...step(1)} title="Läs det i inkorgen">
+        <Step {...step(1)} title={words.read.title}>
           <p>
-            <a href={inboxOf(tools, tour)}>Öppna inkorgen</a>
-            {tour.toReport ? ` hos ${tour.toReport.person.name}` : ""}. Där ligger varje mejl som mottagaren ser det.
+            <a href={inboxOf(tools, tour)}>{words.read.open}</a>
+            {words.read.rest(tour.toReport?.person.name)}
           </p>
         </Step>
-        <Step {...step(2)} title="Rapportera genom länken i mejlet">
+        <Step {...step(2)} title={words.report.title}>
           {tour.toReport ? (
             <>
-              <p>Följ länken i mejlet, välj en sak och rapportera den. Då är även steg 2 gjort. Eller gör det härifrån:</p>
-              <AsButton task={tour.toReport} verb="och rapportera" primary={current === 1 || current === 2} />
+              <p>{words.report.how}</p>
+              <AsButton task={tour.toReport} label={words.report.as} primary={current === 1 || current === 2} />
             </>
           ) : (
             <>
-              <p>Ingen har något att rapportera än. Res vidare tills det kommer.</p>
-              <TravelButton tools={tools} to="P1M" label="Res en månad framåt" primary={current === 1 || current === 2} />
+              <p>{words.report.none}</p>
+              <TravelButton tools={tools} to="P1M" label={words.report.go} primary={current === 1 || current === 2} />
             </>
           )}
         </Step>
-        <Step {...step(3)} title="Bekräfta som en annan">
+        <Step {...step(3)} title={words.confirm.title}>
           {tour.toConfirm ? (
             <>
-              <p>Den som har rapporterat får inte bekräfta. Gruppen får ett mejl på måndag, men du kan bekräfta redan nu.</p>
-              <AsButton task={tour.toConfirm} verb="och bekräfta" primary={current === 3} />
+              <p>{words.confirm.how}</p>
+              <AsButton task={tour.toConfirm} label={words.confirm.as} primary={current === 3} />
             </>
           ) : (
-            <p>
-              {tour.partly
-                ? "Det du har rapporterat har fler delar, och bekräftas när alla är rapporterade. Rapportera en sak till i steg 3."
-                : "Kommer när något är rapporterat."}
-            </p>
+            <p>{tour.partly ? words.confirm.partly : words.confirm.none}</p>
           )}
         </Step>
-        <Step {...step(4)} title="Res vidare och se trappan">
-          <p>Låt bli att rapportera och res framåt: först en påminnelse, sedan ett mejl om försening, sedan ett till chefen.</p>
-          <TravelButton tools={tools} to="P1M" label="Res en månad" primary={current === 4} />
+        <Step {...step(4)} title={words.climb.title}>
+          <p>{words.climb.how}</p>
+          <TravelButton tools={tools} to="P1M" label={words.climb.go} primary={current === 4} />
           <p class="links">
-            {tour.climbed === undefined ? null : <a href={occurrencePath(tour.climbed)}>Se en trappa som har klättrat</a>}{" "}
-            <a href={lettersPath(plan)}>Se alla utskick</a>
+            {tour.climbed === undefined ? null : <a href={occurrencePath(tour.climbed)}>{words.climb.climbed}</a>}{" "}
+            <a href={lettersPath(plan)}>{words.climb.letters}</a>
           </p>
         </Step>
       </ol>
       <p>
-        Sedan: <a href={planPath(plan)}>hela planen</a> och <a href={yearPath(plan, yearOf(frame.today))}>årsuppföljningen</a>.
+        {words.then} <a href={planPath(plan)}>{words.plan}</a> {words.and}{" "}
+        <a href={yearPath(plan, yearOf(frame.today))}>{words.year}</a>.
       </p>
     </Page>
   );
-}
-
-function progress(count: number): string {
-  if (count === 0) {
-    return "Gå hela vägen från mejl till bekräftat på några minuter. Allt händer på riktigt, men inget mejl lämnar din dator.";
-  }
-  return count === 5 ? "Du har gått hela vägen." : `Du har gjort ${numberWord(count, "neuter")} av fem steg.`;
 }
 
 /** The inbox with only the mails to the one who has something to report. */
@@ -99,7 +90,7 @@ function Step(props: { index: number; done: boolean; current: boolean; title: st
     <li class={done ? "done" : ""} aria-current={current ? "step" : undefined}>
       <h2>
         <span aria-hidden="true">{done ? "✓" : `${index + 1}.`}</span> {title}
-        {done ? <span class="sub"> Gjort</span> : null}
+        {done ? <span class="sub"> {useWords().local.tour.done}</span> : null}
       </h2>
       {props.children}
     </li>
@@ -107,25 +98,33 @@ function Step(props: { index: number; done: boolean; current: boolean; title: st
 }
 
 function FirstStep({ tools, tour }: { tools: LocalTools; tour: Tour }) {
-  if (tour.posted) return <p>Det första mejlet har gått ut.</p>;
+  const { local, matters } = useWords();
+  const words = local.tour.first;
+  if (tour.posted) return <p>{words.posted}</p>;
   if (tour.nextLetter === undefined) {
     return (
       <p>
-        Inget mejl är planerat. Planen behöver börja följas upp: <code>./planvakt apply --begin</code>.
+        {words.none} <code>./planvakt apply --begin</code>.
       </p>
     );
   }
-  const day = longDate(tour.nextLetter);
+  const day = matters.dates.long(tour.nextLetter);
   return (
     <>
-      <p>Nästa mejl går {day}. Res dit, så skickas det.</p>
-      <TravelButton tools={tools} to={tour.nextLetter} label={`Res till ${day}`} primary />
+      <p>{words.next(day)}</p>
+      <TravelButton tools={tools} to={tour.nextLetter} label={words.go(day)} primary />
     </>
   );
 }
 
 function TravelButton({ tools, to, label, primary }: { tools: LocalTools; to: string; label: string; primary: boolean }) {
-  if (!tools.canTravel) return <p>Tidsresa går inte här. {tools.whyNot ?? ""}</p>;
+  if (!tools.canTravel) {
+    return (
+      <p>
+        {useWords().local.bar.noTravel} <Swedish>{tools.whyNot ?? ""}</Swedish>
+      </p>
+    );
+  }
   return (
     <form method="post" action="/tidsresa">
       <input type="hidden" name="tillbaka" value="/rundtur" />
@@ -137,14 +136,16 @@ function TravelButton({ tools, to, label, primary }: { tools: LocalTools; to: st
   );
 }
 
-function AsButton({ task, verb, primary }: { task: TourTask; verb: string; primary: boolean }) {
+function AsButton({ task, label, primary }: { task: TourTask; label: (name: string) => string; primary: boolean }) {
   return (
     <form method="post" action="/visa-som">
       <input type="hidden" name="tillbaka" value={occurrencePath(task.line.occurrence)} />
       <input type="hidden" name="person" value={task.person.id} />
-      <p>{lineTitle(task.line)}</p>
+      <p>
+        <Swedish>{lineTitle(task.line)}</Swedish>
+      </p>
       <button type="submit" class={primary ? "primary" : "quiet"}>
-        Titta som {task.person.name} {verb}
+        {label(task.person.name)}
       </button>
     </form>
   );

@@ -16,6 +16,7 @@ import type { Typed } from "../forms/typed.ts";
 import { SaveLaterPage } from "../pages/message.tsx";
 import type { FormsWords } from "../messages/forms.ts";
 import type { Told } from "../messages/told.ts";
+import { languageHere } from "../speaking.ts";
 import type { ActKind } from "../words.ts";
 
 export type Acted =
@@ -77,6 +78,6 @@ export async function withTyped(c: Context, handle: (typed: Typed) => Promise<Re
     return await handle(typed);
   } catch (error) {
     if (!(error instanceof EngineAwayError)) throw error;
-    return c.html(SaveLaterPage({ action: c.req.path, typed }), 503);
+    return c.html(SaveLaterPage({ action: c.req.path, typed, language: languageHere(c) }), 503);
   }
 }

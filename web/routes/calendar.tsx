@@ -5,11 +5,16 @@ import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import type { ExceptionCommand } from "../../domain/decide-exception.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { Told } from "../components/told.tsx";
+import { languageHere } from "../speaking.ts";
 import type { FormState } from "../components/fields.tsx";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
 import { one } from "../forms/typed.ts";
 import type { FieldFault, Typed } from "../forms/typed.ts";
-import { frameOf, personId } from "../frame.ts";
+import { frameOf, personId, wordsOf } from "../frame.ts";
+import type { FormsWords } from "../messages/forms.ts";
+import type { Told as Sentence } from "../messages/told.ts";
 import type { Frame, WebDeps } from "../frame.ts";
 import { CalendarPage } from "../pages/calendar.tsx";
 import { ComingPeriodPage } from "../pages/coming-period.tsx";
@@ -41,13 +46,13 @@ export function calendarRoutes(deps: WebDeps): Hono {
       const by = personId(frame);
       if (by === undefined) return notSignedIn(c, frame, 403);
       const commandId = commandIdOf(typed);
-      const read = commandOf(typed, by);
+      const read = commandOf(typed, by, wordsOf(frame).forms);
       if (commandId === undefined || read === undefined) {
-        return show(c, deps, { status: 422, typed, reason: "Formuläret gick inte att läsa. Skicka det igen." });
+        return show(c, deps, { status: 422, typed, reason: wordsOf(frame).forms.fault.unreadableShort });
       }
       if (read.kind === "faults") return show(c, deps, { status: 422, typed, faults: read.faults });
       const result = await planvakt.except(id, read.command, commandId);
-      if (!result.ok) return show(c, deps, { status: 409, typed, reason: result.reason });
+      if (!result.ok) return show(c, deps, { status: 409, typed, reason: { swedish: result.reason } });
       return c.redirect(`${calendarPath(plan)}?klart=${read.command.kind}`, 303);
     }),
   );
@@ -57,7 +62,7 @@ export function calendarRoutes(deps: WebDeps): Hono {
 interface Again {
   readonly status: 409 | 422;
   readonly typed: Typed;
-  readonly reason?: string;
+  readonly reason?: Sentence;
   readonly faults?: readonly FieldFault[];
 }
 
@@ -75,7 +80,7 @@ async function show(c: Context, deps: WebDeps, again?: Again): Promise<Response>
   const { typed = {}, reason, faults } = again ?? {};
   const wrongDay: FieldFault[] =
     due === undefined && typedDay !== undefined && typedDay !== "" && !again
-      ? [{ field: "till", text: "Välj en dag, till exempel 2027-03-01." }]
+      ? [{ field: "till", text: wordsOf(frame).forms.fault.day }]
       : [];
   const form: FormState = {
     prefix: "period",
@@ -92,13 +97,19 @@ async function show(c: Context, deps: WebDeps, again?: Again): Promise<Response>
 }
 
 /** Too late for the calendar: what was typed is shown, to be used on the occurrence's own page. */
-function opened(c: Context, frame: Frame, id: OccurrenceId, { reason = "Perioden kan inte ändras här.", typed }: Again) {
+function opened(c: Context, frame: Frame, id: OccurrenceId, { reason, typed }: Again) {
+  const words = wordsOf(frame).calendar.period;
   const wrote = one(typed, "reason").trim();
   const page = (
     <MessagePage
-      title="Perioden ändras på sin egen sida"
-      text={`${reason}${wrote === "" ? "" : ` Du skrev: ”${wrote}”`}`}
-      link={{ href: occurrencePath(id), text: "Till periodens sida" }}
+      title={words.notHere}
+      text={
+        <>
+          <Told text={reason ?? words.cannotHere} /> {wrote === "" ? "" : words.wrote(<Swedish>{wrote}</Swedish>)}
+        </>
+      }
+      link={{ href: occurrencePath(id), text: words.toPage }}
+      language={languageHere(c)}
       frame={frame}
     />
   );
@@ -110,16 +121,16 @@ type ReadCommand =
   | { readonly kind: "faults"; readonly faults: readonly FieldFault[] };
 
 /** Shape only; whether it may be done is decided in the ledger. Undefined for a form that is not ours. */
-function commandOf(typed: Typed, by: PersonId): ReadCommand | undefined {
+function commandOf(typed: Typed, by: PersonId, { fault }: FormsWords): ReadCommand | undefined {
   const kind = one(typed, "act");
   if (!KINDS.includes(kind)) return undefined;
   if (kind === "restore") return { kind: "command", command: { kind, by } };
   const reason = one(typed, "reason").trim();
   const faults: FieldFault[] = [];
-  if (reason === "") faults.push({ field: "reason", text: "Skriv varför, en mening räcker." });
-  if (reason.length > LONGEST_REASON) faults.push({ field: "reason", text: `Skriv högst ${LONGEST_REASON} tecken.` });
+  if (reason === "") faults.push({ field: "reason", text: fault.reason });
+  if (reason.length > LONGEST_REASON) faults.push({ field: "reason", text: fault.longest(LONGEST_REASON) });
   const due = parseCivilDate(one(typed, "due").trim());
-  if (kind === "move" && due === undefined) faults.push({ field: "till", text: "Välj en dag, till exempel 2027-03-01." });
+  if (kind === "move" && due === undefined) faults.push({ field: "till", text: fault.day });
   if (faults.length > 0) return { kind: "faults", faults };
   if (kind === "move" && due !== undefined) return { kind: "command", command: { kind, by, due, reason } };
   return { kind: "command", command: { kind: "skip", by, reason } };

@@ -1,5 +1,6 @@
 /** What only the stack of one's own machine has: the tour, "visa som", time travel. Answers nobody but loopback. */
 import { Hono } from "hono";
+import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import { frameOf, localTools, plansFor, VIEW_AS_COOKIE } from "../frame.ts";
@@ -12,6 +13,8 @@ import { MessagePage } from "../pages/message.tsx";
 import { TourPage } from "../pages/tour.tsx";
 import { ownPath, planPath } from "../paths.ts";
 import { tourOf } from "../tour.ts";
+import { Swedish } from "../components/swedish.tsx";
+import { languageHere, wordsHere } from "../speaking.ts";
 import { noSuchPage } from "./plain-answers.tsx";
 
 const LEAPS = new Set(["P1D", "P1W", "P1M"]);
@@ -43,7 +46,7 @@ export function localRoutes(deps: WebDeps): Hono {
 
   app.post("/visa-som", async (c) => {
     if (!localTools(c, deps))
-      return c.html(<MessagePage title="Det går inte" text="Att titta som någon annan går bara i den lokala provmiljön." />, 403);
+      return c.html(<MessagePage title={refused(c).title} text={refused(c).viewAs} language={languageHere(c)} />, 403);
     const typed = await readTyped(c);
     const person = one(typed, "person");
     if (person === "") deleteCookie(c, VIEW_AS_COOKIE, { path: "/" });
@@ -61,19 +64,24 @@ export function localRoutes(deps: WebDeps): Hono {
 
   app.post("/tidsresa", async (c) => {
     const tools = localTools(c, deps);
-    if (!tools?.canTravel)
-      return c.html(<MessagePage title="Det går inte" text={tools?.whyNot ?? "Tidsresa går bara i den lokala provmiljön."} />, 403);
+    if (!tools?.canTravel) {
+      const text = tools?.whyNot === undefined ? refused(c).travel : <Swedish>{tools.whyNot}</Swedish>;
+      return c.html(<MessagePage title={refused(c).title} text={text} language={languageHere(c)} />, 403);
+    }
     const typed = await readTyped(c);
     const to = one(typed, "till");
     if (!LEAPS.has(to) && parseCivilDate(to) === undefined) {
-      const text = "Välj en dag att resa till, till exempel 2027-03-01.";
-      return c.html(<MessagePage title="Dagen gick inte att läsa" text={text} frame={await frameOf(c, deps)} />, 422);
+      const { noDay, chooseDay } = refused(c);
+      const frame = await frameOf(c, deps);
+      return c.html(<MessagePage title={noDay} text={chooseDay} language={languageHere(c)} frame={frame} />, 422);
     }
     if (tools.journey()?.running !== true) start(tools, to, journeys, deps);
     return c.redirect(`/tidsresa?tillbaka=${encodeURIComponent(ownPath(one(typed, "tillbaka")))}`, 303);
   });
   return app;
 }
+
+const refused = (c: Context) => wordsHere(c).local.refused;
 
 /** Not awaited: the page tells how it goes. A journey that stops leaves its reason for that page. */
 function start(tools: LocalTools, to: string, journeys: Journeys, deps: WebDeps): void {

@@ -16,6 +16,7 @@ import { SaveLaterPage } from "../pages/message.tsx";
 import { ToConfirmPage, type ManyPageProps } from "../pages/to-confirm.tsx";
 import { occurrencePath, underLinkPath } from "../paths.ts";
 import { withTyped } from "./acting.ts";
+import { languageHere } from "../speaking.ts";
 import { deadLink, noSuchPage, notSignedIn } from "./plain-answers.tsx";
 
 /** Who looks at which list, and from where. */
@@ -94,7 +95,10 @@ async function save(c: Context, deps: WebDeps, which: Which, reader: Reader, typ
   } catch (error) {
     if (!(error instanceof EngineAwayError)) throw error;
     // Some rows may have gone through before nobody answered: sent again with the same ids they are still saved once.
-    return c.html(<SaveLaterPage action={c.req.path} typed={typed} {...wordsOf(reader.frame).many.perhaps} />, 503);
+    return c.html(
+      <SaveLaterPage action={c.req.path} typed={typed} language={languageHere(c)} {...wordsOf(reader.frame).many.perhaps} />,
+      503,
+    );
   }
 }
 

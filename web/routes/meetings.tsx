@@ -43,12 +43,13 @@ export function meetingRoutes(deps: WebDeps): Hono {
       if (asked instanceof Response) return asked;
       const meeting = commandIdOf(typed);
       const heldOn = parseCivilDate(one(typed, "heldOn").trim());
+      const words = wordsOf(asked.frame);
       const again = (about: Partial<FormState>) => list(c, deps, asked, { ...stateOf(typed), ...about });
-      if (meeting === undefined) return again({ reason: "Formuläret gick inte att läsa. Skicka det igen." });
-      if (heldOn === undefined) return again({ faults: [{ field: "heldOn", text: "Välj mötets dag, till exempel 2027-03-01." }] });
+      if (meeting === undefined) return again({ reason: words.forms.fault.unreadableShort });
+      if (heldOn === undefined) return again({ faults: [{ field: "heldOn", text: words.meetingMode.chooseDay }] });
       const present = (typed["present"] ?? []).filter(Boolean) as PersonId[];
       const begun = await meetings.begin(asked.plan, meeting, { heldOn, recorder: asked.person.id as PersonId, present });
-      if (!begun.ok) return again({ faults: [{ field: begun.field, text: begun.text }] });
+      if (!begun.ok) return again({ faults: [{ field: begun.field, text: { swedish: begun.text } }] });
       return c.redirect(meetingPath(asked.plan, meeting), 303);
     }),
   );

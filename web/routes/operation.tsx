@@ -5,7 +5,8 @@ import type { PlanId } from "../../domain/ids.ts";
 import { commandIdOf } from "../forms/command-id.ts";
 import { one } from "../forms/typed.ts";
 import type { Typed } from "../forms/typed.ts";
-import { frameOf, personId } from "../frame.ts";
+import { frameOf, personId, wordsOf } from "../frame.ts";
+import type { Told } from "../messages/told.ts";
 import type { WebDeps } from "../frame.ts";
 import { OperationPage } from "../pages/operation.tsx";
 import { SearchPage } from "../pages/search.tsx";
@@ -27,10 +28,10 @@ export function operationRoutes(deps: WebDeps): Hono {
       if (by === undefined) return notSignedIn(c, frame, 403);
       const act = one(typed, "act");
       if (commandIdOf(typed) === undefined || (act !== "stoppa" && act !== "slapp")) {
-        return show(c, deps, { status: 422, typed, reason: "Formuläret gick inte att läsa. Skicka det igen." });
+        return show(c, deps, { status: 422, typed, reason: wordsOf(frame).forms.fault.unreadableShort });
       }
       const result = act === "stoppa" ? await planvakt.hold(plan, by, one(typed, "why")) : await planvakt.release(plan, by);
-      if (!result.ok) return show(c, deps, { status: 409, typed, reason: result.reason });
+      if (!result.ok) return show(c, deps, { status: 409, typed, reason: { swedish: result.reason } });
       return c.redirect(`${operationPath(plan)}?klart=${act}`, 303);
     }),
   );
@@ -48,7 +49,7 @@ export function operationRoutes(deps: WebDeps): Hono {
 interface Again {
   readonly status: 409 | 422;
   readonly typed: Typed;
-  readonly reason: string;
+  readonly reason: Told;
 }
 
 async function show(c: Context, deps: WebDeps, again?: Again): Promise<Response> {

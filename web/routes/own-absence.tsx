@@ -7,12 +7,12 @@ import type { FormState } from "../components/fields.tsx";
 import { commandIdOf } from "../forms/command-id.ts";
 import { readChange } from "../forms/people-form.ts";
 import { one } from "../forms/typed.ts";
-import type { WebDeps } from "../frame.ts";
+import { wordsOf, type WebDeps } from "../frame.ts";
 import { openedLink, type OpenedLink } from "../opened-link.ts";
 import { OwnAbsencePage } from "../pages/own-absence.tsx";
 import { ownAbsencePath } from "../paths.ts";
 import { withTyped } from "./acting.ts";
-import { freshForm, refused, UNREADABLE } from "./people.tsx";
+import { freshForm, refused } from "./people.tsx";
 import { deadLink } from "./plain-answers.tsx";
 
 export function ownAbsenceRoutes(deps: WebDeps): Hono {
@@ -35,8 +35,8 @@ export function ownAbsenceRoutes(deps: WebDeps): Hono {
       const form = freshForm(kind, own);
       const again = (state: FormState) => showOwnAbsence(c, deps, opened, state);
       const commandId = commandIdOf(typed);
-      if (commandId === undefined) return again({ ...form, reason: UNREADABLE });
-      const read = readChange(kind, own);
+      if (commandId === undefined) return again({ ...form, reason: wordsOf(opened.frame).forms.fault.unreadable });
+      const read = readChange(kind, own, wordsOf(opened.frame));
       if (read.kind === "faults") return again({ ...form, faults: read.faults });
       const result = await deps.planvakt.changePeople(target.plan as PlanId, read.change, person.id as PersonId, commandId);
       if (!result.ok) return again(refused(form, result));

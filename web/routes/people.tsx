@@ -9,7 +9,7 @@ import type { FormState } from "../components/fields.tsx";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
 import { changeKindOf, readChange } from "../forms/people-form.ts";
 import { one, type Typed } from "../forms/typed.ts";
-import { frameOf, personId, type Frame, type WebDeps } from "../frame.ts";
+import { frameOf, personId, wordsOf, type Frame, type WebDeps } from "../frame.ts";
 import { PeopleChangePage } from "../pages/people-change.tsx";
 import { PeoplePage } from "../pages/people.tsx";
 import { peoplePath } from "../paths.ts";
@@ -42,7 +42,7 @@ export function peopleRoutes(deps: WebDeps): Hono {
     const page = { frame, plan, kind, view };
     const form = freshForm(kind, startingWith(kind, typed, view, person));
     if (isPersonal(kind) || !isFilledIn(kind, typed)) return c.html(<PeopleChangePage {...page} form={form} />);
-    const read = readChange(kind, form.typed);
+    const read = readChange(kind, form.typed, wordsOf(frame));
     if (read.kind === "faults") return c.html(<PeopleChangePage {...page} form={{ ...form, faults: read.faults }} />, 422);
     const ahead: PeopleForesight = await planvakt.foreseePeople(plan, read.change, person);
     if (!ahead.ok) return c.html(<PeopleChangePage {...page} form={refused(form, ahead)} />, 422);
@@ -60,8 +60,8 @@ export function peopleRoutes(deps: WebDeps): Hono {
       const again = (state: FormState) =>
         c.html(<PeopleChangePage frame={frame} plan={plan} kind={kind} view={view} form={state} />, 422);
       const commandId = commandIdOf(typed);
-      if (commandId === undefined) return again({ ...form, reason: UNREADABLE });
-      const read = readChange(kind, typed);
+      if (commandId === undefined) return again({ ...form, reason: wordsOf(frame).forms.fault.unreadable });
+      const read = readChange(kind, typed, wordsOf(frame));
       if (read.kind === "faults") return again({ ...form, faults: read.faults });
       const result = await planvakt.changePeople(plan, read.change, person, commandId);
       if (!result.ok) return again(refused(form, result));
@@ -71,11 +71,13 @@ export function peopleRoutes(deps: WebDeps): Hono {
   return app;
 }
 
-export const UNREADABLE = "Formuläret gick inte att läsa. Kontrollera det du skrev och skicka det igen.";
-
 /** What was refused, with all that was typed and a command id of its own: the old one has had its answer. */
 export function refused(form: FormState, { faults, reason }: PeopleRefusal): FormState {
-  return { ...form, faults: faults.map(({ field, text }) => ({ field, text })), ...(reason === undefined ? {} : { reason }) };
+  return {
+    ...form,
+    faults: faults.map(({ field, text }) => ({ field, text: { swedish: text } })),
+    ...(reason === undefined ? {} : { reason: { swedish: reason } }),
+  };
 }
 
 export function freshForm(kind: ChangeKind, typed: Typed): FormState {

@@ -22,6 +22,7 @@ import {
   SIGN_OUT_PATH,
   signInPath,
 } from "../paths.ts";
+import { languageHere, wordsHere } from "../speaking.ts";
 import { forgetSession, keepSession, sessionToken } from "../viewer.ts";
 import { withTyped } from "./acting.ts";
 
@@ -33,22 +34,22 @@ const PENDING_PURPOSE = "sign-in";
 const PENDING_SECONDS = 600;
 
 /** What the page says after an act, by the word in its address. */
-const SAID: Readonly<Partial<Record<string, string>>> = {
-  skickat:
-    "Finns adressen i Planvakt har vi skickat en länk till den. Titta i din inkorg. Länken gäller i tio minuter, och du får högst tre på en kvart.",
-  ute: "Du är utloggad.",
-};
+function saidAfter(c: Context): string | undefined {
+  const { sent, out } = wordsHere(c).plain.signIn;
+  const done = c.req.query("klart");
+  return done === "skickat" ? sent : done === "ute" ? out : undefined;
+}
 
 export function signInRoutes(deps: WebDeps): Hono {
   const { planvakt } = deps;
   const app = new Hono();
 
-  app.get(SIGN_IN_PATH, (c) => waysIn(c, deps, ownPath(c.req.query("till")), { said: SAID[c.req.query("klart") ?? ""] }));
+  app.get(SIGN_IN_PATH, (c) => waysIn(c, deps, ownPath(c.req.query("till")), { said: saidAfter(c) }));
 
   app.post(SIGN_IN_PATH, async (c) =>
     withTyped(c, async (typed) => {
       const [address, then] = [one(typed, "epost").trim(), ownPath(one(typed, "till"))];
-      const faults = [{ field: "epost", text: "Skriv en e-postadress, till exempel namn@kommun.example." }];
+      const faults = [{ field: "epost", text: wordsHere(c).plain.signIn.writeAddress }];
       if (!isAddress(address)) return waysIn(c, deps, then, { typed, faults, status: 422 });
       const token = await planvakt.signIn.requestLink({ address, source: deps.sourceOf?.(c) ?? "" });
       // Not waited for: the answer takes as long for an address that nobody has.
@@ -65,7 +66,7 @@ export function signInRoutes(deps: WebDeps): Hono {
   app.post(MAILED, async (c) =>
     withTyped(c, async (typed) => {
       const then = ownPath(one(typed, "till"));
-      const faults = [{ field: CHOSEN, text: "Kryssa i rutan, så vet vi att det är du som loggar in." }];
+      const faults = [{ field: CHOSEN, text: wordsHere(c).plain.signIn.tick }];
       if (one(typed, CHOSEN) !== "ja") return confirming(c, deps, then, { faults, status: 422 });
       const session = await planvakt.signIn.useLink(c.req.param("token"));
       return session ? signedIn(c, deps, session, then) : usedUp(c, deps);
@@ -138,27 +139,23 @@ async function confirming(c: Context, deps: WebDeps, then: string, again: Again)
 
 /** Over, used, or never there: which one it is helps only a guesser. */
 async function usedUp(c: Context, deps: WebDeps): Promise<Response> {
-  const text = "En länk att logga in med gäller i tio minuter och kan användas en gång. Be om en ny.";
-  const again = { href: SIGN_IN_PATH, text: "Be om en ny länk" };
-  return c.html(<MessagePage title="Länken gäller inte längre" text={text} link={again} frame={await frameOf(c, deps)} />, 404);
+  const { title, text, again } = wordsHere(c).plain.signIn.usedUp;
+  return plainly(c, deps, { title, text, link: { href: SIGN_IN_PATH, text: again } }, 404);
 }
 
 async function notThrough(c: Context, deps: WebDeps, status: 403 | 503): Promise<Response> {
-  const text =
-    status === 503
-      ? "Kommunens inloggning svarar inte. Försök igen om en stund, eller be om en länk på mejl."
-      : "Svaret från kommunens inloggning gick inte att använda. Det har gått för lång tid, eller så har det redan använts. Börja om.";
-  const again = { href: SIGN_IN_PATH, text: "Börja om" };
-  return c.html(
-    <MessagePage title="Inloggningen gick inte igenom" text={text} link={again} frame={await frameOf(c, deps)} />,
-    status,
-  );
+  const { title, silent, unusable, again } = wordsHere(c).plain.signIn.notThrough;
+  return plainly(c, deps, { title, text: status === 503 ? silent : unusable, link: { href: SIGN_IN_PATH, text: again } }, status);
 }
 
 async function nobodyHere(c: Context, deps: WebDeps): Promise<Response> {
-  const text =
-    "Ditt konto stämmer, men du finns inte i någon plans personlista med den adress som kontot har. Säg till planens ägare, som lägger in dig.";
-  return c.html(<MessagePage title="Du har ingen roll här" text={text} frame={await frameOf(c, deps)} />, 403);
+  return plainly(c, deps, wordsHere(c).plain.signIn.nobody, 403);
+}
+
+type Plainly = Pick<Parameters<typeof MessagePage>[0], "title" | "text" | "link">;
+
+async function plainly(c: Context, deps: WebDeps, said: Plainly, status: 403 | 404 | 503): Promise<Response> {
+  return c.html(<MessagePage {...said} language={languageHere(c)} frame={await frameOf(c, deps)} />, status);
 }
 
 function signedIn(c: Context, deps: WebDeps, session: NewSession, then: string): Response {
