@@ -140,10 +140,11 @@ module.exports = {
     only(
       "cli-asks-client",
       "^cli/",
-      "Commands ask the client.",
+      "Commands ask the client, and write the documents that somebody asks for.",
       "^cli/",
       "^client/",
       "^config/",
+      "^documents/",
       "^documents/",
       "^domain/",
       "^ledger/(open|migrate)\\.ts$",

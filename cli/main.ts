@@ -11,6 +11,7 @@ import { exportCommand } from "./commands/export.ts";
 import { holdCommands } from "./commands/hold.ts";
 import { lettersCommand } from "./commands/letters.ts";
 import { openCommand } from "./commands/open.ts";
+import { paperCommand } from "./commands/paper.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { processCommands } from "./commands/processes.ts";
 import { readCommand } from "./commands/read.ts";
@@ -35,6 +36,7 @@ for (const command of [
   draftCommand(),
   applyCommand(),
   statusCommand(),
+  paperCommand(),
   actCommand(),
   decideCommand(),
   yearCommand(),

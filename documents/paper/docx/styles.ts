@@ -1,5 +1,13 @@
 /** How the paper looks in Word. Headings are Word's own styles, so that navigation and tables of contents work. */
-import { AlignmentType, LevelFormat, TextRun, type INumberingOptions, type IRunOptions, type IStylesOptions } from "docx";
+import {
+  AlignmentType,
+  LevelFormat,
+  LineRuleType,
+  TextRun,
+  type INumberingOptions,
+  type IRunOptions,
+  type IStylesOptions,
+} from "docx";
 
 /** Twentieths of a point. */
 export const TWIPS = 20;
@@ -20,7 +28,7 @@ export const SIZE = { text: 21, cell: 18, quiet: 16, head: 20, municipality: 26 
 
 const heading = (size: number, before: number, after: number) => ({
   run: { size, bold: true, color: INK, font: "Calibri" },
-  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
 });
 
 export const STYLES: IStylesOptions = {
@@ -32,7 +40,7 @@ export const STYLES: IStylesOptions = {
         color: INK,
         language: { value: "sv-SE", eastAsia: "sv-SE", bidirectional: "sv-SE" },
       },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(38, 0, 160),
     heading2: heading(26, 280, 80),

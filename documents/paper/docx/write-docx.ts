@@ -87,10 +87,13 @@ function bodyOf(paper: Paper): readonly FileChild[] {
 }
 
 function signatures({ signatures: roles }: Paper): Paragraph {
-  const width = Math.round(INNER_WIDTH / Math.max(roles.length, 2));
+  // Each gets room by its length, and a little air.
+  const letters = roles.map((role) => role.length + 8);
+  const whole = letters.reduce((sum, count) => sum + count, 0);
+  const positions = roles.slice(1).map((_, index) => letters.slice(0, index + 1).reduce((sum, count) => sum + count, 0) / whole);
   return new Paragraph({
     spacing: { before: 640, after: 0 },
-    tabStops: roles.slice(1).map((_, index) => ({ type: TabStopType.LEFT, position: width * (index + 1) })),
+    tabStops: positions.map((share) => ({ type: TabStopType.LEFT, position: Math.round(INNER_WIDTH * share) })),
     children: [styled({ text: roles.join("\t"), size: SIZE.head })],
   });
 }
