@@ -1,11 +1,13 @@
 /** Writes a plan version, and begins a plan. */
-import { createHash } from "node:crypto";
 import { dateAt, type Instant } from "../domain/calendar/instant.ts";
 import { yearsToClose } from "../domain/closing/calendar.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
 import type { People } from "../domain/people.ts";
 import { dutiesOf, type Duty, type Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { openedByRevision } from "../domain/revision/adopted.ts";
+import { affectedDuties } from "../domain/revision/affected-duties.ts";
+import { refusalOfVersion } from "../domain/revision/version-order.ts";
 import { vacantAtWelcome, welcomeLetters } from "../domain/welcome.ts";
 import { raiseAlarms } from "../ledger/alarms.ts";
 import { closingsOfPlan, openClosing } from "../ledger/closings.ts";
@@ -14,7 +16,8 @@ import { writeLetters } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
 import { keepPeopleStill } from "../ledger/people-lock.ts";
 import { fillPeople, loadPeople } from "../ledger/people.ts";
-import { currentPlan, findPlan, progressOfAll } from "../ledger/plans.ts";
+import { currentPlan, findPlan, hashesOf, lockVersions, progressOfAll } from "../ledger/plans.ts";
+import { unsettledOf } from "../ledger/revising.ts";
 import type { Applied, LocalActivities } from "../workflows/ports.ts";
 import type { InLedger } from "./deciding.ts";
 
@@ -24,6 +27,8 @@ export interface ApplyCommand {
   readonly plan?: Plan;
   readonly people?: People;
   readonly hash?: string;
+  /** The version that the one who asked was shown as the one in force. */
+  readonly over?: string;
   readonly begin: boolean;
   readonly by?: PersonId;
 }
@@ -35,15 +40,18 @@ export function applyActivities(inLedger: InLedger): Pick<LocalActivities, "appl
         const kept = await loadCommand(tx, command);
         if (kept.result !== undefined) return kept.result as Applied;
         const asked = kept.body as ApplyCommand;
-        const refused = asked.plan && (await refusalOf(tx, asked.plan, asked.hash));
+        const refused = asked.plan && (await refusalOf(tx, { ...asked, plan: asked.plan }));
         if (refused !== undefined) return { refused };
+        const before = await findPlan(tx, id);
         const changes = asked.plan ? await writeVersion(tx, asked.plan, asked, now as Instant) : { duties: [], changed: [] };
         const begun = asked.begin && (await begin(tx, id, command, asked.by, now as Instant));
         const applied = {
           duties: changes.duties,
           revised: begun ? await runningDuties(tx, id, changes.duties) : changes.changed,
-          occurrences: await openOccurrences(tx, id, changes.changed),
+          occurrences: (await unsettledOf(tx, id, changes.changed)).map(({ occurrence }) => occurrence.id),
           closings: await closings(tx, id, now as Instant),
+          // A version that is not followed up yet is told of by the welcome letters.
+          ...(asked.plan && before?.begunOn !== undefined ? { opens: openedByRevision(before.plan, asked.plan) } : {}),
         };
         await keepResult(tx, command, applied);
         return applied;
@@ -62,19 +70,16 @@ async function writeVersion(tx: Tx, plan: Plan, { people, hash }: ApplyCommand, 
   if (hash === undefined) throw new PlanvaktError("A plan is applied with the hash of its content", { plan: plan.id });
   const before = await findPlan(tx, plan.id);
   if (before?.hash === hash && before.plan.version === plan.version) return { duties: [], changed: [] };
-  const same = await hashOfVersion(tx, plan);
   await tx
     .insertInto("plan")
     .values({ plan: plan.id, version: plan.version, begun_on: null })
     .onConflict((conflict) => conflict.column("plan").doUpdateSet({ version: plan.version }))
     .execute();
-  if (same === undefined) {
-    const content = JSON.stringify(plan);
-    await tx
-      .insertInto("plan_version")
-      .values({ plan: plan.id, version: plan.version, hash, content, applied_at: new Date(now) })
-      .execute();
-  }
+  const content = JSON.stringify(plan);
+  await tx
+    .insertInto("plan_version")
+    .values({ plan: plan.id, version: plan.version, hash, content, applied_at: new Date(now) })
+    .execute();
   await tx
     .insertInto("mailroom")
     .values({ plan: plan.id })
@@ -82,27 +87,22 @@ async function writeVersion(tx: Tx, plan: Plan, { people, hash }: ApplyCommand, 
     .execute();
   if (people) await fillPeople(tx, plan.id, people);
   await tell(tx, plan.id, "planApplied", now, { version: plan.version, hash });
-  return writeDuties(tx, plan, now);
+  return writeDuties(tx, plan, before?.plan, now);
 }
 
-async function writeDuties(tx: Tx, plan: Plan, now: Instant): Promise<Changes> {
-  const rows = await tx.selectFrom("duty").select(["duty", "hash", "ended_at"]).where("plan", "=", plan.id).execute();
+async function writeDuties(tx: Tx, plan: Plan, before: Plan | undefined, now: Instant): Promise<Changes> {
+  const rows = await tx.selectFrom("duty").select("duty").where("plan", "=", plan.id).where("ended_at", "is", null).execute();
+  const running = new Set(rows.map((row) => row.duty));
   const duties = dutiesOf(plan);
-  const fresh = duties.filter((duty) => rows.every((row) => row.duty !== duty.id || row.ended_at !== null));
-  const changed = duties.filter((duty) =>
-    rows.some((row) => row.duty === duty.id && row.ended_at === null && row.hash !== hashOf(plan, duty)),
-  );
-  const dropped = rows
-    .filter((row) => row.ended_at === null && duties.every((duty) => duty.id !== row.duty))
-    .map((row) => row.duty);
+  const other = new Set(before ? affectedDuties(before, plan).changed : []);
+  const fresh = duties.filter((duty) => !running.has(duty.id));
+  const changed = duties.filter((duty) => running.has(duty.id) && other.has(duty.id));
+  const dropped = [...running].filter((id) => duties.every((duty) => duty.id !== id));
   for (const duty of [...fresh, ...changed]) {
-    const hash = hashOf(plan, duty);
     await tx
       .insertInto("duty")
-      .values({ plan: plan.id, duty: duty.id, hash, joined_at: new Date(now), cursor: null })
-      .onConflict((conflict) =>
-        conflict.columns(["plan", "duty"]).doUpdateSet({ hash, ended_at: null, ...beginningAgain(duty, now) }),
-      )
+      .values({ plan: plan.id, duty: duty.id, joined_at: new Date(now), cursor: null })
+      .onConflict((conflict) => conflict.columns(["plan", "duty"]).doUpdateSet({ ended_at: null, ...beginningAgain(duty, now) }))
       .execute();
   }
   return { duties: fresh.map((duty) => duty.id), changed: [...changed.map((duty) => duty.id), ...dropped] };
@@ -116,21 +116,14 @@ function beginningAgain({ cadence }: Duty, now: Instant): { readonly cursor?: nu
   return cadence.kind === "relative" ? { cursor: null, joined_at: new Date(now) } : {};
 }
 
-/** A version's content never changes: what was decided under it must still be what it says. */
-async function refusalOf(tx: Tx, plan: Plan, hash: string | undefined): Promise<string | undefined> {
-  const same = await hashOfVersion(tx, plan);
-  if (same === undefined || same === hash) return undefined;
-  return `Version ${plan.version} of "${plan.id}" was applied before with other content: give the changed plan a new version`;
-}
-
-async function hashOfVersion(tx: Tx, { id, version }: Plan): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom("plan_version")
-    .select("hash")
-    .where("plan", "=", id)
-    .where("version", "=", version)
-    .executeTakeFirst();
-  return row?.hash;
+/** One version at a time: whoever comes second looks at what the first has left. */
+async function refusalOf(tx: Tx, { plan, hash = "", over }: Required<Pick<ApplyCommand, "plan">> & ApplyCommand) {
+  await lockVersions(tx, plan.id);
+  const before = await findPlan(tx, plan.id);
+  if (!before) return undefined;
+  const applied = { current: before.plan.version, hashes: await hashesOf(tx, plan.id) };
+  const refused = refusalOfVersion(applied, { version: plan.version, hash, over });
+  return refused && `"${plan.id}": ${refused}`;
 }
 
 /** From now on the plan is followed up. Returns false where it was begun before. */
@@ -173,18 +166,6 @@ async function closings(tx: Tx, id: PlanId, now: Instant): Promise<readonly numb
   return (await closingsOfPlan(tx, id)).filter(({ ended }) => !ended).map(({ year }) => year);
 }
 
-async function openOccurrences(tx: Tx, id: PlanId, duties: readonly Duty["id"][]) {
-  if (duties.length === 0) return [];
-  const rows = await tx
-    .selectFrom("occurrence")
-    .select("occurrence")
-    .where("plan", "=", id)
-    .where("duty", "in", duties)
-    .where("state", "in", ["backlog", "open", "reported"])
-    .execute();
-  return rows.map((row) => row.occurrence);
-}
-
 async function tell(tx: Tx, plan: PlanId, kind: string, at: Instant, body: Readonly<Record<string, unknown>>): Promise<void> {
   await tx
     .insertInto("event")
@@ -198,12 +179,4 @@ async function tell(tx: Tx, plan: PlanId, kind: string, at: Instant, body: Reado
       command: null,
     })
     .execute();
-}
-
-/** Everything a duty's occurrences depend on: its own words, and what the plan says of days and ladders. */
-function hashOf(plan: Plan, duty: Duty): string {
-  const item = plan.items.find((candidate) => candidate.id === duty.item);
-  return createHash("sha256")
-    .update(JSON.stringify([duty, item?.kind, plan.calendar, plan.ladders]))
-    .digest("hex");
 }

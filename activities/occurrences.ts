@@ -6,16 +6,18 @@ import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import { openedEvent } from "../domain/openings.ts";
 import { parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
 import { climb } from "../domain/occurrence/climb.ts";
+import type { OccurrenceContext } from "../domain/occurrence/context.ts";
 import { decide, isRefusal } from "../domain/occurrence/decide.ts";
-import { nothing, type Effects } from "../domain/occurrence/effects.ts";
-import { begin, evolve, isEnded } from "../domain/occurrence/evolve.ts";
+import { begin, isEnded } from "../domain/occurrence/evolve.ts";
 import type { Occurrence, OccurrenceCommand, OccurrenceEvent } from "../domain/occurrence/occurrence.ts";
 import { nextWake } from "../domain/occurrence/rungs.ts";
 import type { Duty, Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { reviseOccurrence } from "../domain/revision/revise-occurrence.ts";
 import { findOpening, keepResult, loadCommand } from "../ledger/commands.ts";
 import { contextOf, lockOccurrence, lockOpening, record, recordEnd } from "../ledger/occurrences.ts";
 import type { Tx } from "../ledger/open.ts";
+import { loadToRevise } from "../ledger/revising.ts";
 import { currentPlan, progressOf } from "../ledger/plans.ts";
 import type { ActOutcome, Wake } from "../workflows/messages.ts";
 import type { LocalActivities } from "../workflows/ports.ts";
@@ -108,32 +110,27 @@ async function act(tx: Tx, id: OccurrenceId, commandId: string, now: Instant): P
   return { outcome, wake: wakeOf(isRefusal(decision) ? occurrence : decision.occurrence, context) };
 }
 
-async function revise(tx: Tx, { occurrence, period }: KnownOccurrence, now: Instant): Promise<Wake> {
+async function revise(tx: Tx, known: KnownOccurrence, now: Instant): Promise<Wake> {
+  const { occurrence } = known;
   if (isEnded(occurrence)) return OVER;
   const current = await currentPlan(tx, occurrence.plan);
   const { plan } = current;
-  if (!hasDuty(plan, occurrence.duty))
-    return supersede(tx, { occurrence, period }, "Aktiviteten finns inte i planens nya version.", now);
-  const { duty } = dutyOf(plan, occurrence.duty);
-  const progress = await progressOf(tx, current, occurrence.duty);
-  const asked = occurrence.period.startsWith("ev-") ? period : findPeriod(plan, duty, progress, occurrence.period);
-  if (!asked) return supersede(tx, { occurrence, period }, "Planens nya version frågar inte efter den här perioden.", now);
-  const context = await contextOf(tx, current, occurrence, asked);
-  // A day that a person has moved stays as promised; only the calendar's own day follows the plan.
-  const moved = asked.due !== occurrence.originalDue && occurrence.due === occurrence.originalDue && occurrence.state === "open";
-  const event: OccurrenceEvent = { kind: "retimed", at: now, due: asked.due, reason: `Ny version av planen: ${plan.version}` };
-  const effects: Effects = moved
-    ? { events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) }
-    : nothing(occurrence);
+  const asked = await loadToRevise(tx, current, known);
+  const about = hasDuty(plan, occurrence.duty) ? await contextOf(tx, current, occurrence, known.period) : undefined;
+  const { effects, period } = reviseOccurrence(asked, (of) => contextIn(about, of), now);
+  if (isEnded(effects.occurrence)) {
+    // It happened in the version that asked for it.
+    await recordEnd(tx, effects, { plan: asked.before, period });
+    return OVER;
+  }
+  const context = contextIn(about, period);
   await record(tx, effects, context);
   return wakeOf(effects.occurrence, context);
 }
 
-async function supersede(tx: Tx, { occurrence, period }: KnownOccurrence, reason: string, now: Instant): Promise<Wake> {
-  const event: OccurrenceEvent = { kind: "superseded", at: now, reason };
-  const { plan } = await currentPlan(tx, occurrence.plan);
-  await recordEnd(tx, { events: [event], letters: [], alarms: [], occurrence: evolve(occurrence, event) }, { plan, period });
-  return OVER;
+function contextIn(about: OccurrenceContext | undefined, period: Period): OccurrenceContext {
+  if (!about) throw new PlanvaktError("A duty that the plan has dropped has no context", {});
+  return { ...about, period };
 }
 
 function periodFor(

@@ -5,6 +5,7 @@ import { actCommand } from "./commands/act.ts";
 import { applyCommand } from "./commands/apply.ts";
 import { checkCommand } from "./commands/check.ts";
 import { decideCommand } from "./commands/decide.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { draftCommand } from "./commands/draft.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -34,6 +35,7 @@ for (const command of [
   previewCommand(),
   readCommand(),
   draftCommand(),
+  diffCommand(),
   applyCommand(),
   statusCommand(),
   paperCommand(),

@@ -13,6 +13,7 @@ import type { Planvakt } from "./planvakt.ts";
 import { createSigningIn } from "./sign-in.ts";
 import { createYears } from "./years.ts";
 import { createReading } from "./reading/index.ts";
+import { createVersions } from "./reading/versions.ts";
 
 export interface PlanvaktDeps {
   readonly ledger: Ledger;
@@ -30,6 +31,7 @@ export function createPlanvakt(deps: PlanvaktDeps): Planvakt {
     feeds: createFeeds(deps),
     signIn: createSigningIn(deps),
     years: createYears(deps),
+    versions: createVersions(deps.ledger),
     except: (id, command, commandId) => exceptPeriod(deps, id, command, commandId),
     hold: (plan, by, why) => holdPost(deps, plan, by, why),
     release: (plan, by, why) => releasePost(deps, plan, by, why),

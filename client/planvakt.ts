@@ -14,6 +14,7 @@ import type { PostQuery, PostView } from "./post-views.ts";
 import type { SearchView } from "./search-view.ts";
 import type { PeopleChanging } from "./people-changing.ts";
 import type { PeopleLook, PeopleView } from "./reading/people.ts";
+import type { Versions } from "./reading/versions.ts";
 import type { SigningIn } from "./sign-in.ts";
 import type {
   ActResult,
@@ -52,6 +53,8 @@ export interface Planvakt extends PeopleChanging {
   readonly years: Years;
   /** Sessions and ways to begin one. */
   readonly signIn: SigningIn;
+  /** What the plan said before. */
+  readonly versions: Versions;
   plans(): Promise<readonly PlanSummary[]>;
   overview(plan: PlanId): Promise<PlanOverview | undefined>;
   persons(plan: PlanId): Promise<readonly PersonView[]>;

@@ -48,6 +48,12 @@ export async function findOccurrence(ledger: Ledger | Tx, id: OccurrenceId): Pro
   return row && { occurrence: row.snapshot, period: row.span };
 }
 
+/** The version of the plan that an occurrence of the ledger was last dealt with in; for a finished one, the one it happened in. */
+export async function versionOfOccurrence(ledger: Ledger | Tx, id: OccurrenceId): Promise<string> {
+  const row = await ledger.selectFrom("occurrence").select("version").where("occurrence", "=", id).executeTakeFirstOrThrow();
+  return row.version;
+}
+
 /**
  * Every occurrence of a plan that the ledger has; when a year is given, of those that are over only the year's and the days named by
  * the plan, which may have been settled in another year than their own.
@@ -185,6 +191,9 @@ async function consequences(
     }
     case "returned":
       return dropLetters(tx, occurrence.id, { kind: "all" }, "dropped", command);
+    case "rewritten":
+      // Dropped and not superseded: the same steps may be written again.
+      return dropLetters(tx, occurrence.id, { kind: "ladder" }, "dropped");
     case "postponed":
     case "retimed":
       return dropLetters(tx, occurrence.id, { kind: "ladder" }, "superseded");
@@ -208,6 +217,7 @@ async function consequences(
     case "opened":
     case "stepTaken":
     case "confirmAsked":
+    case "divided":
       return;
     default:
       return never(event);

@@ -9,7 +9,7 @@ import type { Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import type { Ledger, Tx } from "./open.ts";
 import type { AnswerTable, DutyTable } from "./schema.ts";
-import type { Selectable } from "kysely";
+import { sql, type Selectable } from "kysely";
 
 export interface CurrentPlan {
   readonly plan: Plan;
@@ -61,6 +61,46 @@ export async function lastPlanWith(ledger: Ledger | Tx, plan: PlanId, duty: Duty
     if (hasDuty(content, duty)) return content;
   }
   return undefined;
+}
+
+/** A version as it was applied. A version applied once is never applied again with other content. */
+export interface AppliedVersion {
+  readonly version: string;
+  readonly appliedAt: Instant;
+}
+
+/** Every version of a plan that was applied, the first first. The last is in force. */
+export async function versionsOfPlan(ledger: Ledger | Tx, plan: PlanId): Promise<readonly AppliedVersion[]> {
+  const rows = await ledger
+    .selectFrom("plan_version")
+    .select(["version", "applied_at"])
+    .where("plan", "=", plan)
+    .orderBy("applied_at")
+    .orderBy("version")
+    .execute();
+  return rows.map(({ version, applied_at }) => ({ version, appliedAt: applied_at }));
+}
+
+/** The plan as a version of it said. Undefined for one that was never applied. */
+export async function planOfVersion(ledger: Ledger | Tx, plan: PlanId, version: string): Promise<Plan | undefined> {
+  const row = await ledger
+    .selectFrom("plan_version")
+    .select("hash")
+    .where("plan", "=", plan)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row && versionOf(ledger, plan, version, row.hash);
+}
+
+/** The hash of each version's content. */
+export async function hashesOf(ledger: Ledger | Tx, plan: PlanId): Promise<ReadonlyMap<string, string>> {
+  const rows = await ledger.selectFrom("plan_version").select(["version", "hash"]).where("plan", "=", plan).execute();
+  return new Map(rows.map(({ version, hash }) => [version, hash]));
+}
+
+/** Lets only one transaction at a time put a version of the plan in force. Held until the transaction ends. */
+export async function lockVersions(tx: Tx, plan: PlanId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`versions of ${plan}`}, 0))`.execute(tx);
 }
 
 /** How far a duty has come, as the calendar needs to know it. */

@@ -34,7 +34,6 @@ export interface PlanVersionTable {
 export interface DutyTable {
   plan: PlanId;
   duty: DutyId;
-  hash: string;
   joined_at: At;
   cursor: PeriodKey | null;
   wake_at: MaybeAt;

@@ -24,6 +24,7 @@ import { signInRoutes } from "./routes/sign-in.tsx";
 import { ownAbsenceRoutes } from "./routes/own-absence.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
+import { versionRoutes } from "./routes/versions.tsx";
 import { planRoutes } from "./routes/plan.tsx";
 import { questionRoutes } from "./routes/questions.tsx";
 import { siteRoutes } from "./routes/site.tsx";
@@ -82,6 +83,7 @@ export function createApp(deps: WebDeps): Hono {
   app.route("/", letterRoutes(deps));
   app.route("/", peopleRoutes(deps));
   app.route("/", paperRoutes(deps));
+  app.route("/", versionRoutes(deps));
   app.route("/", planRoutes(deps));
   app.route("/", occurrenceRoutes(deps));
 

@@ -12,6 +12,7 @@ export type Reach = "all" | "own";
 
 export const PAGES = [
   "oversikt",
+  "versioner",
   "att-gora",
   "stam-av",
   "att-bekrafta",
@@ -38,6 +39,7 @@ const DECIDING = ["responsible", "manager", "workGroup", "owner", "headOfAdminis
 
 export const PERMISSIONS: Readonly<Record<PageName, Readonly<Partial<Record<Act, Row>>>>> = {
   oversikt: { read: all(...INSIDE) },
+  versioner: { read: all(...INSIDE) },
   // One's own list: it holds nothing of anybody else's.
   "att-gora": { read: all(...CAPACITIES) },
   "stam-av": { read: all(...DECIDING, "secretary"), act: all(...DECIDING) },

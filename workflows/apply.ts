@@ -1,11 +1,12 @@
 /** Puts a plan version in force: writes it, starts the workflows it needs, and has the others look again. An unchanged plan writes nothing. */
-import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from "@temporalio/workflow";
+import { getExternalWorkflowHandle, ParentClosePolicy, startChild, WorkflowIdReusePolicy } from "@temporalio/workflow";
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/common";
+import { parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
 import { startClosing, revise as reviseClosing } from "./close-year.ts";
 import { duty, revise as reviseDuty } from "./duty.ts";
 import { mailroom } from "./mailroom.ts";
 import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, type ApplyInput, type ApplyOutcome } from "./messages.ts";
-import { revise as reviseOccurrence } from "./occurrence.ts";
+import { occurrence, revise as reviseOccurrence } from "./occurrence.ts";
 import { ledger } from "./proxies.ts";
 import { searchAttributes } from "./search-attributes.ts";
 import { steadily } from "./steadily.ts";
@@ -43,7 +44,23 @@ export async function apply(input: ApplyInput): Promise<ApplyOutcome> {
   await inBatches(applied.closings ?? [], async (year) => {
     if (!(await startClosing({ plan, year }))) await told(closeYearId(plan, year), reviseClosing);
   });
+  // Only an answer that names something leads here: a history without it replays as it ran.
+  await inBatches(applied.opens ?? [], (id) => started(() => openOccurrence(id)));
   return { ok: true };
+}
+
+async function openOccurrence(id: OccurrenceId): Promise<unknown> {
+  const { plan, duty: of, period } = parseOccurrenceId(id) ?? {};
+  if (plan === undefined || of === undefined || period === undefined) return undefined;
+  return startChild(occurrence, {
+    args: [{ occurrence: id }],
+    workflowId: occurrenceWorkflowId(id),
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    // A closed one is asked again: it finds its row in the ledger, and ends.
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    typedSearchAttributes: searchAttributes({ plan, duty: of, period }),
+    staticSummary: `${of} ${period}`,
+  });
 }
 
 /** One that runs already counts as started. */

@@ -15,6 +15,8 @@ export interface Applied {
   readonly occurrences: readonly OccurrenceId[];
   /** Years whose closing has to run; one that runs has to look again. Absent where the plan has not begun. */
   readonly closings?: readonly number[];
+  /** What the version sets off by itself. Absent in answers given before there was such a thing. */
+  readonly opens?: readonly OccurrenceId[];
 }
 
 /** The plan cannot be put in force as it is; nothing was written. */

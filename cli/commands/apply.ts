@@ -4,10 +4,11 @@ import { applyPlan, outlook, type Outlook } from "../../client/applying.ts";
 import { readPlan } from "../../config/read-plan.ts";
 import { planFolders } from "../../config/plan-folders.ts";
 import { readSettings } from "../../config/settings.ts";
-import { PlanvaktError } from "../../domain/planvakt-error.ts";
+import { never, PlanvaktError } from "../../domain/planvakt-error.ts";
+import type { OccurrenceFate } from "../../domain/revision/outlook.ts";
 import { person } from "../arguments.ts";
 import { EXIT } from "../exit.ts";
-import { print, printJson, say } from "../output.ts";
+import { print, printJson, say, table } from "../output.ts";
 import { withRunning } from "../running.ts";
 import type { PersonId } from "../../domain/ids.ts";
 
@@ -42,7 +43,7 @@ export function applyCommand(): Command {
         return;
       }
       await withRunning(options, async ({ ledger, client, planvakt }) => {
-        const looked = await outlook(ledger, read);
+        const looked = await outlook(ledger, read, planvakt.clock.now());
         const begins = options.begin === true && !looked.begun;
         if (options.json) printJson({ ...looked, begins, dryRun: options.dryRun === true });
         else describe(looked, begins);
@@ -58,6 +59,7 @@ export function applyCommand(): Command {
         }
         await applyPlan({ ledger, client, clock: planvakt.clock }, read, {
           begin: begins,
+          ...(looked.over === undefined ? {} : { over: looked.over }),
           ...(options.as === undefined ? {} : { by: options.as }),
         });
         say(begins ? "Applied and begun. The welcome letters go at 08:00 the next working day." : "Applied.");
@@ -75,18 +77,50 @@ function onlyPlan(plansDir: string): string {
   );
 }
 
-function describe({ plan, version, kind, reason, added, changed, dropped }: Outlook, begins: boolean): void {
+function describe({ plan, version, kind, reason, added, changed, dropped, occurrences }: Outlook, begins: boolean): void {
   print(`${plan} ${version}: ${kind}${reason === undefined ? "" : `: ${reason}`}`);
   if (kind === "new") print(`  ${added.length} duties will be started`);
   else {
     for (const duty of added) print(`  + ${duty}`);
     for (const duty of changed) print(`  ~ ${duty}`);
-    for (const duty of dropped) print(`  - ${duty}: its open occurrences will be superseded`);
+    for (const duty of dropped) print(`  - ${duty}`);
+    describeOccurrences(occurrences);
   }
   if (begins)
     print(
       "  the plan begins today: one welcome letter to each person the next working day; deadlines already past become a backlog",
     );
+}
+
+/** Each open occurrence has its line: nobody says yes to what they have not been told. */
+function describeOccurrences(occurrences: readonly OccurrenceFate[]): void {
+  if (occurrences.length === 0) return;
+  print("  what is open:");
+  const rows = occurrences.map((one) => ["   ", FATE[one.fate], one.occurrence, one.due, consequenceOf(one)]);
+  print(table(rows));
+}
+
+const FATE: Readonly<Record<OccurrenceFate["fate"], string>> = {
+  kept: "kept",
+  retimed: "re-timed",
+  superseded: "superseded",
+  new: "new",
+};
+
+function consequenceOf(one: OccurrenceFate): string {
+  const told = one.tells.length === 0 ? "" : `mail to ${one.tells.join(", ")}`;
+  switch (one.fate) {
+    case "kept":
+      return told;
+    case "retimed":
+      return [`now due ${one.newDue}`, told].filter(Boolean).join("; ");
+    case "superseded":
+      return one.reason;
+    case "new":
+      return `opens ${one.opensAt.slice(0, 10)}`;
+    default:
+      return never(one);
+  }
 }
 
 async function agreed(): Promise<boolean> {

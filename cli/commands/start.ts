@@ -77,7 +77,7 @@ async function applyInstalled({ ledger, client, planvakt }: Running, settings: S
   }
   for (const plan of read.filter((one) => one.ok)) {
     const begun = performance.now();
-    const looked = await outlook(ledger, plan);
+    const looked = await outlook(ledger, plan, planvakt.clock.now());
     await applyPlan({ ledger, client, clock: planvakt.clock }, plan, { begin: true });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     say(`${"Plan".padEnd(10)}  ${seconds} s  ${looked.plan} ${looked.version}: ${looked.added.length} duties, begun`);

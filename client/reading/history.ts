@@ -88,6 +88,10 @@ function said(event: Told, context: OccurrenceContext, before: readonly Occurren
       return { text: `${who(event.by)} skrev en kommentar.`, ...noted(event.text) };
     case "retimed":
       return { text: `Planen har ändrats: ska vara klar senast ${longDate(event.due)}.`, ...noted(event.reason) };
+    case "divided":
+      return { text: "Planen har ändrats: andra delar än förut ska rapporteras.", ...noted(event.reason) };
+    case "rewritten":
+      return { text: "Mejl som inte hade gått skrevs om efter planens nya version." };
     case "superseded":
       return { text: "Ersatt när planen ändrades.", ...noted(event.reason) };
     default:

@@ -8,13 +8,14 @@ import { meetingYear, saidOfYear } from "../../domain/meeting-year.ts";
 import { responsibleOn } from "../../domain/occurrence/addressees.ts";
 import { isDivided, partOf } from "../../domain/occurrence/context.ts";
 import { liveMeetings, ticksOfBooked, whenOf } from "../../domain/occurrence/booked-meetings.ts";
+import { isEnded } from "../../domain/occurrence/evolve.ts";
 import { tellsOfSeveral, tickSpecOf } from "../../domain/occurrence/held.ts";
 import type { Occurrence, OccurrenceEvent, PartState } from "../../domain/occurrence/occurrence.ts";
-import type { Duty, Item } from "../../domain/plan.ts";
+import type { Duty, Item, Plan } from "../../domain/plan.ts";
 import { personOf, roleOf } from "../../domain/recipients.ts";
 import type { Ledger } from "../../ledger/open.ts";
-import { contextOf, findOccurrence } from "../../ledger/occurrences.ts";
-import { lastPlanWith, progressOf } from "../../ledger/plans.ts";
+import { contextOf, findOccurrence, versionOfOccurrence } from "../../ledger/occurrences.ts";
+import { lastPlanWith, planOfVersion, progressOf } from "../../ledger/plans.ts";
 import type { OccurrenceView } from "../views.ts";
 import { historyOf } from "./history.ts";
 import { exceptionsSaid } from "./history-exceptions.ts";
@@ -84,10 +85,15 @@ async function findPlaced(ledger: Ledger, present: Present, id: OccurrenceId): P
   const known = await findOccurrence(ledger, id);
   if (!known) return undefined;
   const { occurrence, period } = known;
-  // What the plan has dropped is shown in the words it was followed up by.
-  const plan = hasDuty(present.plan, occurrence.duty) ? present.plan : await lastPlanWith(ledger, present.plan.id, occurrence.duty);
+  const plan = await planInForceFor(ledger, present, occurrence);
   if (!plan) return undefined;
   return { occurrence, context: await contextOf(ledger, { ...present.current, plan }, occurrence, period) };
+}
+
+/** What is over is shown in the words of the version it happened in, and so is what the plan has dropped. */
+async function planInForceFor(ledger: Ledger, { plan }: Present, occurrence: Occurrence): Promise<Plan | undefined> {
+  const then = isEnded(occurrence) ? await planOfVersion(ledger, plan.id, await versionOfOccurrence(ledger, occurrence.id)) : plan;
+  return then && hasDuty(then, occurrence.duty) ? then : lastPlanWith(ledger, plan.id, occurrence.duty);
 }
 
 async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: PersonId): Promise<OccurrenceView> {

@@ -48,5 +48,10 @@ function weekdayName(date: CivilDate): string {
 
 /** "mars", of a day or of a month (`2027-03`). */
 export function monthName(date: string): string {
-  return MONTHS[Number(date.slice(5, 7)) - 1] ?? "";
+  return monthCalled(Number(date.slice(5, 7)));
+}
+
+/** "mars": a month by its number, 1–12. */
+export function monthCalled(month: number): string {
+  return MONTHS[month - 1] ?? "";
 }

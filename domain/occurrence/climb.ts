@@ -94,9 +94,14 @@ function letStand(occurrence: Occurrence, context: OccurrenceContext, now: Insta
 function postingFor(rung: Pick<Rung, "on">, occurrence: Occurrence, now: Instant, calendar: WorkCalendarSpec): Instant {
   const planned = postingInstant(rung.on);
   if (planned >= now) return planned;
-  const late = nextPosting(now, calendar);
-  const day = dateAt(late);
-  return isQuiet(day, calendar) && !isAskedFor(rung, occurrence) ? postingInstant(lettersDayOnOrAfter(day, calendar)) : late;
+  return isAskedFor(rung, occurrence) ? nextPosting(now, calendar) : nextOrdinaryPosting(now, calendar);
+}
+
+/** The next catch-up posting of what nobody has asked for: quiet weeks are waited out. */
+export function nextOrdinaryPosting(now: Instant, calendar: WorkCalendarSpec): Instant {
+  const next = nextPosting(now, calendar);
+  const day = dateAt(next);
+  return isQuiet(day, calendar) ? postingInstant(lettersDayOnOrAfter(day, calendar)) : next;
 }
 
 /** The notice of what a decision or an event has just opened. */
@@ -134,6 +139,22 @@ function lettersTo(
     );
   });
   return { events: [event], letters, alarms: alarmsOf(addressees, after), occurrence: after };
+}
+
+/** A letter of a step that the ladder has taken, written anew to somebody, as if it had been theirs from the beginning. */
+export function composeLetter(letter: Addressee, occurrence: Occurrence, context: OccurrenceContext, postAt: Instant): LetterDraft {
+  const facts = factsAbout(occurrence, context, letter, dateAt(postAt), rungsAhead(occurrence, context));
+  const taken = occurrence.stepsTaken.length;
+  // The letter's own step is among those taken, but not among those before it.
+  const about = { ...facts, lettersBefore: letter.step.startsWith("confirm") ? taken : Math.max(taken - 1, 0) };
+  const { plan } = context;
+  return draftOf(
+    letter,
+    occurrence,
+    context,
+    postAt,
+    writeLetter({ kind: "occurrence", plan, step: stepOf(letter), to: letter.to, about }),
+  );
 }
 
 /** Letters about an occurrence are never of the kinds that have another subject. */

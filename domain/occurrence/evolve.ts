@@ -1,4 +1,5 @@
 /** How an occurrence changes by what happened to it. Total: every event has its effect here and nowhere else. */
+import { addDays } from "../calendar/civil-date.ts";
 import { dateAt } from "../calendar/instant.ts";
 import { parseOccurrenceId, type OccurrenceId, type PartId, type PersonId } from "../ids.ts";
 import { never, PlanvaktError } from "../planvakt-error.ts";
@@ -68,7 +69,11 @@ export function evolve(before: Occurrence, event: OccurrenceEvent): Occurrence {
       }
       return { ...newDueDate(before, event), postponements: before.postponements + 1 };
     case "retimed":
-      return { ...newDueDate(before, event), originalDue: event.due };
+      return retimed(before, event);
+    case "divided":
+      return divided(before, event);
+    case "rewritten":
+      return rewritten(before, event);
     case "excused":
       return { ...before, state: "excused", ended: { at: event.at, by: event.by, reason: event.reason } };
     case "superseded":
@@ -120,6 +125,33 @@ function withoutOffers(before: Occurrence, which: readonly string[]): Occurrence
   return { ...before, parts: before.parts.map((part) => (which.includes(part.id) ? without(part, "offer") : part)) };
 }
 
+/** A deadline of the plan's own: a backlog item that gets one is asked for again. */
+function retimed(before: Occurrence, event: Extract<OccurrenceEvent, { kind: "retimed" }>): Occurrence {
+  const moved = { ...newDueDate(before, event), originalDue: event.due };
+  if (before.state === "backlog") {
+    return { ...without(moved, "handledThrough"), state: "open", openedByDecisionAt: event.at };
+  }
+  return event.untold ? { ...without(moved, "handledThrough"), untold: true } : moved;
+}
+
+/** Where all that is left is reported, so is the whole. */
+function divided(before: Occurrence, { at, parts: wanted }: Extract<OccurrenceEvent, { kind: "divided" }>): Occurrence {
+  const parts = wanted.map((id) => before.parts.find((part) => part.id === id) ?? { id });
+  const whole = before.state === "open" && parts.every((part) => part.report);
+  return { ...before, parts, ...(whole ? { state: "reported" as const, reportedAt: at } : {}) };
+}
+
+function rewritten(before: Occurrence, { steps, escalatedTo }: Extract<OccurrenceEvent, { kind: "rewritten" }>): Occurrence {
+  const stepsTaken = before.stepsTaken.filter((step) => !steps.includes(step));
+  const back = {
+    ...before,
+    stepsTaken,
+    escalatedTo: before.escalatedTo.filter((person) => !escalatedTo.includes(person)),
+  };
+  if (stepsTaken.length === 0 || before.handledThrough === undefined) return without(back, "handledThrough");
+  return { ...back, handledThrough: addDays(before.handledThrough, -1) };
+}
+
 function inPart(before: Occurrence, id: PartId, change: (part: PartState) => PartState): Occurrence {
   return { ...before, parts: before.parts.map((part) => (part.id === id ? change(part) : part)) };
 }
@@ -130,7 +162,7 @@ function newDueDate(
 ): Occurrence {
   // What opened it by decision is told: from now on it is a promise like any other, with only the last reminder before it.
   return {
-    ...without(before, "fromBacklog", "openedByDecisionAt"),
+    ...without(before, "fromBacklog", "openedByDecisionAt", "untold"),
     due: event.due,
     revision: before.revision + 1,
     handledThrough: dateAt(event.at),

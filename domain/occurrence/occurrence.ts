@@ -72,6 +72,8 @@ export interface Occurrence {
   readonly openedAt: Instant;
   /** Its deadline had passed when the plan began, and nobody has yet given it a new one: undoing a report leads back there. */
   readonly fromBacklog?: true;
+  /** Its day was changed before anybody had a letter about it: it climbs from the first rung, as if it had always been this day. */
+  readonly untold?: true;
   /** Set when a decision or an event opened it: its notice goes with the next posting of this instant. */
   readonly openedByDecisionAt?: Instant;
   /** Rungs whose posting day is this day or earlier are behind us (taken, superseded or replaced by the welcome letter). */
@@ -181,7 +183,23 @@ export type OccurrenceEvent =
     }
   | { readonly kind: "calledOff"; readonly at: Instant; readonly by: PersonId; readonly meeting: string; readonly reason: string }
   | { readonly kind: "commented"; readonly at: Instant; readonly by: PersonId; readonly text: string }
-  | { readonly kind: "retimed"; readonly at: Instant; readonly due: CivilDate; readonly reason: string }
+  | {
+      readonly kind: "retimed";
+      readonly at: Instant;
+      readonly due: CivilDate;
+      readonly reason: string;
+      /** Nobody has had a letter about it. */
+      readonly untold?: true;
+    }
+  /** A new version of the plan divides it otherwise: these are its parts from now on. */
+  | { readonly kind: "divided"; readonly at: Instant; readonly parts: readonly PartId[]; readonly reason: string }
+  /** Steps whose letters were not posted are taken again, in the words of a new version. */
+  | {
+      readonly kind: "rewritten";
+      readonly at: Instant;
+      readonly steps: readonly LetterStep[];
+      readonly escalatedTo: readonly PersonId[];
+    }
   | { readonly kind: "superseded"; readonly at: Instant; readonly reason: string };
 
 /** Done on a meeting of the confirming group: who was there, and its day where that is not today. */

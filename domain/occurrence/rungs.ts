@@ -71,7 +71,13 @@ const rungsByContext = new WeakMap<OccurrenceContext, Map<string, readonly Rung[
 /** Asked for several times at each wake, and always the same for one due date: counting working days is most of a preview's time. */
 function allRungs(occurrence: Occurrence, context: OccurrenceContext): readonly Rung[] {
   const { due, revision, openedByDecisionAt, handledThrough, openedAt } = occurrence;
-  const key = [due, revision, openedByDecisionAt ?? "", revision > 0 ? (handledThrough ?? openedAt) : ""].join(" ");
+  const key = [
+    due,
+    revision,
+    openedByDecisionAt ?? "",
+    occurrence.untold ?? "",
+    revision > 0 ? (handledThrough ?? openedAt) : "",
+  ].join(" ");
   const known = rungsByContext.get(context) ?? new Map<string, readonly Rung[]>();
   rungsByContext.set(context, known);
   const rungs = known.get(key) ?? ladderOf(occurrence, context);
@@ -83,7 +89,7 @@ function ladderOf(occurrence: Occurrence, { plan, item, duty, period, quotaHeld 
   const ladder = duty.ladder ?? plan.ladders[period.class];
   const own = ladder ? { ladder } : {};
   const { openedByDecisionAt, due } = occurrence;
-  if (occurrence.revision > 0 && openedByDecisionAt === undefined) {
+  if (occurrence.revision > 0 && openedByDecisionAt === undefined && !occurrence.untold) {
     const revisedOn = occurrence.handledThrough ?? dateAt(occurrence.openedAt);
     return returnLadder(
       { due, class: period.class, kind: item.kind === "meeting" ? "meeting" : "plan", now: revisedOn, ...own },

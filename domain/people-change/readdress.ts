@@ -1,17 +1,14 @@
 /** Letters that are written and not yet posted follow the people: whoever no longer answers is spared, whoever now does is told. */
-import { dateAt, type Instant } from "../calendar/instant.ts";
+import { dateAt } from "../calendar/instant.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { OccurrenceId, PersonId, RoleId } from "../ids.ts";
 import type { Recipient } from "../letters/facts.ts";
 import type { LetterDraft, LetterText } from "../letters/letter.ts";
 import { whyMe } from "../letters/why-me.ts";
-import { writeLetter } from "../letters/write-letter.ts";
 import { addresseesOf, confirmersOf, type Addressee } from "../occurrence/addressees.ts";
-import { draftOf } from "../occurrence/draft.ts";
+import { composeLetter } from "../occurrence/climb.ts";
 import type { OccurrenceContext } from "../occurrence/context.ts";
-import { factsAbout } from "../occurrence/facts.ts";
 import type { LetterStep, Occurrence } from "../occurrence/occurrence.ts";
-import { rungsAhead } from "../occurrence/rungs.ts";
 import type { People } from "../people.ts";
 import { asRecipient, resolveRole, type Directory } from "../recipients.ts";
 
@@ -32,8 +29,6 @@ export interface Readdressed {
   /** Those that go instead, at the same instant. */
   readonly write: readonly LetterDraft[];
 }
-
-type StepOfOccurrence = Extract<Parameters<typeof writeLetter>[0], { kind: "occurrence" }>["step"];
 
 /** What becomes of the letters that wait when the people change. */
 export function readdress(
@@ -123,28 +118,12 @@ function byStep(
   // Where the letters to those who are replaced have gone already, the step is behind us.
   if (gone.length > 0 && drop.length === 0) return { drop: [], write: [] };
   const come = is.filter((one) => !was.some((other) => sameLetter(one, other)));
-  return { drop, write: come.map((letter) => compose(letter, occurrence, now, postAt, date)) };
+  return { drop, write: come.map((letter) => composeLetter(letter, occurrence, now, postAt)) };
 }
 
 function addressed(rung: LetterStep, occurrence: Occurrence, context: OccurrenceContext, date: CivilDate): readonly Addressee[] {
   if (!rung.startsWith("confirm")) return addresseesOf(rung, occurrence, context, date);
   return confirmersOf(rung === "confirm", occurrence, context, date).map((to) => ({ step: rung, to }));
-}
-
-function compose(
-  letter: Addressee,
-  occurrence: Occurrence,
-  context: OccurrenceContext,
-  postAt: Instant,
-  date: CivilDate,
-): LetterDraft {
-  const facts = factsAbout(occurrence, context, letter, date, rungsAhead(occurrence, context));
-  const taken = occurrence.stepsTaken.length;
-  // The letter's own step is among those taken, but not among those before it.
-  const about = { ...facts, lettersBefore: letter.step.startsWith("confirm") ? taken : Math.max(taken - 1, 0) };
-  const { plan } = context;
-  const text = writeLetter({ kind: "occurrence", plan, step: letter.step as StepOfOccurrence, to: letter.to, about });
-  return draftOf(letter, occurrence, context, postAt, text);
 }
 
 function isTo(letter: PendingLetter, { step, part, to }: Addressee): boolean {

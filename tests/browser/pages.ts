@@ -41,6 +41,7 @@ const linked =
 export const PAGES: readonly PageCase[] = [
   { name: "planen", heading: /^Handlingsplan/, as: OWNER, address: at("/vingaker") },
   { name: "planen-utan-person", heading: /^Handlingsplan/, address: at("/vingaker") },
+  { name: "versioner", heading: /^Planens versioner/, as: OWNER, address: at("/vingaker/versioner") },
   { name: "att-gora", heading: /^Att göra/, as: OWNER, address: at("/vingaker/att-gora") },
   { name: "att-gora-tomt", heading: /^Att göra/, as: SECRETARY, address: at("/vingaker/att-gora") },
   { name: "att-bekrafta", heading: /^Att bekräfta/, as: MEMBER, address: at("/vingaker/att-bekrafta") },

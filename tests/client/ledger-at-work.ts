@@ -93,9 +93,13 @@ export class LedgerAtWork {
     return this.#now;
   }
 
-  async apply({ plan = vingaker().plan, begin = true }: { readonly plan?: Plan; readonly begin?: boolean } = {}) {
+  async apply({
+    plan = vingaker().plan,
+    begin = true,
+    over,
+  }: { readonly plan?: Plan; readonly begin?: boolean; readonly over?: string } = {}) {
     const { people } = vingaker();
-    const body: ApplyCommand = { plan, people, hash: canonicalHash(plan), begin };
+    const body: ApplyCommand = { plan, people, hash: canonicalHash(plan), begin, ...(over === undefined ? {} : { over }) };
     const command = randomUUID();
     await keepCommand(this.ledger, { command, plan: PLAN, subject: PLAN, body }, this.#now);
     this.#started.clear();

@@ -29,6 +29,7 @@ import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
 import { memoryMany, memoryMeetings } from "./memory-many.ts";
 import { memoryFeeds } from "./memory-feeds.ts";
 import { memoryYears } from "./memory-years.ts";
+import { memoryVersions } from "./memory-versions.ts";
 import { memoryPeople } from "./memory-people.ts";
 import { memorySignIn } from "./memory-sign-in.ts";
 import { ANNA, BERTIL, BROCHURE, OWNER, PERSONS, PLAN, PULL, SAMPLE_DIRECTORY, SAMPLE_PLAN } from "./sample-plan.ts";
@@ -67,6 +68,7 @@ export class MemoryPlanvakt implements Planvakt {
   readonly foreseePeople: Planvakt["foreseePeople"] = (...asked) => this.#people.foreseePeople(...asked);
   readonly changePeople: Planvakt["changePeople"] = (...asked) => this.#people.changePeople(...asked);
   readonly signIn = memorySignIn();
+  readonly versions = memoryVersions();
   /** Where a test says in what capacities everybody looks; else the sample's roles do. */
   everybodyIs: readonly Capacity[] | undefined;
   readonly #answered = new Map<string, { content: string; result: ActResult }>();

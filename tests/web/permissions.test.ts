@@ -28,6 +28,7 @@ const COLUMNS: readonly Capacity[] = [
 const EXPECTED = `
   page          act      listed outside resp  manager group owner head  secr  admin
   oversikt      read     –      –       x     x       x     x     x     x     x
+  versioner     read     –      –       x     x       x     x     x     x     x
   att-gora      read     x      x       x     x       x     x     x     x     x
   stam-av       read     –      –       x     x       x     x     x     x     –
   stam-av       act      –      –       x     x       x     x     x     –     –
@@ -76,6 +77,7 @@ const every = PAGES.flatMap((page) => ACTS.flatMap((act) => CAPACITIES.map((capa
 
 const ADDRESS: Readonly<Record<PageName, string>> = {
   oversikt: `/${PLAN}`,
+  versioner: `/${PLAN}/versioner`,
   "att-gora": `/${PLAN}/att-gora`,
   "stam-av": `/${PLAN}/stam-av`,
   "att-bekrafta": `/${PLAN}/att-bekrafta`,
@@ -95,7 +97,7 @@ describe("the table", () => {
   it("is written out for every page, and for nobody but those it names", () => {
     expect(new Set(cells.map(({ page }) => page))).toEqual(new Set(PAGES));
     expect([...COLUMNS]).toEqual([...CAPACITIES]);
-    expect(cells).toHaveLength(25 * CAPACITIES.length);
+    expect(cells).toHaveLength(26 * CAPACITIES.length);
   });
 
   it.each(every)("$page, $act as $capacity", ({ page, act, capacity }) => {

@@ -4,6 +4,7 @@ import { lettersEn } from "./letters.en.ts";
 import { manyEn } from "./many.en.ts";
 import { mattersEn } from "./matters.en.ts";
 import { meetingsEn } from "./meetings.en.ts";
+import { versionsEn } from "./versions.en.ts";
 import { occurrenceEn } from "./occurrence.en.ts";
 import type { Messages } from "./messages.ts";
 import { localEn } from "./local.en.ts";
@@ -41,6 +42,7 @@ export const en: Messages = {
   tagline: "Planvakt remembers the plan, so that what is to be done gets done.",
   accessibility: "Accessibility",
   matters: mattersEn,
+  versions: versionsEn,
   acts: actsEn,
   forms: formsEn,
   many: manyEn,

@@ -5,6 +5,7 @@ import type { LettersWords } from "./letters.ts";
 import type { ManyWords } from "./many.ts";
 import type { Matters } from "./matters.ts";
 import type { MeetingsWords } from "./meetings.ts";
+import type { VersionsWords } from "./versions.ts";
 import type { OccurrenceWords } from "./occurrence.ts";
 import type { LocalWords } from "./local.ts";
 import type { YearWords } from "./year.ts";
@@ -46,6 +47,7 @@ export interface Messages {
   readonly tagline: string;
   readonly accessibility: string;
   readonly matters: Matters;
+  readonly versions: VersionsWords;
   readonly acts: ActsWords;
   readonly forms: FormsWords;
   readonly many: ManyWords;

@@ -4,6 +4,7 @@ import { lettersSv } from "./letters.sv.ts";
 import { manySv } from "./many.sv.ts";
 import { mattersSv } from "./matters.sv.ts";
 import { meetingsSv } from "./meetings.sv.ts";
+import { versionsSv } from "./versions.sv.ts";
 import { occurrenceSv } from "./occurrence.sv.ts";
 import type { Messages } from "./messages.ts";
 import { localSv } from "./local.sv.ts";
@@ -41,6 +42,7 @@ export const sv: Messages = {
   tagline: "Planvakt minns planen så att det som ska göras blir gjort.",
   accessibility: "Tillgänglighet",
   matters: mattersSv,
+  versions: versionsSv,
   acts: actsSv,
   forms: formsSv,
   many: manySv,

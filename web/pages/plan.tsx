@@ -1,5 +1,6 @@
 /** The plan: goals, what stands under each, the plan's words beside our reading, and where every duty stands. */
 import type { Child } from "hono/jsx";
+import type { VersionView } from "../../client/reading/versions.ts";
 import type { PlanOverview } from "../../client/views.ts";
 import type { Duty, Goal, Item } from "../../domain/plan.ts";
 import { ShortDay } from "../components/dated.tsx";
@@ -13,15 +14,17 @@ import { wordsOf, type Frame } from "../frame.ts";
 import type { PlanCounts } from "../messages/plan.ts";
 import { useSwedish, useWords } from "../messages/spoken.ts";
 import { questionId, questionsAbout } from "../questions.ts";
-import { occurrencePath, questionsPath } from "../paths.ts";
+import { occurrencePath, questionsPath, versionsPath } from "../paths.ts";
 
 interface PlanPageProps {
   readonly frame: Frame;
   readonly overview: PlanOverview;
+  /** Every version of it, where the page may tell of them. */
+  readonly versions?: readonly VersionView[];
   readonly bare?: boolean;
 }
 
-export function PlanPage({ frame, overview, bare = false }: PlanPageProps) {
+export function PlanPage({ frame, overview, versions = [], bare = false }: PlanPageProps) {
   const { plan, begunOn } = overview;
   const { matters, plan: words, year } = wordsOf(frame);
   const meetings = plan.items.filter((item) => item.kind === "meeting");
@@ -37,8 +40,10 @@ export function PlanPage({ frame, overview, bare = false }: PlanPageProps) {
         <Swedish>
           {plan.municipality}, {plan.committee}.
         </Swedish>{" "}
-        {words.version(plan.version)} {begunOn === undefined ? words.notBegun : words.begun(matters.dates.long(begunOn))}
+        <InForce version={plan.version} versions={versions} />{" "}
+        {begunOn === undefined ? words.notBegun : words.begun(matters.dates.long(begunOn))}
       </p>
+      <Changes plan={plan.id} versions={versions} />
       <nav aria-label={words.onPage} class="contents">
         <ul>
           {plan.goals.map((goal) => (
@@ -65,6 +70,24 @@ export function PlanPage({ frame, overview, bare = false }: PlanPageProps) {
       {rules.length === 0 ? null : <ItemGroup id="regler" title={year.rules} items={rules} {...shared} />}
       <Legend />
     </Page>
+  );
+}
+
+function InForce({ version, versions }: { version: string; versions: readonly VersionView[] }) {
+  const { plan: words, versions: told, matters } = useWords();
+  const since = versions.find((one) => one.version === version)?.since;
+  return <>{since === undefined ? words.version(version) : told.inForce(version, matters.dates.long(since.slice(0, 10)))}</>;
+}
+
+/** Where there has been another version before. */
+function Changes({ plan, versions }: { plan: string; versions: readonly VersionView[] }) {
+  const { versions: told } = useWords();
+  const [before, now] = versions.slice(-2);
+  if (!before || !now) return null;
+  return (
+    <p>
+      <a href={versionsPath(plan)}>{told.between(before.version, now.version)}</a>
+    </p>
   );
 }
 

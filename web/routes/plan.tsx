@@ -38,7 +38,7 @@ export function planRoutes(deps: WebDeps): Hono {
     const { plan, frame } = await asked(c, deps);
     const overview = frame.plan ? await planvakt.overview(plan) : undefined;
     if (!overview) return noSuchPage(c, frame);
-    return c.html(<PlanPage frame={frame} overview={overview} />);
+    return c.html(<PlanPage frame={frame} overview={overview} versions={await planvakt.versions.list(plan)} />);
   });
   return app;
 }
