@@ -47,10 +47,3 @@ export function longInstant(instant: string, words: DateWords = mattersSv.dates)
 export function shortInstant(instant: string, words: DateWords = mattersSv.dates): string {
   return `${dayOf(instant)} ${clockOf(instant, words)}`;
 }
-
-const MONTHS = new Intl.DateTimeFormat("sv", { month: "long", year: "numeric", timeZone: "UTC" });
-
-/** `mars 2027`, of a month as views carry it (`2027-03`). */
-export function monthName(month: string): string {
-  return MONTHS.format(new Date(`${month}-15T12:00:00Z`));
-}

@@ -77,6 +77,7 @@ test("a robot that opens every link twenty times, follows each page and sends ev
     for (let time = 1; time < 20; time += 1)
       expect((await robot.open(one, { method: time % 2 === 0 ? "GET" : "HEAD" })).status).toBe(200);
     const first = await robot.open(one);
+    expect((await robot.send("/sprak", { sprak: "sv", tillbaka: first.path })).path).toBe(first.path);
     for (const page of [first, ...(await pagesBelow(robot, first))]) {
       seen.add(page.path);
       for (const { action, fields } of formsIn(page.text, page.path)) {

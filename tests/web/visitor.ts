@@ -1,4 +1,5 @@
 /** Somebody at a browser without a window: keeps cookies as browsers do, follows where pages lead, sends forms as they stand. */
+import { LANGUAGE_PATH } from "../../web/paths.ts";
 
 interface Kept {
   readonly origin: string;
@@ -109,11 +110,12 @@ function cookieOf(line: string, origin: string): Kept {
   return { origin, name, value: gone ? "" : value, path };
 }
 
-/** Every form that is sent by POST, with its fields as the page first shows them. */
+/** Every form that is sent by POST, with its fields as the page first shows them; the choice of language, which each page has, aside. */
 export function formsIn(html: string, at: string): readonly { readonly action: string; readonly fields: URLSearchParams }[] {
   return (html.match(/<form[\s\S]*?<\/form>/g) ?? [])
     .filter((form) => /^<form[^>]*method="post"/.test(form))
-    .map((form) => ({ action: attribute(form, "action") ?? at, fields: untouched(form) }));
+    .map((form) => ({ action: attribute(form, "action") ?? at, fields: untouched(form) }))
+    .filter(({ action }) => action !== LANGUAGE_PATH);
 }
 
 function untouched(form: string): URLSearchParams {
