@@ -33,7 +33,7 @@ export function bookedFor(
 }
 
 /** The roles that go to the meetings: those who answer for them and those who take part. */
-export function meetingRoles({ parts, takesPart: beside = [] }: Duty): readonly RoleId[] {
+function meetingRoles({ parts, takesPart: beside = [] }: Duty): readonly RoleId[] {
   return [...new Set([...parts.map(({ responsible }) => responsible), ...beside])];
 }
 

@@ -87,7 +87,7 @@ export function meetingTitle(item: Pick<Item, "title">): string {
 }
 
 /** Wall-clock hours in Stockholm on its day, whatever the season; the whole day where nobody has said when. */
-export function timeOf({ day, from, to }: Pick<BookedMeeting, "day" | "from" | "to">): Invitation["when"] {
+function timeOf({ day, from, to }: Pick<BookedMeeting, "day" | "from" | "to">): Invitation["when"] {
   if (from === undefined || to === undefined) return { kind: "day", day };
   return { kind: "hours", from: clockAt(day, from), to: clockAt(day, to) };
 }

@@ -56,7 +56,7 @@ export function totalWords(total: FrozenTotal | undefined): string {
 }
 
 /** Not by Intl: its spaces differ between versions, and the paper must be the same bytes for ever. */
-export function numeral(value: number): string {
+function numeral(value: number): string {
   const [whole = "", decimals] = String(Math.abs(value)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");
   return `${value < 0 ? "−" : ""}${grouped}${decimals === undefined ? "" : `,${decimals}`}`;

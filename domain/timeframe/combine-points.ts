@@ -39,7 +39,7 @@ export function withSharedYear(points: readonly Point[]): readonly Point[] {
 }
 
 /** A convention of ours stands between the words and the day. */
-export function isReading({ place, year, likely, before, end }: Point): boolean {
+function isReading({ place, year, likely, before, end }: Point): boolean {
   const wide = place.grain === "year" || place.grain === "term" || place.grain === "schoolyear";
   return (wide && end !== true) || year === undefined || likely === true || before === true;
 }

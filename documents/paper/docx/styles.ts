@@ -10,7 +10,7 @@ import {
 } from "docx";
 
 /** Twentieths of a point. */
-export const TWIPS = 20;
+const TWIPS = 20;
 export const PAGE = {
   width: 11906,
   height: 16838,

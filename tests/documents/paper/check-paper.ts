@@ -1,5 +1,5 @@
 /**
- * `npm run check:paper`: papers of every shape through veraPDF, against PDF/UA-1. Needs Java, and Maven the first time, and so stands
+ * `npm run test:paper`: papers of every shape through veraPDF, against PDF/UA-1. Needs Java, and Maven the first time, and so stands
  * beside the tests. Ends with the number of papers that did not pass.
  */
 import { execFileSync } from "node:child_process";

@@ -58,7 +58,7 @@ function lived(row: StatusDuty, index: number, day: CivilDate): StatusDuty {
   }
 }
 
-export function livedStatus(plan: Plan, year: number, day: CivilDate): YearStatus {
+function livedStatus(plan: Plan, year: number, day: CivilDate): YearStatus {
   const begunAt = instantAt(BEGUN, 12);
   const progress = new Map<DutyId, DutyProgress>(dutiesOf(plan).map(({ id }) => [id, { begunOn: BEGUN, begunAt }]));
   const status = yearStatus(plan, year, instantAt(day, 13), [], progress);
@@ -68,13 +68,13 @@ export function livedStatus(plan: Plan, year: number, day: CivilDate): YearStatu
   return { ...status, actions: each(status.actions), meetings: each(status.meetings), rules: each(status.rules) };
 }
 
-export function recordNumber(text: string): RecordNumber {
+function recordNumber(text: string): RecordNumber {
   const number = parseRecordNumber(text);
   if (number === undefined) throw new Error(`${text} is no registration number`);
   return number;
 }
 
-export const DECIDED: FrozenDecision = {
+const DECIDED: FrozenDecision = {
   date: civilDate("2026-12-16"),
   section: recordNumber("§ 112"),
   dnr: recordNumber("SN 2026/87"),
