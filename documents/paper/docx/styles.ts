@@ -21,7 +21,8 @@ export const PAGE = {
 } as const;
 export const INNER_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
-export const [INK, GREY, SHADE, RULE] = ["1d2327", "565b61", "f1efe8", "b9bdc1"] as const;
+const INK = "1d2327";
+export const [GREY, SHADE, RULE] = ["565b61", "f1efe8", "b9bdc1"] as const;
 
 /** Half points. */
 export const SIZE = { text: 21, cell: 18, quiet: 16, head: 20, municipality: 26 } as const;
