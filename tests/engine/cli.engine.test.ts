@@ -67,7 +67,16 @@ const status = z.strictObject({
   asOf: instant,
   goals: z.array(z.strictObject({ goal: word, title: word })).length(4),
   actions: z.array(z.strictObject({ action: word, goal: word, title: word, duties: z.array(row) })).length(16),
-  meetings: z.array(z.strictObject({ action: z.string().regex(/^M\d$/), title: word, duties: z.array(row) })).length(7),
+  meetings: z
+    .array(
+      z.strictObject({
+        action: z.string().regex(/^M\d$/),
+        title: word,
+        duties: z.array(row),
+        held: z.array(z.record(z.string(), z.unknown())).optional(),
+      }),
+    )
+    .length(7),
   rules: z.array(z.strictObject({ action: z.string().regex(/^R\d$/), title: word, duties: z.array(row) })).length(2),
 });
 const check = z.strictObject({
