@@ -2,6 +2,7 @@
 import { unsoundCadences } from "./checks/cadences.ts";
 import { unconfirmable } from "./checks/confirmers.ts";
 import { unsoundDuties } from "./checks/duties.ts";
+import { unsoundFigures } from "./checks/figures.ts";
 import { unsoundChains } from "./checks/duty-chains.ts";
 import { repeatedPersons, repeatedPlanIds } from "./checks/ids.ts";
 import { unsoundPeople } from "./checks/people.ts";
@@ -27,6 +28,7 @@ export function crossCheckPlan({ plan, people, source }: Drafts): Complaint[] {
     ...unknownReferences(plan),
     ...unsoundRoles(plan),
     ...unsoundDuties(plan),
+    ...unsoundFigures(plan),
     ...unsoundCadences(plan),
     ...unsoundChains(plan),
     ...(people === undefined ? [] : unconfirmable(plan, people)),

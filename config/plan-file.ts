@@ -17,13 +17,23 @@ const coverage = record("a coverage", { ...labelled("a coverage"), of: word("wha
 const figure = record("a figure", {
   ...labelled("a figure"),
   unit: text("the figure's unit, such as antal"),
+  kind: word("kind", ["number", "share", "categories"]).optional(),
+  categories: list(
+    "categories",
+    record("a category", { ...labelled("a category"), column: text("the head of its column in a file").optional() }),
+    2,
+  ).optional(),
   definition: text("what is counted and how").optional(),
+  source: text("where it is taken from").optional(),
+  weight: slug<string>("the id of the figure that says how many a share is of").optional(),
+  column: text("the head of its column in a file").optional(),
 });
 
 const evidence = record("evidence", {
   note: word("note", ["optional", "required"]).optional(),
   coverage: list("coverages", coverage, 1).optional(),
   figures: list("figures", figure, 1).optional(),
+  periodColumn: text("the head of the column that says which period a row is about").optional(),
   checklist: list("checklist lines", record("a checklist line", labelled("a checklist line")), 1).optional(),
   reference: z.boolean({ error: "Expected true or false." }).optional(),
   ticks: word("ticks", ["months", "dates"]).optional(),
@@ -176,6 +186,7 @@ export const planFile = record("a plan", {
   /** What the closing of a year asks to have looked at again. */
   legal: list("legal references", legalReference, 1).optional(),
   ladders: ladders.optional(),
+  figuresShownFrom: whole("the least number that may be shown outside the work group", 2, 100).optional(),
   roles: list("roles", roleFile, 1),
   units: list("units", unitFile).optional(),
   goals: list("goals", goalFile, 1),
@@ -195,4 +206,5 @@ export type RoleFile = z.output<typeof roleFile>;
 export type UnitFile = z.output<typeof unitFile>;
 export type EventFile = z.output<typeof eventFile>;
 export type QuestionFile = z.output<typeof questionFile>;
+export type FigureFile = z.output<typeof figure>;
 export type LadderFile = z.output<typeof ladder>;

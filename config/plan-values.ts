@@ -7,6 +7,7 @@ import type {
   Cadence,
   Duty,
   Evidence,
+  FigureSpec,
   Goal,
   Item,
   ItemKind,
@@ -22,7 +23,7 @@ import type {
 } from "../domain/plan.ts";
 import type { PeopleFile } from "./people-file.ts";
 import { namesDuty, type CadenceFile } from "./cadence-file.ts";
-import type { DutyFile, EventFile, ItemFile, LadderFile, PlanFile, RoleFile } from "./plan-file.ts";
+import type { DutyFile, EventFile, FigureFile, ItemFile, LadderFile, PlanFile, RoleFile } from "./plan-file.ts";
 import { defaultConfirm, responsibleOf } from "./responsibility.ts";
 
 /** ISO weeks in which most of Sweden is away. */
@@ -48,6 +49,7 @@ export function planOf(file: PlanFile): Plan {
     closing: file.closing,
     legal: file.legal?.map((one) => present<LegalReference>(one)),
     ladders: laddersOf(file.ladders ?? {}),
+    figuresShownFrom: file.figuresShownFrom,
     roles: file.roles.map(roleOf),
     units: (file.units ?? []).map(({ id, title, head }) => ({ id, title, head })),
     goals: file.goals.map(({ id, title, source }): Goal => ({ id, title, source })),
@@ -108,7 +110,7 @@ function dutyOf(duty: DutyFile, item: ItemId, kind: ItemKind, file: PlanFile): D
     confirm: duty.confirm ?? defaultConfirm(kind, duty.cadence.kind, file.workGroup),
     evidence: present<Evidence>({
       ...duty.evidence,
-      figures: duty.evidence?.figures?.map((figure) => present(figure)),
+      figures: duty.evidence?.figures?.map(figureOf),
     }),
     asks: duty.asks ?? [],
     with: duty.with ?? [],
@@ -118,6 +120,15 @@ function dutyOf(duty: DutyFile, item: ItemId, kind: ItemKind, file: PlanFile): D
     source: duty.source,
     reading: duty.reading,
     ladder: duty.ladder && ladderOf(duty.ladder),
+  });
+}
+
+/** A plain number is said by saying nothing: so a figure without a kind stays what it was. */
+function figureOf({ kind, categories, ...rest }: FigureFile): FigureSpec {
+  return present<FigureSpec>({
+    ...rest,
+    kind: kind === "number" ? undefined : kind,
+    categories: categories?.map((category) => present<NonNullable<FigureSpec["categories"]>[number]>(category)),
   });
 }
 

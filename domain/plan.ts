@@ -107,7 +107,17 @@ export interface FigureSpec {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
+  /** Absent: a number. A share is from 0 to 1; categories are numbers that add up to the figure's own. */
+  readonly kind?: "share" | "categories";
+  /** Coarse ones: none so narrow that it points somebody out. */
+  readonly categories?: readonly { readonly id: string; readonly label: string; readonly column?: string }[];
   readonly definition?: string;
+  /** Where it is taken from, in words for people. */
+  readonly source?: string;
+  /** Of a share: the figure of the same duty that says how many it is of. Without it nobody can weigh a year together. */
+  readonly weight?: string;
+  /** The head of its column in a file that is handed in. Absent: its label. */
+  readonly column?: string;
 }
 
 /** What a report should hold beside the word that it is done. */
@@ -115,6 +125,8 @@ export interface Evidence {
   readonly note?: "optional" | "required";
   readonly coverage?: readonly Coverage[];
   readonly figures?: readonly FigureSpec[];
+  /** The head of the column that says which period a row of a file is about. Absent: "Kvartal" or "Period". */
+  readonly periodColumn?: string;
   readonly checklist?: readonly { readonly id: string; readonly label: string }[];
   /** A link or document reference may be given. */
   readonly reference?: boolean;
@@ -254,6 +266,8 @@ export interface Plan {
   /** What the closing of a year is planned backwards from. Absent: each year is closed on its last working day. */
   readonly closing?: { readonly meetings: readonly CommitteeMeeting[] };
   readonly ladders: Readonly<Partial<Record<LadderClass, Ladder>>>;
+  /** Numbers below it do not leave the work group. Absent: five. */
+  readonly figuresShownFrom?: number;
   readonly roles: readonly Role[];
   readonly units: readonly Unit[];
   readonly goals: readonly Goal[];

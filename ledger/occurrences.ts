@@ -15,6 +15,7 @@ import { nextWake } from "../domain/occurrence/rungs.ts";
 import type { Duty } from "../domain/plan.ts";
 import { never, PlanvaktError } from "../domain/planvakt-error.ts";
 import { raiseAlarms } from "./alarms.ts";
+import { earlierFigures, recordReported, withdraw } from "./figures.ts";
 import { dropLetters, restoreLetters, writeLetters } from "./letters.ts";
 import type { Ledger, Tx } from "./open.ts";
 import { loadPeople } from "./people.ts";
@@ -116,7 +117,7 @@ export async function contextOf(
         ...followedSince(await progressOf(ledger, current, duty.id)),
       };
     default:
-      return context;
+      return { ...context, earlierFigures: await earlierFigures(ledger, plan.id, duty, occurrence.id) };
   }
 }
 
@@ -164,8 +165,24 @@ async function recordAt(
     .execute();
   for (const event of events) await consequences(tx, occurrence, event, context, command);
   await appendEvents(tx, occurrence, events, command);
+  for (const event of events) await keepFigures(tx, occurrence, event, context, command);
   await writeLetters(tx, effects.letters);
   await raiseAlarms(tx, occurrence.plan, effects.alarms, events.at(-1)?.at ?? occurrence.openedAt);
+}
+
+/** What an event does to figures: they come with a report, and count only while it stands. */
+async function keepFigures(
+  tx: Tx,
+  occurrence: Occurrence,
+  event: OccurrenceEvent,
+  { plan, period }: Pick<OccurrenceContext, "plan" | "period">,
+  command?: string,
+): Promise<void> {
+  if (event.kind === "reported" && hasDuty(plan, occurrence.duty)) {
+    await recordReported(tx, occurrence, event, dutyOf(plan, occurrence.duty).duty, period.year, command);
+  }
+  if (event.kind === "undone") await withdraw(tx, occurrence, event, [event.part]);
+  if (event.kind === "returned") await withdraw(tx, occurrence, event, event.parts);
 }
 
 /** What an event does to letters already written. */

@@ -320,9 +320,32 @@ export interface FrozenYearTable {
   content: string;
 }
 
+export interface FigureTable {
+  entry: Generated<string>;
+  plan: PlanId;
+  occurrence: OccurrenceId;
+  duty: DutyId;
+  period: PeriodKey;
+  part: PartId;
+  year: number;
+  figure: string;
+  category: string;
+  value: number | null;
+  missing: string | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  by_person: PersonId;
+  at: At;
+  replaces: string | null;
+  reason: string | null;
+  withdrawn: Generated<boolean>;
+  command: string | null;
+}
+
 export interface Tables {
   closing: ClosingTable;
   frozen_year: FrozenYearTable;
+  figure: FigureTable;
   plan: PlanTable;
   plan_version: PlanVersionTable;
   duty: DutyTable;

@@ -1,4 +1,5 @@
 /** People who do what is asked: each reports three days after being told, the group confirms at a meeting three days after it is asked. */
+import { figureFields } from "../../domain/figures/figure-value.ts";
 import { addDays, type CivilDate } from "../../domain/calendar/civil-date.ts";
 import { dateAt, instantAt } from "../../domain/calendar/instant.ts";
 import type { Acts } from "../../domain/foresight.ts";
@@ -43,7 +44,7 @@ function report(occurrence: Occurrence, context: OccurrenceContext, day: CivilDa
 
 function contentFor({ cadence, evidence }: Duty): ReportContent {
   const figures = Object.fromEntries<string>([
-    ...(evidence.figures ?? []).map(({ id }) => [id, "1"] as const),
+    ...figureFields(evidence).map(({ key }) => [key, "1"] as const),
     ...(evidence.coverage ?? []).map(({ id }) => [id, "1/1"] as const),
     ...(evidence.checklist ?? []).map(({ id }) => [id, "ja"] as const),
   ]);

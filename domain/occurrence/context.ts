@@ -1,6 +1,7 @@
 /** Everything a decision about an occurrence may look at. Loaded once, in the transaction that decides. */
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { Period } from "../calendar/period.ts";
+import type { EarlierFigures } from "../figures/check-figures.ts";
 import type { Duty, Item, Part } from "../plan.ts";
 import { PlanvaktError } from "../planvakt-error.ts";
 import type { Directory } from "../recipients.ts";
@@ -12,6 +13,8 @@ export interface OccurrenceContext extends Directory {
   readonly period: Period;
   /** For a roll-up: the occurrences it is made of that are not yet in, as people call them. */
   readonly missingFeeders?: readonly { readonly title: string; readonly period: string; readonly state: OccurrenceStateName }[];
+  /** Where figures are handed in: what was handed in for earlier periods. */
+  readonly earlierFigures?: EarlierFigures;
   /** For a quota: how many meetings the other occurrences of its year have counted. */
   readonly quotaHeld?: number;
   /** For a quota: the day since which the duty is followed up. */

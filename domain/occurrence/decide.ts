@@ -3,6 +3,7 @@ import { addWorkingDays, workingDayOnOrBefore } from "../calendar/working-days.t
 import type { CivilDate } from "../calendar/civil-date.ts";
 import { dateAt, type Instant } from "../calendar/instant.ts";
 import type { PersonId } from "../ids.ts";
+import { listed } from "../letters/phrases.ts";
 import { longDate } from "../letters/swedish-dates.ts";
 import { never } from "../planvakt-error.ts";
 import { asRecipient, personOf, roleOf } from "../recipients.ts";
@@ -73,20 +74,28 @@ function report(occurrence: Occurrence, context: OccurrenceContext, command: Of<
   if (state?.report) return refuse(alreadyReported(occurrence, context, part));
   const right = mayReport(occurrence, context, command.by, part, date);
   if (right !== true) return refuse(right);
-  const [missing] = context.missingFeeders ?? [];
-  if (missing) {
-    return refuse(
-      `Det går inte att lämna sammanställningen än: "${missing.title}" för ${missing.period} är varken rapporterad eller struken.`,
-    );
-  }
+  const missing = context.missingFeeders ?? [];
+  if (missing.length > 0) return refuse(stillMissing(missing));
   const fault =
-    checkReport(context.duty, command.content) ?? tickFault(tickSpecOf(context.duty, context.period, date), command.content.held);
+    checkReport(context.duty, command.content, context.earlierFigures) ??
+    tickFault(tickSpecOf(context.duty, context.period, date), command.content.held);
   if (fault) return refuse(fault);
   const reported: OccurrenceEvent = { kind: "reported", at: now, by: command.by, part, content: command.content };
   // Who was asked to take it over and reports it has said yes.
   const yes: readonly OccurrenceEvent[] =
     state?.offer?.to === command.by ? [{ kind: "accepted", at: now, by: command.by, part }] : [];
   return happens(occurrence, ...yes, reported);
+}
+
+/** Names every period that is not in: whoever reads it can go and ask for them all at once. */
+function stillMissing(missing: NonNullable<OccurrenceContext["missingFeeders"]>): string {
+  const titles = [...new Set(missing.map(({ title }) => title))];
+  const named = titles.map((title) => {
+    const periods = missing.filter((one) => one.title === title).map(({ period }) => period);
+    return `"${title}" för ${listed(periods)}`;
+  });
+  const verb = missing.length === 1 ? "är varken rapporterad eller struken" : "är varken rapporterade eller strukna";
+  return `Det går inte att lämna sammanställningen än: ${listed(named)} ${verb}.`;
 }
 
 function undo(occurrence: Occurrence, context: OccurrenceContext, command: Of<"undo">, now: Instant): Decision {

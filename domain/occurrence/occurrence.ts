@@ -1,5 +1,6 @@
 /** An occurrence: a duty in a period, as the ledger keeps it. Plain data; `evolve` is the only thing that makes a new one. */
 import type { CivilDate } from "../calendar/civil-date.ts";
+import type { FigureFile } from "../figures/figure-file.ts";
 import type { Instant } from "../calendar/instant.ts";
 import type { DutyId, OccurrenceId, PartId, PeriodKey, PersonId, PlanId } from "../ids.ts";
 
@@ -12,8 +13,12 @@ export type Verdict = "works" | "partly" | "fails";
 export interface ReportContent {
   readonly note?: string;
   readonly verdict?: Verdict;
-  /** Named figures as written: a number, or `12/14` for a coverage. */
+  /** Named figures as written: a number, `12/14` for a coverage, `saknas: …` with why; a category as `figure.category`. */
   readonly figures?: Readonly<Record<string, string>>;
+  /** "Ja, siffran stämmer": whoever reports has looked again at a figure unlike those before it. */
+  readonly sure?: true;
+  /** The file that the figures were read out of. Absent: they were typed. */
+  readonly file?: FigureFile;
   readonly reference?: string;
   /** The meetings that were held: months (`2027-01`) or days, as the duty ticks them. None: no meeting. Absent: not told. */
   readonly held?: readonly string[];
