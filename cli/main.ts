@@ -9,6 +9,7 @@ import { diffCommand } from "./commands/diff.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { draftCommand } from "./commands/draft.ts";
 import { exportCommand } from "./commands/export.ts";
+import { figuresCommand } from "./commands/figures.ts";
 import { holdCommands } from "./commands/hold.ts";
 import { lettersCommand } from "./commands/letters.ts";
 import { openCommand } from "./commands/open.ts";
@@ -46,6 +47,7 @@ for (const command of [
   lettersCommand(),
   ...holdCommands(),
   exportCommand(),
+  figuresCommand(),
   doctorCommand(),
   travelCommand(),
 ]) {

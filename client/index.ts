@@ -6,6 +6,7 @@ import { createActing } from "./acting.ts";
 import { createMany } from "./many.ts";
 import { createMeetings } from "./meetings.ts";
 import { createPeopleChanging } from "./people-changing.ts";
+import { createFigures } from "./figures.ts";
 import { createFeeds } from "./feeds.ts";
 import { exceptPeriod } from "./excepting.ts";
 import { holdPost, releasePost } from "./holding.ts";
@@ -29,6 +30,7 @@ export function createPlanvakt(deps: PlanvaktDeps): Planvakt {
     many: createMany(deps),
     meetings: createMeetings({ ...deps, act: acting.act }),
     feeds: createFeeds(deps),
+    figures: createFigures(deps),
     signIn: createSigningIn(deps),
     years: createYears(deps),
     versions: createVersions(deps.ledger),

@@ -7,6 +7,7 @@ import type { ExceptionCommand } from "../domain/decide-exception.ts";
 import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
 import type { CalendarView, ComingPeriodView } from "./calendar-views.ts";
 import type { Feeds } from "./feeds.ts";
+import type { Figures } from "./figures.ts";
 import type { Many } from "./many.ts";
 import type { Meetings } from "./meetings.ts";
 import type { HoldResult, OperationView } from "./operation-view.ts";
@@ -45,6 +46,8 @@ export interface Planvakt extends PeopleChanging {
   readonly clock: Clock;
   /** Calendars to subscribe to. */
   readonly feeds: Feeds;
+  /** What is handed in as numbers. */
+  readonly figures: Figures;
   /** What is confirmed and attested many at a time. */
   readonly many: Many;
   /** The work group's meetings. */

@@ -90,6 +90,8 @@ export interface OccurrenceView extends OccurrenceLine {
     readonly label: string;
     readonly unit: string;
     readonly kind?: "number" | "coverage" | "check";
+    /** Of a number: 0 to 1, or per cent. */
+    readonly share?: true;
   }[];
   /** Of a meeting cycle: what its report ticks. */
   readonly ticks?: TickSpec;
@@ -111,7 +113,13 @@ export interface OccurrenceView extends OccurrenceLine {
     readonly personId?: string;
     /** Somebody is asked to take it over, and has not answered. */
     readonly offer?: { readonly to: string; readonly toName: string; readonly byName: string; readonly reason: string };
-    readonly report?: ReportContent & { readonly by: string; readonly byName: string; readonly at: string };
+    readonly report?: ReportContent & {
+      readonly by: string;
+      readonly byName: string;
+      readonly at: string;
+      /** Figures came with it that are not for whoever looks. */
+      readonly figuresWithheld?: true;
+    };
   }[];
   readonly confirmRole?: string;
   /** Oldest first; `text` is Swedish and complete: "Rapporterad av …". */

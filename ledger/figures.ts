@@ -59,7 +59,7 @@ export async function recordReported(
   );
 }
 
-export interface Addition {
+interface Addition {
   readonly occurrence: Pick<Occurrence, "id" | "plan" | "duty" | "period">;
   readonly part: PartId;
   readonly year: number;
@@ -70,7 +70,7 @@ export interface Addition {
   readonly command?: string;
 }
 
-export async function addEntries(
+async function addEntries(
   tx: Tx,
   addition: Addition,
   entries: readonly (FigureEntry & { readonly withdrawn?: true })[],

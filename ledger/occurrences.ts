@@ -4,7 +4,7 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import { periodsOf, type Period } from "../domain/calendar/period.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
 import { dutyOf, effectiveCadence, followedSince, hasDuty, skipOf } from "../domain/duty.ts";
-import { WHOLE, type OccurrenceId, type PartId } from "../domain/ids.ts";
+import { WHOLE, type DutyId, type OccurrenceId, type PartId, type PeriodKey } from "../domain/ids.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import type { OccurrenceContext } from "../domain/occurrence/context.ts";
 import type { Effects } from "../domain/occurrence/effects.ts";
@@ -275,11 +275,30 @@ async function reportCommand(tx: Tx, id: OccurrenceId, part: PartId): Promise<st
   return reports.find(({ body }) => "part" in body && body.part === part)?.command ?? undefined;
 }
 
-/** The quarters (or other parts) of a roll-up's year that are neither in nor excused. Those before the beginning count as excused. */
+/** The quarters (or other parts) of a roll-up's year that are neither in nor excused. */
 async function missingFeeders(ledger: Ledger | Tx, current: CurrentPlan, duty: Duty, period: Period) {
+  const feeders = await feedersOf(ledger, current, duty, period);
+  return feeders.flatMap(({ title, label, state, standing }) =>
+    standing === "missing" ? [{ title, period: label, state: state ?? ("planned" as const) }] : [],
+  );
+}
+
+/** A period that a roll-up is made of. */
+interface Feeder {
+  readonly duty: DutyId;
+  readonly title: string;
+  readonly period: PeriodKey;
+  readonly label: string;
+  readonly state?: Occurrence["state"];
+  /** Before the beginning counts as excused: nobody had asked. */
+  readonly standing: "in" | "excused" | "before" | "missing";
+}
+
+/** Every period that a roll-up is made of, duty by duty. */
+async function feedersOf(ledger: Ledger | Tx, current: CurrentPlan, duty: Duty, period: Period): Promise<readonly Feeder[]> {
   if (duty.cadence.kind !== "rollUp" || !period.start || !period.end) return [];
   const { plan } = current;
-  const missing = [];
+  const feeders: Feeder[] = [];
   for (const id of duty.cadence.of) {
     if (!hasDuty(plan, id)) continue;
     const { duty: feeder } = dutyOf(plan, id);
@@ -295,13 +314,18 @@ async function missingFeeders(ledger: Ledger | Tx, current: CurrentPlan, duty: D
       to: period.end,
     })) {
       const state = rows.find((row) => row.period === part.key)?.state;
-      if (state === "reported" || state === "confirmed" || state === "excused" || state === "superseded") continue;
       const beforeStart = state === undefined && progress.begunOn !== undefined && part.due <= progress.begunOn;
       const skipped = state === undefined && skipOf(plan, feeder, progress, part.key) !== undefined;
-      if (!beforeStart && !skipped) missing.push({ title: feeder.title, period: part.label, state: state ?? ("planned" as const) });
+      const standing = beforeStart ? "before" : skipped ? "excused" : standingOf(state);
+      feeders.push({ duty: id, title: feeder.title, period: part.key, label: part.label, standing, ...(state && { state }) });
     }
   }
-  return missing;
+  return feeders;
+}
+
+function standingOf(state: Occurrence["state"] | undefined): Feeder["standing"] {
+  if (state === "reported" || state === "confirmed") return "in";
+  return state === "excused" || state === "superseded" ? "excused" : "missing";
 }
 
 /** How many meetings the other occurrences of the quota's year have counted. */

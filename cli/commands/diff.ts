@@ -88,6 +88,7 @@ const FACET: Readonly<Record<Facet, string>> = {
   ladders: "ladders",
   legal: "legal references",
   dnr: "dnr",
+  smallNumbers: "small numbers",
   days: "days",
   question: "question",
   hierarchy: "next role",

@@ -1,5 +1,6 @@
 /** One occurrence with all that its page shows; a period that is still to come is read from the calendar. */
 import { isoInstant } from "../../domain/calendar/instant.ts";
+import { figureFields } from "../../domain/figures/figure-value.ts";
 import { hasDuty } from "../../domain/duty.ts";
 import { isExceptionEvent } from "../../domain/exception-event.ts";
 import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../../domain/ids.ts";
@@ -12,7 +13,7 @@ import { isEnded } from "../../domain/occurrence/evolve.ts";
 import { tellsOfSeveral, tickSpecOf } from "../../domain/occurrence/held.ts";
 import type { Occurrence, OccurrenceEvent, PartState } from "../../domain/occurrence/occurrence.ts";
 import type { Duty, Item, Plan } from "../../domain/plan.ts";
-import { personOf, roleOf } from "../../domain/recipients.ts";
+import { actsFor, personOf, roleOf } from "../../domain/recipients.ts";
 import type { Ledger } from "../../ledger/open.ts";
 import { contextOf, findOccurrence, versionOfOccurrence } from "../../ledger/occurrences.ts";
 import { lastPlanWith, planOfVersion, progressOf } from "../../ledger/plans.ts";
@@ -102,12 +103,32 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
   const { told, decided } = await toldOf(ledger, occurrence.id);
   const answered = told.findLast((event) => event.kind === "returned" || event.kind === "reported");
   return {
-    ...viewOf(placed, present),
+    ...withoutFigures(viewOf(placed, present), placed, present, as),
     ...(await meetingYearOf(ledger, present, placed)),
     ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
     history: [...exceptionsSaid(decided, context.people), ...historyOf(told, letters, context)],
     letters: letters.map(({ row }) => row),
     possible: as === undefined ? [] : possibleActs(placed, as, present.now),
+  };
+}
+
+type Shown = Omit<OccurrenceView, "history" | "letters" | "possible">;
+
+/** A period's figures are for the work group, for whoever handed them in and for those who confirm them: they may be about few. */
+function withoutFigures(view: Shown, { context }: Placed, { today }: Present, as: PersonId | undefined): Shown {
+  const { plan, duty } = context;
+  const seers = [plan.workGroup, ...(duty.confirm === "none" ? [] : [duty.confirm])];
+  const keys = figureFields(duty.evidence).map(({ key }) => key);
+  if (keys.length === 0 || (as !== undefined && seers.some((role) => actsFor(context, as, role, today)))) return view;
+  return {
+    ...view,
+    parts: view.parts.map(({ report, ...part }) => {
+      if (report?.figures === undefined || report.by === as) return { ...part, ...(report && { report }) };
+      const { figures, ...said } = report;
+      const open = Object.entries(figures).filter(([key]) => !keys.includes(key));
+      const rest = open.length === 0 ? {} : { figures: Object.fromEntries(open) };
+      return { ...part, report: { ...said, ...rest, figuresWithheld: true as const } };
+    }),
   };
 }
 
@@ -174,7 +195,13 @@ function meetingsOf({ meetings = [] }: Occurrence): Pick<OccurrenceView, "meetin
 
 function figuresOf({ evidence }: Duty): OccurrenceView["figures"] {
   return [
-    ...(evidence.figures ?? []).map(({ id, label, unit }) => ({ id, label, unit, kind: "number" as const })),
+    ...figureFields(evidence).map(({ key, label, unit, spec }) => ({
+      id: key,
+      label,
+      unit,
+      kind: "number" as const,
+      ...(spec.kind === "share" ? { share: true as const } : {}),
+    })),
     ...(evidence.coverage ?? []).map(({ id, label }) => ({ id, label, unit: "", kind: "coverage" as const })),
     ...(evidence.checklist ?? []).map(({ id, label }) => ({ id, label, unit: "", kind: "check" as const })),
   ];

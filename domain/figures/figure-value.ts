@@ -38,11 +38,6 @@ export function figureFields({ figures = [] }: Evidence): readonly FigureField[]
   });
 }
 
-/** `saknas: nytt system` as it is kept. */
-export function missingBecause(because: string): string {
-  return `saknas: ${because.trim()}`;
-}
-
 /** Reads `12`, `1 234,5`, `40 %` of a share, `saknas: nytt system`. */
 export function parseFigure(spec: FigureSpec, written: string): FigureValue {
   const text = written.trim();

@@ -17,7 +17,7 @@ export function unusualText(label: string, value: number, earlier: readonly numb
 }
 
 /** `1234.5` → `1 234,5`. */
-export function swedishNumber(value: number): string {
+function swedishNumber(value: number): string {
   const [whole = "", decimals] = String(value).split(".");
   const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, "\u00a0");
   return decimals === undefined ? grouped : `${grouped},${decimals}`;

@@ -21,18 +21,6 @@ export function yearOfFigure(spec: FigureSpec, recorded: readonly RecordedFigure
   return spec.kind === "share" ? weighted(spec, own, recorded) : summed(own);
 }
 
-/** The year of each category, in the plan's order. For the work group only. */
-export function yearOfCategories(
-  spec: FigureSpec,
-  recorded: readonly RecordedFigure[],
-): readonly { readonly id: string; readonly label: string; readonly year: YearValue }[] {
-  return (spec.categories ?? []).map(({ id, label }) => ({
-    id,
-    label,
-    year: summed(recorded.filter(({ figure, category }) => figure === spec.id && category === id)),
-  }));
-}
-
 function summed(entries: readonly FigureEntry[]): YearValue {
   const values = entries.flatMap(({ value }) => (value === undefined ? [] : [value]));
   if (values.length === 0) return UNKNOWN;

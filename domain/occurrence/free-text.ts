@@ -24,7 +24,9 @@ export interface FreeTextFault {
 export const LONGEST_REASON = 1000;
 export const LONGEST_COMMENT = 4000;
 const LONGEST_REFERENCE = 1000;
-export const LONGEST_FIGURE = 100;
+/** A number, or why there is none. */
+export const LONGEST_FIGURE = 200;
+const LONGEST_FILE_NAME = 255;
 /** A day and some room for how else people write one. */
 const LONGEST_TICK = 20;
 /** A room and a street, or a link to a video meeting. */
@@ -70,10 +72,11 @@ export function checkFreeTexts(texts: readonly FreeText[]): FreeTextFault | unde
   return undefined;
 }
 
-function reportTexts({ note, reference, figures, held }: ReportContent): readonly FreeText[] {
+function reportTexts({ note, reference, figures, held, file }: ReportContent): readonly FreeText[] {
   return [
     ...(note === undefined ? [] : [{ field: "note", label: "Anteckning", text: note, longest: LONGEST_NOTE }]),
     ...(reference === undefined ? [] : [{ field: "reference", label: "Underlag", text: reference, longest: LONGEST_REFERENCE }]),
+    ...(file === undefined ? [] : [{ field: "file", label: "Filens namn", text: file.name, longest: LONGEST_FILE_NAME }]),
     ...Object.entries(figures ?? {}).map(([id, text]) => ({
       field: `figure.${id}`,
       label: `Uppgift (${id})`,

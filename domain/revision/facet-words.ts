@@ -22,6 +22,7 @@ export const FACET_SV: Readonly<Record<Facet, string>> = {
   ladders: "Påminnelser",
   legal: "Lagar och regler",
   dnr: "Diarienummer",
+  smallNumbers: "Små tal",
   days: "Dagar",
   question: "Fråga",
   hierarchy: "Plats i organisationen",

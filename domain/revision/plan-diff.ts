@@ -11,7 +11,7 @@ export type Facet = DutyFacet | ItemFacet | PlanFacet | "days" | "question" | "h
 /** Of a duty: the name, the quoted words, the rhythm and its letters, who answers and confirms, what is asked for, with whom. */
 export type DutyFacet = "title" | "quote" | "timing" | "reading" | "responsible" | "confirmer" | "evidence" | "participants";
 export type ItemFacet = "title" | "quote" | "activity" | "timeframe" | "responsibleText" | "note" | "goal" | "kind";
-export type PlanFacet = "title" | "office" | "offices" | "calendar" | "ladders" | "legal" | "dnr";
+export type PlanFacet = "title" | "office" | "offices" | "calendar" | "ladders" | "legal" | "dnr" | "smallNumbers";
 
 export interface FacetChange {
   readonly facet: Facet;
@@ -77,6 +77,7 @@ const PLAN: Readonly<Record<Exclude<keyof Plan, "id" | "version" | PlanLists>, P
   closing: "calendar",
   legal: "legal",
   ladders: "ladders",
+  figuresShownFrom: "smallNumbers",
 };
 
 const GOAL: Readonly<Record<Exclude<keyof Goal, "id">, Facet>> = { title: "title", source: "quote" };

@@ -133,6 +133,8 @@ function sayField(plan: Plan, field: string, value: unknown): string {
       const { name, email, phone } = value as Plan["office"];
       return [name, email, phone].filter((one) => one !== undefined).join(", ");
     }
+    case "figuresShownFrom":
+      return `Årets summor visas från ${String(value)}`;
     case "questions":
       return (value as readonly string[]).join("\n");
     case "kind":

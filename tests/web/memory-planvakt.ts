@@ -63,6 +63,12 @@ export class MemoryPlanvakt implements Planvakt {
   readonly years = memoryYears(() => {
     if (this.away) throw new EngineAwayError(this.away);
   });
+  /** No page asks for figures yet but through a report. */
+  readonly figures: Planvakt["figures"] = {
+    readFile: () => Promise.resolve(undefined),
+    entries: () => Promise.resolve([]),
+    yearTotals: () => Promise.resolve([]),
+  };
   readonly #people = memoryPeople(civilDate("2027-01-18"));
   readonly people: Planvakt["people"] = (...asked) => this.#people.people(...asked);
   readonly foreseePeople: Planvakt["foreseePeople"] = (...asked) => this.#people.foreseePeople(...asked);

@@ -155,6 +155,15 @@ export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
       {view.figures.map((figure) => (
         <FigureField form={form} figure={figure} />
       ))}
+      {view.figures.some(({ kind }) => kind === "number" || kind === undefined) && form.reason !== undefined ? (
+        <ChoiceGroup
+          form={form}
+          name="sure"
+          label={words.report.unusual}
+          kind="checkbox"
+          choices={[{ value: "ja", label: words.report.sure }]}
+        />
+      ) : null}
       <TextArea
         form={form}
         name="note"
@@ -180,7 +189,15 @@ function FigureField({ form, figure }: { form: FormState; figure: OccurrenceView
       return <TextField {...field} label={label} named hint={words.coverage} asked />;
     case "number":
     case undefined:
-      return <TextField {...field} label={unit === "" ? label : `${label} (${unit})`} named asked />;
+      return (
+        <TextField
+          {...field}
+          label={unit === "" ? label : `${label} (${unit})`}
+          named
+          hint={figure.share === true ? words.share : words.missing}
+          asked
+        />
+      );
     default:
       return never(kind);
   }

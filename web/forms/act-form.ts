@@ -54,6 +54,15 @@ function fieldsIn({ fault }: FormsWords) {
         .replace(",", "."),
     )
     .pipe(z.string().regex(/^(?:\d+(?:\.\d+)?(?:\/\d+)?)?$/, fault.number));
+  // What it may hold is the plan's to say; here only that a number, or why there is none, was written.
+  const number = z
+    .string()
+    .trim()
+    .max(LONGEST_FIGURE, fault.onlyNumber(LONGEST_FIGURE))
+    .transform((value) =>
+      /^[\d\s\u00a0\u202f.,]+%?$/.test(value) ? value.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".") : value,
+    )
+    .pipe(z.string().regex(/^(?:\d+(?:\.\d+)?%?|(?:uppgift(?:en)? )?saknas.*)?$/i, fault.figure));
   const coverage = figure.pipe(z.string().regex(/^(?:\d+\/\d+)?$/, fault.coverage));
   return {
     note,
@@ -69,7 +78,7 @@ function fieldsIn({ fault }: FormsWords) {
         context.addIssue({ code: "custom", message: fault.day });
         return z.NEVER;
       }),
-    figures: { number: figure, coverage, check: note },
+    figures: { number, coverage, check: note },
     verdict: z.enum(["works", "partly", "fails"], fault.verdict),
     person: z.string().trim().min(1, fault.person),
     meeting: z.string().trim().min(1, fault.meeting),
@@ -173,6 +182,7 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
     ...(judged !== undefined && { verdict: judged }),
     ...(some && { figures }),
     ...(held && { held }),
+    ...(fields.all("sure").length > 0 && { sure: true as const }),
   };
 }
 

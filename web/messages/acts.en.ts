@@ -63,5 +63,9 @@ export const actsEn: ActsWords = {
     reference: "Link or registration number of a document",
     yes: "Yes",
     coverage: "How many of how many, for example 12/14.",
+    missing: "If there is none, write saknas and why.",
+    share: "Write 40 % or 0,4. If there is none, write saknas and why.",
+    unusual: "Figures unlike those before them",
+    sure: "Yes, the figure is right",
   },
 };

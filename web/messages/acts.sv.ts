@@ -66,5 +66,9 @@ export const actsSv: ActsWords = {
     reference: "Länk eller diarienummer till underlag",
     yes: "Ja",
     coverage: "Hur många av hur många, till exempel 12/14.",
+    missing: "Finns ingen uppgift: skriv saknas och varför.",
+    share: "Skriv 40 % eller 0,4. Finns ingen uppgift: skriv saknas och varför.",
+    unusual: "Siffror som inte liknar de tidigare",
+    sure: "Ja, siffran stämmer",
   },
 };

@@ -65,5 +65,10 @@ export interface ActsWords {
     readonly reference: string;
     readonly yes: string;
     readonly coverage: string;
+    /** Of a number that may be missing, and of a share. */
+    readonly missing: string;
+    readonly share: string;
+    readonly unusual: string;
+    readonly sure: string;
   };
 }

@@ -21,6 +21,7 @@ export interface FormsWords {
     readonly day: string;
     readonly onlyNumber: (longest: number) => string;
     readonly number: string;
+    readonly figure: string;
     readonly coverage: string;
     readonly verdict: string;
     readonly person: string;

@@ -22,6 +22,7 @@ export const occurrenceEn: OccurrenceWords = {
   confirmedBy: "Confirmed by",
   reported: (instant, by, verdict) => `Reported ${instant} by ${by}${verdict === undefined ? "" : `: ${verdict}`}.`,
   reference: "Document:",
+  figuresWithheld: "The figures are shown to the work group only.",
   then: "What happens next",
   next: (step, day, role, person) =>
     say`If nobody does anything, ${lettersEn.stepInSentence(step)} goes on ${day} to ${role}${person === undefined ? "" : ` (${person})`}.`,

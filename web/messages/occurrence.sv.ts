@@ -23,6 +23,7 @@ export const occurrenceSv: OccurrenceWords = {
   confirmedBy: "Bekräftas av",
   reported: (instant, by, verdict) => `Rapporterad ${instant} av ${by}${verdict === undefined ? "" : `: ${verdict}`}.`,
   reference: "Underlag:",
+  figuresWithheld: "Siffrorna visas bara för arbetsgruppen.",
   then: "Vad händer sedan",
   next: (step, day, role, person) =>
     say`Händer inget går ${lettersSv.stepInSentence(step)} ${day} till ${role}${person === undefined ? "" : ` (${person})`}.`,

@@ -21,6 +21,7 @@ export interface OccurrenceWords {
   readonly confirmedBy: string;
   readonly reported: (instant: string, by: string, verdict: string | undefined) => string;
   readonly reference: string;
+  readonly figuresWithheld: string;
   readonly then: string;
   readonly next: (step: string, day: string, role: Inset, person: string | undefined) => Said;
   readonly nothingMore: string;

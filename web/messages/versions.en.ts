@@ -38,6 +38,7 @@ export const versionsEn: VersionsWords = {
     calendar: "Calendar",
     ladders: "Reminders",
     legal: "Laws and rules",
+    smallNumbers: "Small numbers",
     dnr: "Registration number",
     days: "Days",
     question: "Question",

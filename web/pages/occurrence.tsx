@@ -167,6 +167,7 @@ export function Reported({ report, view }: { report: ReportShown; view: Pick<Occ
           })}
         </ul>
       )}
+      {report.figuresWithheld === true ? <p class="note">{words.figuresWithheld}</p> : null}
       {report.held === undefined ? null : (
         <p>
           <Swedish>{sentence(heldSaid(report.held))}.</Swedish>

@@ -120,7 +120,7 @@ describe("a year", () => {
     ];
     expect(yearOfFigure(share, entered)).toEqual({ kind: "known", value: 0.2 });
     expect(yearOfFigure(share, entered.slice(1))).toEqual({ kind: "unknown" });
-    const { weight: _, ...unweighed } = share;
+    const unweighed: FigureSpec = { id: "barn", label: "Andel med barn", unit: "andel", kind: "share" };
     expect(yearOfFigure(unweighed, entered)).toEqual({ kind: "unknown" });
   });
 
@@ -133,10 +133,10 @@ describe("a year", () => {
 });
 
 describe("a year's totals in print", () => {
-  const print = (values: readonly RecordedFigure[]) =>
-    Object.fromEntries(
+  const print = (values: readonly RecordedFigure[]): Readonly<Record<string, readonly unknown[]>> =>
+    Object.fromEntries<readonly unknown[]>(
       yearTotals({ duties: [duty], recorded: values, year: 2027, shownFrom: 5 }).map(({ figure, total, lastYear }) => [
-        figure.split("/")[2],
+        figure.split("/")[2] ?? "",
         [total.kind, lastYear?.kind],
       ]),
     );
