@@ -3,7 +3,7 @@
  *
  *   domain ← workflows ← worker;  domain ← ledger ← activities ← worker
  *   workflows/ports.ts and messages.ts ← activities;  domain, ledger, workflows/messages.ts ← client ← web, cli
- *   domain, ledger ← documents ← web, cli
+ *   domain, ledger ← documents ← activities, web, cli
  *   config ← worker, web, cli;  local ← cli, web/main.ts
  *   nothing imports worker
  */
@@ -80,9 +80,10 @@ module.exports = {
     only(
       "activities-behind-ports",
       "^activities/",
-      "Of the workflows only the activities' interface and the messages; client to wake and look at what runs.",
+      "Of the workflows only the activities' interface and the messages; client to wake and look at what runs; documents for what goes with a mail.",
       "^activities/",
       "^client/",
+      "^documents/",
       "^domain/",
       "^ledger/",
       MESSAGES,

@@ -1,16 +1,18 @@
 /** The mailroom's work: writes lists, composes what is posted soon, posts what is due. Posts what it can and never waits. */
 import { randomUUID } from "node:crypto";
+import { writeInvitation } from "../documents/calendar/invitation.ts";
 import { dateAt, timeAt, type Instant } from "../domain/calendar/instant.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
 import { isWorkingDay } from "../domain/calendar/working-days.ts";
-import type { PlanId } from "../domain/ids.ts";
+import type { PlanId, RoleId } from "../domain/ids.ts";
 import { ABSENCE_LINK } from "../domain/letters/absence-link.ts";
 import { mergeLetters } from "../domain/letters/envelope.ts";
 import type { LetterLink } from "../domain/letters/letter.ts";
 import { renderText } from "../domain/letters/render-text.ts";
 import { followedUpYear, listLetters, standingOn, vacantAtLists } from "../domain/lists.ts";
 import type { Plan, WorkCalendarSpec } from "../domain/plan.ts";
-import { personOf, rolesHeldOn } from "../domain/recipients.ts";
+import type { MeetingNotice } from "../domain/meeting-notice.ts";
+import { personOf, roleOf, rolesHeldOn } from "../domain/recipients.ts";
 import { raiseAlarms } from "../ledger/alarms.ts";
 import {
   claimEnvelope,
@@ -37,7 +39,7 @@ import { secretOf } from "../ledger/secrets.ts";
 import { giveUp } from "./give-up.ts";
 import { writeHandovers } from "./handovers.ts";
 import { listDaysUntil } from "./mailroom.ts";
-import { composeMail } from "./post/compose.ts";
+import { composeMail, type MailParts } from "./post/compose.ts";
 import { renderHtml } from "./post/html.ts";
 import type { PostOffice } from "./post-office.ts";
 
@@ -151,6 +153,9 @@ async function composePile(
     subject: merged.subject,
     text: renderText(merged, urlOf, foot),
     html: renderHtml(merged, urlOf, foot),
+    ...(only?.text.invitation && others.length === 0
+      ? { invitation: invitationFor(only.text.invitation, only.role, to, office, plan) }
+      : {}),
     ...(only?.occurrence && others.length === 0 ? { threadStem: only.occurrence } : {}),
   });
   const { person, postAt, generation } = pile;
@@ -159,6 +164,21 @@ async function composePile(
     { envelope, plan: plan.id, person, address: to, generation, message_id: messageId, subject: merged.subject, raw, postAt },
     pile.letters,
   );
+}
+
+/** Asks the one it is sent to, and nobody else: whoever else goes has a mail of their own. */
+function invitationFor(
+  notice: MeetingNotice,
+  role: RoleId,
+  email: string,
+  { baseUrl, from }: PostOffice,
+  plan: Plan,
+): NonNullable<MailParts["invitation"]> {
+  const attendees = [{ role: roleOf(plan, role).title, email }];
+  // The address without a secret: calendars are shared.
+  const page = [baseUrl, ...notice.occurrence.split("/").map(encodeURIComponent)].join("/");
+  const content = writeInvitation({ ...notice, attendees }, page, from.address);
+  return { method: notice.kind === "cancel" ? "CANCEL" : "REQUEST", content };
 }
 
 /** One secret address per thing that can be opened from the envelope. */

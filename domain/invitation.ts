@@ -8,25 +8,13 @@ import type { OccurrenceId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import { inline, planQuote, sentence } from "./letters/phrases.ts";
 import { subjectStem } from "./letters/subject.ts";
+import type { MeetingNotice } from "./meeting-notice.ts";
 import type { BookedMeeting, Occurrence } from "./occurrence/occurrence.ts";
 import type { Duty, Item, Plan } from "./plan.ts";
 
-export interface Invitation {
-  readonly kind: "invite" | "cancel";
-  readonly occurrence: OccurrenceId;
-  readonly title: string;
-  readonly when:
-    { readonly kind: "day"; readonly day: CivilDate } | { readonly kind: "hours"; readonly from: Instant; readonly to: Instant };
-  /** The booked meeting's number; absent where the occurrence itself was moved to a day. */
-  readonly meeting?: string;
-  readonly place?: string;
-  /** Raised by each new day and by calling it off: a mail program obeys the highest. */
-  readonly sequence: number;
-  readonly organizer: { readonly name: string; readonly email: string };
+export interface Invitation extends MeetingNotice {
   /** By role: an invitation shows everybody who is on it. */
   readonly attendees: readonly { readonly role: string; readonly email: string }[];
-  readonly quote: string;
-  readonly changedAt: Instant;
 }
 
 /** The invitation as it stands now; undefined for what is no meeting, has no day of its own, or has been held. */
@@ -65,17 +53,20 @@ export function invitationToBooked(
   attendees: Invitation["attendees"],
 ): Invitation | undefined {
   const found = meetings.find((one) => one.id === meeting);
-  if (!found) return undefined;
+  return found && { ...noticeOf(plan, item, duty, id, found), attendees };
+}
+
+/** A booked meeting as it stands, for whoever is told of it. */
+export function noticeOf(plan: Plan, item: Item, duty: Duty, id: OccurrenceId, found: BookedMeeting): MeetingNotice {
   return {
     kind: found.calledOff === undefined ? "invite" : "cancel",
     occurrence: id,
-    meeting,
+    meeting: found.id,
     title: meetingTitle(item),
     when: timeOf(found),
     ...(found.place === undefined ? {} : { place: found.place }),
     sequence: found.sequence,
     organizer: { name: plan.office.name, email: plan.office.email },
-    attendees,
     quote: planQuote({ duty }).text,
     changedAt: found.changedAt,
   };

@@ -33,30 +33,65 @@ export async function pilesToCompose(tx: Tx, plan: PlanId, until: Instant): Prom
     .where("post_at", "<=", at(until))
     .orderBy("letter")
     .execute();
-  const keys = [...new Map(loose.map(({ person, post_at }) => [`${person} ${post_at}`, { person, postAt: post_at }])).values()];
   const piles: Pile[] = [];
-  for (const { person, postAt } of keys) {
-    const envelopes = await tx
-      .selectFrom("envelope")
-      .select(["envelope", "state", "generation"])
-      .where("plan", "=", plan)
-      .where("person", "=", person)
-      .where("post_at", "=", at(postAt))
-      .orderBy("generation", "desc")
-      .execute();
-    const [latest] = envelopes;
-    const queued = latest?.state === "queued" ? latest : undefined;
-    const mine = loose.filter((letter) => letter.person === person && letter.post_at === postAt);
-    const there = queued ? await lettersIn(tx, queued.envelope) : [];
+  for (const mine of gathered(loose)) {
+    const [{ person, post_at: postAt }] = mine;
+    const { queued, latest } = await envelopesOf(tx, plan, person, postAt);
+    const into = goesAlone(mine[0]) ? undefined : queued;
+    const there = into ? await lettersIn(tx, into.envelope) : [];
+    // Several of one person's piles may be made at once.
+    const begun = piles.filter((pile) => pile.person === person && pile.postAt === postAt).map(({ generation }) => generation);
     piles.push({
       person,
       postAt,
       letters: [...there.filter((letter) => letter.state === "written"), ...mine],
-      ...(queued ? { envelope: queued.envelope } : {}),
-      generation: queued?.generation ?? (latest ? latest.generation + 1 : 0),
+      ...(into ? { envelope: into.envelope } : {}),
+      generation: into?.generation ?? Math.max(latest ?? -1, ...begun) + 1,
     });
   }
   return piles;
+}
+
+/** Those of one person and one posting together, but what goes alone by itself. */
+function gathered(loose: readonly LetterInPost[]): readonly (readonly [LetterInPost, ...LetterInPost[]])[] {
+  const piles = new Map<string, [LetterInPost, ...LetterInPost[]]>();
+  for (const letter of loose) {
+    const key = `${letter.person} ${letter.post_at} ${goesAlone(letter) ? letter.letter : ""}`;
+    const pile = piles.get(key);
+    if (pile) pile.push(letter);
+    else piles.set(key, [letter]);
+  }
+  return [...piles.values()];
+}
+
+/** Mail programs take one invitation out of a mail, and show it in place of the rest. */
+function goesAlone({ text }: LetterInPost): boolean {
+  return text.invitation !== undefined;
+}
+
+/** The person's mail of the posting that is not sent and may take more letters, and the number of the last one. */
+async function envelopesOf(tx: Tx, plan: PlanId, person: PersonId, postAt: Instant) {
+  const envelopes = await tx
+    .selectFrom("envelope")
+    .select(["envelope", "state", "generation"])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("letter")
+            .select("letter.letter")
+            .whereRef("letter.envelope", "=", "envelope.envelope")
+            .where(sql<boolean>`letter.text->'invitation' is not null`),
+        )
+        .as("alone"),
+    )
+    .where("plan", "=", plan)
+    .where("person", "=", person)
+    .where("post_at", "=", at(postAt))
+    .orderBy("generation", "desc")
+    .execute();
+  const queued = envelopes.find(({ state, alone }) => state === "queued" && alone !== true);
+  return { queued, latest: envelopes[0]?.generation };
 }
 
 /** Puts the composed mail and its letters into the post. */

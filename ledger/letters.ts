@@ -3,14 +3,18 @@ import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { OccurrenceId, PartId, PersonId, PlanId } from "../domain/ids.ts";
 import type { LetterDraft } from "../domain/letters/letter.ts";
-import type { Tx } from "./open.ts";
+import type { Invited } from "../domain/occurrence/context.ts";
+import type { Ledger, Tx } from "./open.ts";
 import type { LetterStateName } from "./schema.ts";
 
 /** Envelopes are composed and their bytes frozen so long before they are posted. */
 export const COMPOSE_AHEAD_MS = 15 * 60_000;
 
 const CONFIRMING = ["confirm", "confirm-reminder-1"] as const;
+/** About a booked meeting: they stand for as long as it does, whatever is reported. */
+const MEETING = ["invitation", "cancellation"] as const;
 const HANDING_OVER = ["reassigned", "declined"] as const;
+const meetingOf = sql<string>`text->'invitation'->>'meeting'`;
 
 /**
  * Writes letters. One that stands in the ledger already is left alone, unless it was dropped: then it is written anew
@@ -59,8 +63,8 @@ export async function writeLetters(tx: Tx, letters: readonly LetterDraft[]): Pro
 
 /** Which letters of an occurrence an act makes pointless. */
 export interface Pointless {
-  /** `ladder`: everything that asks for a report; `handOver`: about who is to do it; `confirm`: what asks for a confirmation; `all`. */
-  readonly kind: "ladder" | "handOver" | "confirm" | "all";
+  /** `ladder`: everything that asks for a report; `handOver`: about who is to do it; `confirm`: what asks for a confirmation; `asking`: all but what tells of meetings; `all`. */
+  readonly kind: "ladder" | "handOver" | "confirm" | "asking" | "all";
   /** Only those about this part. */
   readonly part?: PartId;
 }
@@ -85,11 +89,48 @@ export async function dropLetters(
     })
     .where("occurrence", "=", occurrence)
     .where("state", "in", ["written", "posting"])
-    .$if(kind === "ladder", (query) => query.where("step", "not in", [...CONFIRMING, "returned", ...HANDING_OVER]))
+    .$if(kind === "ladder", (query) => query.where("step", "not in", [...CONFIRMING, "returned", ...HANDING_OVER, ...MEETING]))
+    .$if(kind === "asking", (query) => query.where("step", "not in", MEETING))
     .$if(kind === "handOver", (query) => query.where("step", "in", HANDING_OVER))
     .$if(kind === "confirm", (query) => query.where("step", "in", CONFIRMING))
     .$if(part !== undefined, (query) => query.where("part", "=", part ?? ""))
     .execute();
+}
+
+/** Takes what has not been posted of a meeting out of the post: it is no longer as it says. Under way counts as in {@link dropLetters}. */
+export async function dropMeetingLetters(tx: Tx, occurrence: OccurrenceId, meeting: string, because?: string): Promise<void> {
+  await tx
+    .updateTable("letter")
+    .set({
+      state: sql<LetterStateName>`case state when 'posting' then 'ambiguous' else 'dropped' end`,
+      dropped_by: because ?? null,
+    })
+    .where("occurrence", "=", occurrence)
+    .where("state", "in", ["written", "posting"])
+    .where(meetingOf, "=", meeting)
+    .execute();
+}
+
+/**
+ * Who has been told of a meeting of the occurrence, or may have been, by the last letter to them. Holds what is not posted yet until the
+ * transaction ends: what is decided from this must not be overtaken by the post.
+ */
+export async function invitedTo(tx: Ledger | Tx, occurrence: OccurrenceId): Promise<readonly Invited[]> {
+  const rows = await tx
+    .selectFrom("letter")
+    .select(["person", "role", "step", "state", "revision", meetingOf.as("meeting")])
+    .where("occurrence", "=", occurrence)
+    .where("step", "in", MEETING)
+    .orderBy("revision")
+    .$if(tx.isTransaction, (query) => query.forUpdate())
+    .execute();
+  const last = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    if (["posting", "accepted", "ambiguous"].includes(row.state)) last.set(`${row.meeting} ${row.person}`, row);
+  }
+  return [...last.values()]
+    .filter(({ step }) => step === "invitation")
+    .map(({ meeting, person, role }) => ({ meeting, person, role }));
 }
 
 /**

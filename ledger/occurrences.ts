@@ -16,7 +16,7 @@ import type { Duty } from "../domain/plan.ts";
 import { never, PlanvaktError } from "../domain/planvakt-error.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { earlierFigures, recordReported, withdraw } from "./figures.ts";
-import { dropLetters, restoreLetters, writeLetters } from "./letters.ts";
+import { dropLetters, dropMeetingLetters, invitedTo, restoreLetters, writeLetters } from "./letters.ts";
 import type { Ledger, Tx } from "./open.ts";
 import { loadPeople } from "./people.ts";
 import { progressOf, type CurrentPlan } from "./plans.ts";
@@ -106,7 +106,8 @@ export async function contextOf(
   const { plan } = current;
   const { item, duty } = dutyOf(plan, occurrence.duty);
   const people = await loadPeople(ledger, plan.id);
-  const context = { plan, item, duty, period, people };
+  const meeting = item.kind === "meeting" ? { invited: await invitedTo(ledger, occurrence.id) } : {};
+  const context = { plan, item, duty, period, people, ...meeting };
   switch (duty.cadence.kind) {
     case "rollUp":
       return { ...context, missingFeeders: await missingFeeders(ledger, current, duty, period) };
@@ -207,7 +208,7 @@ async function consequences(
       return;
     }
     case "returned":
-      return dropLetters(tx, occurrence.id, { kind: "all" }, "dropped", command);
+      return dropLetters(tx, occurrence.id, { kind: "asking" }, "dropped", command);
     case "rewritten":
       // Dropped and not superseded: the same steps may be written again.
       return dropLetters(tx, occurrence.id, { kind: "ladder" }, "dropped");
@@ -225,6 +226,7 @@ async function consequences(
       return dropLetters(tx, occurrence.id, { kind: "ladder", part: partOfLetters(event.part) }, "dropped");
     case "booked":
     case "calledOff":
+      return dropMeetingLetters(tx, occurrence.id, event.meeting, command);
     case "commented":
       return;
     case "confirmed":

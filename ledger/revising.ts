@@ -7,7 +7,15 @@ import { versionOfOccurrence } from "./occurrences.ts";
 import type { Ledger, Tx } from "./open.ts";
 import { planOfVersion, progressOf, type CurrentPlan } from "./plans.ts";
 
-const NOT_OF_THE_LADDER = ["confirm", "confirm-reminder-1", "returned", "reassigned", "declined"] as const;
+const NOT_OF_THE_LADDER = [
+  "confirm",
+  "confirm-reminder-1",
+  "returned",
+  "reassigned",
+  "declined",
+  "invitation",
+  "cancellation",
+] as const;
 
 /** `after` need not be applied yet: then this is what applying it would meet. */
 export async function loadToRevise(ledger: Ledger | Tx, after: CurrentPlan, known: KnownOccurrence): Promise<ToRevise> {

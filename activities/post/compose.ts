@@ -24,6 +24,8 @@ export interface MailParts {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** A meeting, in the form that calendars read. */
+  readonly invitation?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string };
   /** What the mails of one occurrence to one person have in common. Absent where a mail holds several letters. */
   readonly threadStem?: string;
 }
@@ -47,6 +49,7 @@ export async function composeMail(parts: MailParts): Promise<ComposedMail> {
     subject: oneLine(parts.subject),
     text: parts.text,
     html: parts.html,
+    ...(parts.invitation === undefined ? {} : { icalEvent: parts.invitation }),
     messageId,
     date: new Date(parts.date),
     // As SMTP has it: otherwise the bytes on the wire would not be the bytes kept in the ledger.

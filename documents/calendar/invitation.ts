@@ -10,8 +10,8 @@ import ical, {
 import type { Invitation } from "../../domain/invitation.ts";
 import { PRODUCT, startOfDay, uidOf } from "./identity.ts";
 
-/** METHOD is REQUEST, or CANCEL when it is called off. The same invitation always gives the same bytes. */
-export function writeInvitation(invitation: Invitation, url: string): string {
+/** METHOD is REQUEST, or CANCEL when it is called off. The same invitation always gives the same bytes. `sentBy`: whose mail brings it. */
+export function writeInvitation(invitation: Invitation, url: string, sentBy?: string): string {
   const { kind, title, place, sequence, organizer, attendees, quote, changedAt } = invitation;
   const off = kind === "cancel";
   const calendar = ical({ prodId: PRODUCT, method: off ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST });
@@ -25,7 +25,7 @@ export function writeInvitation(invitation: Invitation, url: string): string {
     description: `Planen säger: ”${quote}”\n${url}`,
     url,
     status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: organizer.name, email: organizer.email },
+    organizer: { name: organizer.name, email: organizer.email, ...(sentBy === undefined ? {} : { sentBy }) },
     attendees: attendees.map(({ role, email }) => ({
       name: role,
       email,

@@ -2,7 +2,8 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { ClosingKind } from "../closing/snapshot.ts";
 import type { OccurrenceId } from "../ids.ts";
-import type { LetterStep, Verdict } from "../occurrence/occurrence.ts";
+import type { MeetingNotice } from "../meeting-notice.ts";
+import type { BookedMeeting, LetterStep, StepBeside, Verdict } from "../occurrence/occurrence.ts";
 import type { ShownState } from "../occurrence/state-words.ts";
 import type { Person } from "../people.ts";
 import type { Duty, Item, Part, Plan, Role } from "../plan.ts";
@@ -91,15 +92,28 @@ export interface HandoverFacts {
   readonly rows: readonly ListRow[];
 }
 
+/** A booked meeting, as one who goes to it is told of it. */
+export interface MeetingFacts {
+  readonly kind: "meeting";
+  readonly plan: Plan;
+  readonly to: Recipient;
+  readonly duty: Duty;
+  readonly meeting: BookedMeeting;
+  readonly notice: MeetingNotice;
+  /** `notYou`: it is held, but the reader goes to it no longer. */
+  readonly change: "new" | "changed" | "calledOff" | "notYou";
+}
+
 export type LetterFacts =
   | HandoverFacts
   | {
       readonly kind: "occurrence";
       readonly plan: Plan;
-      readonly step: Exclude<LetterStep, "welcome" | "list" | "summary" | "handover" | "paper">;
+      readonly step: Exclude<LetterStep, StepBeside>;
       readonly to: Recipient;
       readonly about: OccurrenceFacts;
     }
+  | MeetingFacts
   | {
       readonly kind: "paper";
       readonly plan: Plan;

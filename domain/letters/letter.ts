@@ -1,6 +1,7 @@
 /** A letter: what one person is told about one thing. Text blocks only; `envelope.ts` makes one mail of several. */
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { Instant } from "../calendar/instant.ts";
+import type { MeetingNotice } from "../meeting-notice.ts";
 import type { OccurrenceId, PartId, PersonId, PlanId, RoleId } from "../ids.ts";
 import type { LetterStep } from "../occurrence/occurrence.ts";
 
@@ -27,6 +28,8 @@ export interface LetterText {
   /** What happens next, when and to whom. */
   readonly next?: string;
   readonly help: string;
+  /** Of a meeting: goes with the mail in a form that calendars read. A mail program obeys only one, so the letter goes alone. */
+  readonly invitation?: MeetingNotice;
 }
 
 /** A letter before it has a place in the ledger. `revision` counts due dates of the occurrence; 0 for other subjects. */

@@ -6,6 +6,7 @@ import { declined } from "./kinds/declined.ts";
 import { escalation } from "./kinds/escalation.ts";
 import { handover } from "./kinds/handover.ts";
 import { list } from "./kinds/list.ts";
+import { meeting } from "./kinds/meeting.ts";
 import { notice } from "./kinds/notice.ts";
 import type { OccurrenceLetterFacts } from "./kinds/occurrence-letter.ts";
 import { outside } from "./kinds/outside.ts";
@@ -31,6 +32,8 @@ export function writeLetter(facts: LetterFacts): LetterText {
       return list(facts);
     case "summary":
       return summary(facts);
+    case "meeting":
+      return meeting(facts);
     case "paper":
       return paper(facts);
     case "handover":

@@ -4,9 +4,11 @@ import { dateAt, type Instant } from "../calendar/instant.ts";
 import { longDate } from "../letters/swedish-dates.ts";
 import type { OccurrenceContext } from "./context.ts";
 import { happens, refuse, type Decision, type Of } from "./decision.ts";
+import type { Effects } from "./effects.ts";
 import { tellsOfSeveral } from "./held.ts";
 import { liveMeetings, whenOf } from "./booked-meetings.ts";
-import type { BookedMeeting, Occurrence } from "./occurrence.ts";
+import { meetingLetters } from "./invite.ts";
+import type { BookedMeeting, Occurrence, OccurrenceEvent } from "./occurrence.ts";
 import { mayReport } from "./rights.ts";
 
 /** More than anybody holds in a quarter: a loop somewhere, not a calendar. */
@@ -32,7 +34,7 @@ export function book(occurrence: Occurrence, context: OccurrenceContext, command
   if (clash) return refuse(`Det finns redan ett möte ${whenOf(clash)}. Ändra det i stället.`);
   if (!before && live.length >= MOST_MEETINGS) return refuse(`Det finns redan ${MOST_MEETINGS} bokade möten. Avboka något först.`);
   const id = before?.id ?? String((occurrence.meetings ?? []).length + 1);
-  return happens(occurrence, {
+  const booked: OccurrenceEvent = {
     kind: "booked",
     at: now,
     by,
@@ -40,7 +42,8 @@ export function book(occurrence: Occurrence, context: OccurrenceContext, command
     day,
     ...(from === undefined || to === undefined ? {} : { from, to }),
     ...(place ? { place } : {}),
-  });
+  };
+  return tellingOfMeetings(happens(occurrence, booked), context, now);
 }
 
 /** The meeting is not held. What calendars have of it is cancelled. */
@@ -51,7 +54,23 @@ export function callOff(occurrence: Occurrence, context: OccurrenceContext, comm
   const live = liveMeetings(occurrence);
   if (live.every(({ id }) => id !== meeting)) return refuse(noSuchMeeting(meeting, live));
   if (!reason.trim()) return refuse("Skriv varför mötet ställs in.");
-  return happens(occurrence, { kind: "calledOff", at: now, by, meeting, reason });
+  return tellingOfMeetings(happens(occurrence, { kind: "calledOff", at: now, by, meeting, reason }), context, now);
+}
+
+/** What is still to be held is called off with the whole; what has been held stays as it was. */
+export function meetingsOff(occurrence: Occurrence, { by, reason }: Of<"excuse">, now: Instant): readonly OccurrenceEvent[] {
+  const today = dateAt(now);
+  return liveMeetings(occurrence)
+    .filter(({ day }) => day >= today)
+    .map(({ id: meeting }) => ({ kind: "calledOff", at: now, by, meeting, reason }));
+}
+
+/** The decision with the letters about the meetings that it books, changes or calls off. */
+export function tellingOfMeetings(decision: Effects, context: OccurrenceContext, now: Instant): Effects {
+  const letters = decision.events.flatMap((event) =>
+    event.kind === "booked" || event.kind === "calledOff" ? meetingLetters(decision.occurrence, context, event.meeting, now) : [],
+  );
+  return { ...decision, letters };
 }
 
 function barredFrom(

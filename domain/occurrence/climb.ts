@@ -15,7 +15,7 @@ import { draftOf } from "./draft.ts";
 import { nothing, type Alarm, type Effects } from "./effects.ts";
 import { evolve } from "./evolve.ts";
 import { factsAbout } from "./facts.ts";
-import type { Occurrence, OccurrenceEvent } from "./occurrence.ts";
+import type { LetterStep, Occurrence, OccurrenceEvent, StepBeside } from "./occurrence.ts";
 import { withUnmetQuota } from "./quota.ts";
 import { confirmDays, rungsAhead, standsAt, wakeFor, wakeForRung } from "./rungs.ts";
 
@@ -157,14 +157,24 @@ export function composeLetter(letter: Addressee, occurrence: Occurrence, context
   );
 }
 
+const BESIDE: readonly string[] = [
+  "welcome",
+  "list",
+  "summary",
+  "handover",
+  "paper",
+  "invitation",
+  "cancellation",
+] satisfies readonly StepBeside[];
+
 /** Letters about an occurrence are never of the kinds that have another subject. */
-function stepOf({
-  step,
-}: Pick<Addressee, "step">): Exclude<Addressee["step"], "welcome" | "list" | "summary" | "handover" | "paper"> {
-  if (step === "welcome" || step === "list" || step === "summary" || step === "handover" || step === "paper") {
-    throw new RangeError(`${step} is not a letter about an occurrence`);
-  }
+function stepOf({ step }: Pick<Addressee, "step">): Exclude<LetterStep, StepBeside> {
+  if (isBeside(step)) throw new RangeError(`${step} is not a letter about an occurrence`);
   return step;
+}
+
+function isBeside(step: LetterStep): step is StepBeside {
+  return BESIDE.includes(step);
 }
 
 function alarmsOf(addressees: readonly Addressee[], occurrence: Occurrence): readonly Alarm[] {

@@ -2,6 +2,7 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import type { Period } from "../calendar/period.ts";
 import type { EarlierFigures } from "../figures/check-figures.ts";
+import type { PersonId, RoleId } from "../ids.ts";
 import type { Duty, Item, Part } from "../plan.ts";
 import { PlanvaktError } from "../planvakt-error.ts";
 import type { Directory } from "../recipients.ts";
@@ -15,10 +16,18 @@ export interface OccurrenceContext extends Directory {
   readonly missingFeeders?: readonly { readonly title: string; readonly period: string; readonly state: OccurrenceStateName }[];
   /** Where figures are handed in: what was handed in for earlier periods. */
   readonly earlierFigures?: EarlierFigures;
+  /** For a meeting: who has been told of which booked one and has not been told otherwise since, and in which role. */
+  readonly invited?: readonly Invited[];
   /** For a quota: how many meetings the other occurrences of its year have counted. */
   readonly quotaHeld?: number;
   /** For a quota: the day since which the duty is followed up. */
   readonly followedSince?: CivilDate;
+}
+
+export interface Invited {
+  readonly meeting: string;
+  readonly person: PersonId;
+  readonly role: RoleId;
 }
 
 /** The part of the duty as the plan has it. A part the plan has since dropped is answered for by the duty's first responsible. */

@@ -8,7 +8,7 @@ import { longDate } from "../letters/swedish-dates.ts";
 import { never } from "../planvakt-error.ts";
 import { asRecipient, personOf, roleOf } from "../recipients.ts";
 import { letterOf } from "./act-letters.ts";
-import { book, callOff } from "./book-meeting.ts";
+import { book, callOff, meetingsOff, tellingOfMeetings } from "./book-meeting.ts";
 import { partOf, type OccurrenceContext } from "./context.ts";
 import { alreadyReported, choosePart, happens, nameOf, refuse, type Decision, type Of } from "./decision.ts";
 import { isEnded, reportersOf } from "./evolve.ts";
@@ -192,7 +192,8 @@ function excuse(occurrence: Occurrence, context: OccurrenceContext, command: Of<
   const right = mayExcuse(occurrence, context, command.by, dateAt(now));
   if (right !== true) return refuse(right);
   if (!command.reason.trim()) return refuse("Skriv varför den utgår.");
-  return happens(occurrence, { kind: "excused", at: now, by: command.by, reason: command.reason });
+  const excused: OccurrenceEvent = { kind: "excused", at: now, by: command.by, reason: command.reason };
+  return tellingOfMeetings(happens(occurrence, ...meetingsOff(occurrence, command, now), excused), context, now);
 }
 
 /** Changes nothing about the occurrence but what its history tells. */

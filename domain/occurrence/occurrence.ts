@@ -239,19 +239,18 @@ export type OccurrenceCommand =
 
 /** Why a letter is written. */
 export type LetterStep =
-  | "welcome"
+  | StepBeside
   | "notice"
   | `reminder-${number}`
   | "overdue-1"
   | "escalation-1"
   | "escalation-2"
   | "ring"
-  | "list"
-  | "summary"
   | "confirm"
   | `confirm-reminder-${number}`
   | "returned"
   | "reassigned"
-  | "declined"
-  | "handover"
-  | "paper";
+  | "declined";
+
+/** Letters that are not about what is to be done in an occurrence. */
+export type StepBeside = "welcome" | "list" | "summary" | "handover" | "paper" | "invitation" | "cancellation";

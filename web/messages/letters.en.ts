@@ -81,6 +81,8 @@ const STEPS: Readonly<Record<string, string>> = {
   reassigned: "Question whether to take over",
   declined: "No to taking over",
   handover: "Handover",
+  invitation: "Invitation to a meeting",
+  cancellation: "Meeting called off",
 };
 
 function step(name: string): string {

@@ -84,6 +84,8 @@ const STEPS: Readonly<Record<string, string>> = {
   reassigned: "Fråga om att ta över",
   declined: "Nej till att ta över",
   handover: "Överlämning",
+  invitation: "Inbjudan till möte",
+  cancellation: "Avbokat möte",
 };
 
 function step(name: string): string {

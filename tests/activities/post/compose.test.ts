@@ -1,13 +1,29 @@
 import { simpleParser } from "mailparser";
+import { convertIcsCalendar } from "ts-ics";
 import { describe, expect, it } from "vitest";
 import { composeMail, type MailParts } from "../../../activities/post/compose.ts";
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import { instantAt } from "../../../domain/calendar/instant.ts";
+import { writeInvitation } from "../../../documents/calendar/invitation.ts";
+import type { OccurrenceId } from "../../../domain/ids.ts";
+import type { Invitation } from "../../../domain/invitation.ts";
 import { renderHtml } from "../../../activities/post/html.ts";
 import { renderText } from "../../../domain/letters/render-text.ts";
 import { envelopeOf, urlOf } from "../../domain/letters/enclose.ts";
 
 const ENVELOPE = envelopeOf("notice");
+const INVITATION: Invitation = {
+  kind: "invite",
+  occurrence: "vingaker/M1/samverkansmote/2027-H1" as OccurrenceId,
+  meeting: "1",
+  title: "Samverkansmöte",
+  when: { kind: "hours", from: instantAt(civilDate("2027-03-10"), 13), to: instantAt(civilDate("2027-03-10"), 14) },
+  sequence: 1,
+  organizer: { name: "Socialförvaltningen", email: "socialforvaltningen@vingaker.example" },
+  attendees: [{ role: "IFO-chef", email: "anna@vingaker.example" }],
+  quote: "Representanter från IFO deltar vid samverkansmöten.",
+  changedAt: instantAt(civilDate("2027-01-04"), 7),
+};
 
 /** Several letters: no thread. */
 const LOOSE: MailParts = {
@@ -33,6 +49,21 @@ describe("a composed mail", () => {
     const [first, second] = [await composeMail(PARTS), await composeMail(PARTS)];
     expect(second.raw.equals(first.raw)).toBe(true);
     expect(second.messageId).toBe(first.messageId);
+  });
+
+  it("carries an invitation as another reading of itself, with the same bytes each time", async () => {
+    const content = writeInvitation(INVITATION, "https://planvakt.vingaker.example/m", PARTS.from.address);
+    const parts: MailParts = { ...PARTS, invitation: { method: "REQUEST", content } };
+    const [first, second] = [await composeMail(parts), await composeMail(parts)];
+    expect(second.raw.equals(first.raw)).toBe(true);
+    expect(first.raw.toString("latin1")).toMatch(
+      /Content-Type: multipart\/alternative[^]*Content-Type: text\/calendar; charset=utf-8; method=REQUEST/,
+    );
+    const part = (await simpleParser(first.raw)).attachments.find(({ contentType }) => contentType === "text/calendar");
+    const read = convertIcsCalendar(undefined, part?.content.toString() ?? "");
+    expect(read).toMatchObject({ method: "REQUEST", events: [{ summary: INVITATION.title, sequence: 1 }] });
+    // The office holds the meeting; the mail comes from Planvakt, and must be allowed to.
+    expect(read.events?.[0]?.organizer).toMatchObject({ email: PARTS.replyTo.address, sentBy: PARTS.from.address });
   });
 
   it("says what a mail program needs, and that no machine should answer", async () => {

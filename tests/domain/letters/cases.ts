@@ -1,7 +1,10 @@
 /** One set of facts for each kind of letter; the texts they give stand in examples/. */
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
+import { instantAt } from "../../../domain/calendar/instant.ts";
 import { occurrenceId, type PeriodKey } from "../../../domain/ids.ts";
-import type { LetterFacts, ListRow, OccurrenceFacts, Recipient } from "../../../domain/letters/facts.ts";
+import { noticeOf } from "../../../domain/invitation.ts";
+import type { LetterFacts, ListRow, MeetingFacts, OccurrenceFacts, Recipient } from "../../../domain/letters/facts.ts";
+import type { BookedMeeting } from "../../../domain/occurrence/occurrence.ts";
 import type { Person } from "../../../domain/people.ts";
 import type { Duty, IsoDuration, Item, Role } from "../../../domain/plan.ts";
 import { ATTESTATION, MEETING, PEOPLE, PLAN, QUARTERLY, ROLES, SCHOOL_YEAR } from "../fixtures/plan.ts";
@@ -77,6 +80,18 @@ const next = (
 const further = (on: string, toRole: Role): Pick<OccurrenceFacts, "further"> => ({
   further: { step: "escalation-1", on: civilDate(on), toRole, toReader: false },
 });
+
+/** To one who goes to the meeting with Relationsvåldsteamet and Miranda. */
+function meetingCase(
+  change: MeetingFacts["change"],
+  when: Partial<BookedMeeting> & Pick<BookedMeeting, "day">,
+  sequence = 0,
+): MeetingFacts {
+  const meeting: BookedMeeting = { id: "1", sequence, changedAt: instantAt(civilDate("2027-02-01"), 9), ...when };
+  const id = occurrenceId(PLAN.id, MEETING.id, "2027-H1" as PeriodKey);
+  const notice = noticeOf(PLAN, itemOfDuty(MEETING), MEETING, id, meeting);
+  return { kind: "meeting", plan: PLAN, to: { ...BO, capacity: "participant" }, duty: MEETING, meeting, notice, change };
+}
 
 const ROWS: readonly ListRow[] = [
   {
@@ -248,6 +263,14 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
       ...next("reminder-1", "2027-01-18", ROLES.convener, true),
     }),
   },
+  invitation: meetingCase("new", { day: civilDate("2027-03-10"), from: "13:00", to: "14:30", place: "Kommunhuset" }),
+  "invitation-changed": meetingCase("changed", { day: civilDate("2027-03-17") }, 1),
+  "meeting-off": meetingCase(
+    "calledOff",
+    { day: civilDate("2027-03-17"), from: "13:00", to: "14:30", calledOff: "För få kan komma." },
+    2,
+  ),
+  "meeting-not-mine": meetingCase("notYou", { day: civilDate("2027-03-17"), from: "13:00", to: "14:30" }, 1),
   welcome: {
     kind: "welcome",
     plan: PLAN,

@@ -15,7 +15,14 @@ function factsOf(name: string): LetterFacts {
 export function enclosed(name: string): Enclosed {
   const facts = factsOf(name);
   const text = writeLetter(facts);
-  return facts.kind === "occurrence" ? { text, step: facts.step, due: facts.about.due } : { text, step: facts.kind };
+  switch (facts.kind) {
+    case "occurrence":
+      return { text, step: facts.step, due: facts.about.due };
+    case "meeting":
+      return { text, step: facts.notice.kind === "cancel" ? "cancellation" : "invitation", due: facts.meeting.day };
+    default:
+      return { text, step: facts.kind };
+  }
 }
 
 export function envelopeOf(...names: readonly string[]): EnvelopeText {

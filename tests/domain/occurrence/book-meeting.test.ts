@@ -9,8 +9,9 @@ import { invitationToBooked } from "../../../domain/invitation.ts";
 import { ticksOfBooked } from "../../../domain/occurrence/booked-meetings.ts";
 import type { Occurrence, OccurrenceCommand } from "../../../domain/occurrence/occurrence.ts";
 import type { Duty } from "../../../domain/plan.ts";
-import { MEETING, PLAN } from "../fixtures/plan.ts";
-import { contextOf, DIRECTORY, done, opened, person, refused, report } from "./given.ts";
+import type { OccurrenceContext } from "../../../domain/occurrence/context.ts";
+import { MEETING, PLAN, ROLES } from "../fixtures/plan.ts";
+import { contextOf, DIRECTORY, done, excuse, opened, person, refused, report, shortly } from "./given.ts";
 
 const YEARLY: Duty = { ...MEETING, cadence: { kind: "every", period: "P1Y" } as Duty["cadence"], evidence: { ticks: "dates" } };
 const context = contextOf(YEARLY, "2027");
@@ -76,6 +77,47 @@ describe("a booked meeting", () => {
     expect(refused(open, context, { ...book("2027-03-10"), by: person("rektor") }, at)).toContain("Du ansvarar inte");
     const told = done(booked, context, report("bo", { content: { held: [] } }), at).occurrence;
     expect(refused(told, context, book("2027-04-10"), at)).toContain("redan rapporterade");
+  });
+});
+
+describe("whoever goes to a meeting", () => {
+  const invited = (...people: readonly string[]) =>
+    people.map((one) => ({ meeting: "1", person: person(one), role: ROLES.ifoHead.id }));
+  const told = (context: OccurrenceContext, before: Occurrence, command: OccurrenceCommand) =>
+    done(before, context, command, "2027-01-15 17:00").letters;
+  const booked = done(open, context, book("2027-03-10"), "2027-01-10 10:00").occurrence;
+
+  it("is asked with the next posting, and told again of each change, with a higher number", () => {
+    expect(shortly(told(context, open, book("2027-03-10")))).toEqual(["2027-01-18 08:00 invitation bo"]);
+    const [letter] = told({ ...context, invited: invited("bo") }, booked, book("2027-03-17", { meeting: "1" }));
+    expect(letter).toMatchObject({ revision: 1, text: { invitation: { kind: "invite", sequence: 1, meeting: "1" } } });
+    expect(letter?.text.subject).toMatch(/^Ändrat möte 17 mars kl. 13.00/);
+  });
+
+  it("is asked as they are on its day, and not as they are today", () => {
+    const absence = { person: person("bo"), from: civilDate("2027-01-11"), to: civilDate("2027-02-01"), standIn: person("david") };
+    const away = { ...context, people: { ...context.people, absences: [absence] } };
+    expect(shortly(told(away, open, book("2027-03-10")))).toEqual(["2027-01-18 08:00 invitation bo"]);
+    expect(shortly(told(away, open, book("2027-01-20")))).toEqual(["2027-01-18 08:00 invitation david"]);
+  });
+
+  it("and goes no longer is told so, and who was never asked is not told that it is off", () => {
+    const knowing = { ...context, invited: invited("bo", "david") };
+    expect(shortly(told(knowing, booked, book("2027-03-17", { meeting: "1" })))).toEqual([
+      "2027-01-18 08:00 invitation bo",
+      "2027-01-18 08:00 cancellation david",
+    ]);
+    expect(shortly(told(knowing, booked, callOff("1")))).toEqual([
+      "2027-01-18 08:00 cancellation bo",
+      "2027-01-18 08:00 cancellation david",
+    ]);
+    expect(told(context, booked, callOff("1"))).toEqual([]);
+  });
+
+  it("is told that it is off when all of it is", () => {
+    const off = done(booked, { ...context, invited: invited("bo") }, excuse("eva"), "2027-01-15 17:00");
+    expect(off.events.map(({ kind }) => kind)).toEqual(["calledOff", "excused"]);
+    expect(shortly(off.letters)).toEqual(["2027-01-18 08:00 cancellation bo"]);
   });
 });
 
