@@ -41,6 +41,8 @@ export interface AbsenceTally {
   readonly shortestHistory: number;
   /** Between the first and the last step that fell due. */
   readonly spreadMs: number;
+  /** What the journey took in real time: a ladder that has arrived goes on trying while it waits there for the others. */
+  readonly waitedMs: number;
   /** What the worker answered about another plan meanwhile, and how often. */
   readonly answers: Readonly<Record<string, number>>;
   /** Executions by status, all of them. */
@@ -88,6 +90,7 @@ export async function fallDueWhileAway(ground: CrashGround, { ladders, awayMs, l
     throw new Error(`The steps fall due from ${isoInstant(first as Instant)} to ${isoInstant(last as Instant)}`);
   const workflows = ids.map(occurrenceWorkflowId);
   await mortals.database.kill();
+  const killedAt = performance.now();
   const journey = { over: false };
   const asking = askAnotherPlan(ground, other, journey);
   const options = { parallel: ladders, patienceMillis: PATIENCE_MS };
@@ -97,6 +100,7 @@ export async function fallDueWhileAway(ground: CrashGround, { ladders, awayMs, l
   const histories = await inLanes(workflows, async (id) =>
     countOwnEvents(await ground.client.workflow.getHandle(id).fetchHistory()),
   );
+  const waitedMs = performance.now() - killedAt;
   await mortals.database.revive();
   const back = (last + awayMs + LONGEST_PAUSE_MS + MINUTE) as Instant;
   await fastForwardMany(engine, workflows, { kind: "instant", at: back }, "back", options);
@@ -107,6 +111,7 @@ export async function fallDueWhileAway(ground: CrashGround, { ladders, awayMs, l
     longestHistory: Math.max(...histories),
     shortestHistory: Math.min(...histories),
     spreadMs: last - first,
+    waitedMs,
     answers,
     statuses: countEach(
       await inLanes([...workflows, occurrenceWorkflowId(other), mailroomId(plan.id)], async (id) => {
@@ -120,7 +125,7 @@ export async function fallDueWhileAway(ground: CrashGround, { ladders, awayMs, l
 }
 
 /** What is to be found of so many ladders: all run, each step was taken once and each letter went once, and the worker never fell silent. */
-export function takenUpOnce(ladders: number): Omit<AbsenceTally, "longestHistory" | "shortestHistory" | "spreadMs"> {
+export function takenUpOnce(ladders: number): Pick<AbsenceTally, "answers" | "statuses" | "taken" | "letters"> {
   const some = expect.any(Number) as number;
   return {
     answers: { "query answered": some, "act refused: Det går inte att spara just nu. Försök igen om en stund.": some },
