@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit` needs nothing but Node; `engine` starts the real servers and runs one file at a time; `pages` puts a browser beside them; `faults` takes long, and runs when asked for. */
+/** `unit` needs nothing but Node; `engine` starts the real servers and runs one file at a time; `pages` puts a browser beside them; `faults`, `year` and `years` take long, and run when asked for. */
 export default defineConfig({
   test: {
     // A run that ran nothing, or only what somebody marked, proves nothing.
@@ -48,6 +48,15 @@ export default defineConfig({
         test: {
           name: "year",
           include: ["tests/year/year.engine.ts"],
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: "years",
+          include: ["tests/years/years.engine.ts"],
           fileParallelism: false,
           testTimeout: 3_600_000,
           hookTimeout: 600_000,

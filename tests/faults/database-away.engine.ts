@@ -17,7 +17,7 @@ afterEach(() => ground.leave());
 // Three days are 437 tries of each ladder, and a clock that is moved waits for the worker at every one: 200 ladders try for an hour or more.
 // What they do to a worker all at once shows within the first hour; what three days do to a history, on a few.
 const ABSENCES =
-  process.env.PLANVAKT_FAULTS === "days"
+  process.env["PLANVAKT_FAULTS"] === "days"
     ? [{ ladders: 200, hours: 72, limitMs: DAYS_LIMIT_MS }]
     : [
         { ladders: 200, hours: 1, limitMs: LIMIT_MS },
