@@ -4,7 +4,7 @@ import { addDays, type CivilDate } from "./civil-date.ts";
 import { mondayAfter, mondayOnOrBefore } from "./iso-week.ts";
 import { classByTimeLeft } from "./ladder-class.ts";
 import type { Period } from "./period-shape.ts";
-import { addWorkingDays, lettersDayOnOrAfter } from "./working-days.ts";
+import { addWorkingDays, isQuiet, lettersDayOnOrAfter, subtractWorkingDays } from "./working-days.ts";
 
 /** A step and the day its letters are posted. */
 export interface Rung {
@@ -48,7 +48,9 @@ export function ladderFor(input: LadderInput, cal: WorkCalendarSpec): readonly R
   const dueAfterEnd = input.due === undefined ? period.dueAfterEnd : period.end !== undefined && due > period.end;
   const earliest = dueAfterEnd && period.end !== undefined ? mondayAfter(period.end) : undefined;
   const before = ladder.before.map((days, index) => ({ step: beforeStep(index), on: beforeDay(due, days, cal, earliest) }));
-  return inOrder([...withoutDoubles(before.filter((rung) => rung.on < due)), ...afterRungs(due, ladder, cal)]);
+  const inTime = before.filter((rung) => rung.on < due);
+  const told = inTime.length > 0 || before.length === 0 ? inTime : beforeTheQuiet(due, ladder, cal, earliest);
+  return inOrder([...withoutDoubles(told), ...afterRungs(due, ladder, cal)]);
 }
 
 /** What remains of a ladder when the due date was moved by a return or a postponement. */
@@ -118,6 +120,18 @@ function beforeStep(index: number): StepName {
 function beforeDay(due: CivilDate, days: number, cal: WorkCalendarSpec, earliest?: CivilDate): CivilDate {
   const monday = mondayOnOrBefore(addDays(due, -days));
   return lettersDayOnOrAfter(earliest !== undefined && monday < earliest ? earliest : monday, cal);
+}
+
+/**
+ * What falls due in the quiet weeks, and would first be told of when they are over and it is late, is told of in the last week before
+ * them. Nothing where the period is not over then.
+ */
+function beforeTheQuiet(due: CivilDate, ladder: Ladder, cal: WorkCalendarSpec, earliest: CivilDate | undefined): readonly Rung[] {
+  const [days] = ladder.before.slice(-1);
+  const monday = days === undefined ? undefined : mondayOnOrBefore(addDays(due, -days));
+  if (monday === undefined || !isQuiet(monday, cal)) return [];
+  const on = lettersDayOnOrAfter(mondayOnOrBefore(subtractWorkingDays(monday, 1, cal, { skipQuiet: true })), cal);
+  return earliest !== undefined && on < earliest ? [] : [{ step: "notice", on }];
 }
 
 /** Of two letters on one day the first is enough. */

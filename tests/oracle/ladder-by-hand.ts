@@ -1,5 +1,15 @@
 /** The ladder as the design tells it in words, placed by walking one day at a time. Nothing of `domain/` is used. */
-import { countedAfter, followingMonday, letterDay, walk, weekdayOf, type Calendar, type Day } from "./almanac.ts";
+import {
+  countedAfter,
+  followingMonday,
+  isQuietDay,
+  isWorking,
+  letterDay,
+  walk,
+  weekdayOf,
+  type Calendar,
+  type Day,
+} from "./almanac.ts";
 
 /** The lengths the design names: up to a month · quarter and half-year · year, school year, roll-up · two years or once. */
 export type Length = "month" | "half-year" | "year" | "long";
@@ -41,8 +51,19 @@ export function stepsByHand(asked: Asked, cal: Calendar): readonly string[] {
     taken.add(on);
     before.push(`${on} ${index === 0 ? "notice" : `reminder-${index}`}`);
   }
+  const early = before.length === 0 ? weekBeforeQuiet(walk(due, -(days.at(-1) ?? 0)), cal) : undefined;
+  // Decided: what falls due in the quiet weeks is told of before them, not when it is late. See the decision of that name.
+  if (early !== undefined && early > (end !== undefined && due > end ? end : "")) before.push(`${early} notice`);
   const after = afterSteps(asked).map(([step, n]) => `${countedAfter(due, n, cal)} ${step}`);
   return [...before, ...after];
+}
+
+/** The first day for letters in the last working week before the quiet weeks that the day's Monday lies in. */
+function weekBeforeQuiet(day: Day, cal: Calendar): Day | undefined {
+  let walked = walk(day, 1 - weekdayOf(day));
+  if (!isQuietDay(walked, cal)) return undefined;
+  while (isQuietDay(walked, cal) || !isWorking(walked, cal)) walked = walk(walked, -1);
+  return letterDay(walk(walked, 1 - weekdayOf(walked)), cal);
 }
 
 /** What an event or a decision opened: the notice at once, the rest by the time left. */

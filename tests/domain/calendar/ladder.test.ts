@@ -47,6 +47,17 @@ describe("the ladder of a period", () => {
     expect(plan(QUARTERLY_PULL, "2027-Q2").slice(0, 2)).toEqual(["2027-08-09 notice", "2027-08-23 reminder-1"]);
   });
 
+  it("of what falls due in the quiet weeks begins in the last week before them", () => {
+    const monthly: Cadence = { kind: "every", period: iso("P1M") };
+    expect(plan(monthly, "2033-07")).toEqual(["2033-07-04 notice", "2033-08-10 overdue-1"]);
+    // Before the month is over nobody is asked about it.
+    expect(plan({ ...monthly, due: { kind: "day", day: 20, after: 1 } }, "2033-06")).toEqual([
+      "2033-07-04 notice",
+      "2033-08-10 overdue-1",
+    ]);
+    expect(plan({ ...monthly, due: { kind: "day", day: 5, after: 1 } }, "2033-07")).toEqual(["2033-08-10 overdue-1"]);
+  });
+
   it("of a year begins eight weeks before and ends at the head of administration", () => {
     expect(plan(ATTESTATION, "2026")).toEqual([
       "2026-10-05 notice",
@@ -86,10 +97,10 @@ describe("the ladder of a period", () => {
     ]);
   });
 
-  it("keeps the first of two letters that land on one day, and drops what comes on the due date or after it", () => {
+  it("keeps the first of two letters that land on one day, and no step before the due date comes on it or after it", () => {
     const inAugust = (day: string): readonly string[] => plan({ kind: "dates", dates: [civilDate(day)] }, `on-${day}`);
     expect(inAugust("2026-08-07").slice(0, 2)).toEqual(["2026-08-03 notice", "2026-08-12 overdue-1"]);
-    expect(inAugust("2026-08-03")).toEqual(["2026-08-06 overdue-1", "2026-08-17 escalation-1"]);
+    expect(inAugust("2026-08-03")).toEqual(["2026-06-29 notice", "2026-08-06 overdue-1", "2026-08-17 escalation-1"]);
   });
 
   it("follows a moved due date", () => {
