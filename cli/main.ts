@@ -17,11 +17,13 @@ import { paperCommand } from "./commands/paper.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { processCommands } from "./commands/processes.ts";
 import { readCommand } from "./commands/read.ts";
+import { revokeCommand } from "./commands/revoke.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
 import { travelCommand } from "./commands/travel.ts";
 import { yearCommand } from "./commands/year.ts";
 import { EXIT } from "./exit.ts";
+import { endWhenNobodyReads } from "./output.ts";
 
 const program = new Command("planvakt")
   .description("Makes every action of an adopted plan happen, or be seen not to happen.")
@@ -46,6 +48,7 @@ for (const command of [
   openCommand(),
   lettersCommand(),
   ...holdCommands(),
+  revokeCommand(),
   exportCommand(),
   figuresCommand(),
   doctorCommand(),
@@ -54,6 +57,7 @@ for (const command of [
   program.addCommand(inherit(command));
 }
 
+endWhenNobodyReads();
 try {
   await program.parseAsync();
 } catch (error) {

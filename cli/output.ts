@@ -1,5 +1,13 @@
 /** What the command line prints: data on stdout, everything else on stderr. */
 
+/** Whoever reads what is printed may have had enough (`| head`): then there is nobody to tell more, and nothing went wrong. */
+export function endWhenNobodyReads(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+}
+
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
 }

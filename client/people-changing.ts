@@ -14,6 +14,7 @@ import { mailroomMustBeTold } from "../ledger/letters.ts";
 import { unsettledOccurrences } from "../ledger/occurrences.ts";
 import { inTransaction } from "../ledger/open.ts";
 import { decideChange, foreseeChange, PEOPLE_SUBJECT, type PeopleCommand } from "../ledger/people-changes.ts";
+import { PeopleBusyError } from "../ledger/people-lock.ts";
 import { EngineAwayError } from "./engine-away-error.ts";
 import { nudge } from "./engine-room.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
@@ -67,10 +68,21 @@ export interface PeopleChanging {
   changePeople(plan: PlanId, change: PeopleChange, by: PersonId, commandId?: string): Promise<PeopleResult>;
 }
 
+const BUSY =
+  "Planvakt håller på att skriva mejl till personerna, så inget är ändrat. Allt du skrev står kvar. Försök igen om en minut.";
+
 export function createPeopleChanging(deps: ChangingDeps): PeopleChanging {
   return {
     foreseePeople: (plan, change, by) => inLedgerOf(() => foresee(deps, plan, change, by)),
-    changePeople: async (plan, change, by, commandId = randomUUID()) => decide(deps, plan, change, by, commandId),
+    changePeople: async (plan, change, by, commandId = randomUUID()) => {
+      try {
+        return await decide(deps, plan, change, by, commandId);
+      } catch (error) {
+        // Nothing of it is done: the same form sent again is the same command, and is decided then.
+        if (error instanceof PeopleBusyError) return { ok: false, reason: BUSY, faults: [] };
+        throw error;
+      }
+    },
   };
 }
 

@@ -12,7 +12,8 @@ import { seal, unseal } from "./seal.ts";
 export type { PersonInPlan } from "../ledger/identities.ts";
 export type { SignInRequest } from "../ledger/sign-in-links.ts";
 
-const BY_MAIL = "mail:";
+/** Begins the identity of one who signed in by a link; their address follows. */
+export const BY_MAIL = "mail:";
 
 /** A session that has begun: its token is the browser's to keep, and nobody else's. */
 export interface NewSession {

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { PersonId, PlanId, RoleId } from "../domain/ids.ts";
-import type { Ledger } from "./open.ts";
+import type { Ledger, Tx } from "./open.ts";
 
 /** 128 random bits: a calendar program keeps the address and asks with nothing else. */
 const TOKEN_BYTES = 16;
@@ -58,6 +58,18 @@ export async function revokeFeed(ledger: Ledger, { plan, person }: FeedOf, feed:
     .where("revoked_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Ends all of a person's feeds, and says how many. */
+export async function revokeFeedsOf(tx: Tx, plan: PlanId, person: PersonId): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable("feed")
+    .set({ revoked_at: sql<Date>`clock_timestamp()` })
+    .where("plan", "=", plan)
+    .where("person", "=", person)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 function live(ledger: Ledger) {

@@ -24,6 +24,12 @@ export async function personsOf(ledger: Ledger | Tx, key: string): Promise<reado
   return ledger.selectFrom("identity").select(["plan", "person"]).where("key", "=", key).orderBy("plan").execute();
 }
 
+/** The accounts that are bound to a person. */
+export async function keysOf(tx: Tx, plan: PlanId, person: PersonId): Promise<readonly string[]> {
+  const rows = await tx.selectFrom("identity").select("key").where("plan", "=", plan).where("person", "=", person).execute();
+  return rows.map(({ key }) => key);
+}
+
 /**
  * Binds the account to those with this address, in plans where it is nobody yet. One who is bound to another account stays that
  * account's: an address that has been handed on opens nothing.

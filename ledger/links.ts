@@ -60,6 +60,19 @@ export async function findLinkByHash(ledger: Ledger, hash: Buffer): Promise<Know
   return { hash, plan, person, purpose, expiresAt: expires_at, ...(occurrence === null ? {} : { occurrence }) };
 }
 
+/** Closes every link of a person that is still good, and says how many. Nothing that was swapped for one opens any more either. */
+export async function revokeLinksOf(tx: Tx, plan: PlanId, person: PersonId): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable("link")
+    .set({ revoked_at: sql<Date>`clock_timestamp()` })
+    .where("plan", "=", plan)
+    .where("person", "=", person)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", databaseNow)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** What the ledger keeps of a token. */
 export function hashOf(token: string): Buffer {
   return createHash("sha256").update(token).digest();

@@ -71,6 +71,18 @@ export async function endSessionsOf(ledger: Ledger, identity: string): Promise<v
     .execute();
 }
 
+/** Ends every session that runs for any of the identities, and says how many. */
+export async function endSessionsOfAny(tx: Tx, identities: readonly string[]): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable("session")
+    .set({ ended_at: databaseNow })
+    .where("identity", "in", identities)
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", databaseNow)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 function running(ledger: Ledger) {
   return ledger
     .selectFrom("session")

@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { databaseNow } from "./instants.ts";
-import { inTransaction, type Ledger } from "./open.ts";
+import { inTransaction, type Ledger, type Tx } from "./open.ts";
 import { secretOf } from "./secrets.ts";
 
 const TOKEN_BYTES = 16;
@@ -79,6 +79,16 @@ export async function useSignInLink(ledger: Ledger, token: string): Promise<stri
     .returning("address")
     .executeTakeFirst();
   return row?.address;
+}
+
+/** Nobody signs in by a link that was sent to the address before now. */
+export async function revokeSignInLinksOf(tx: Tx, address: string): Promise<void> {
+  await tx
+    .updateTable("sign_in_link")
+    .set({ used_at: databaseNow })
+    .where("address", "=", address.toLowerCase())
+    .where("used_at", "is", null)
+    .execute();
 }
 
 function keyed(secret: string, text: string): Buffer {

@@ -21,7 +21,8 @@ declare module "hono" {
   }
 }
 
-const SESSION = { name: "planvakt", path: "/" };
+/** Holds what says that somebody is signed in. */
+export const SESSION = { name: "planvakt", path: "/" };
 
 /** Asked once a request. */
 export async function viewerOf(c: Context, deps: WebDeps): Promise<Viewer> {

@@ -6,18 +6,25 @@ import { instantAt } from "../../domain/calendar/instant.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { takeGround, vingaker, type Ground, type TestPlanvakt } from "../engine/with-planvakt.ts";
 import { VIEW_AS_COOKIE } from "../../web/frame.ts";
+import { SESSION } from "../../web/viewer.ts";
 import { startBrowser, type Look, type TestBrowser } from "./browser.ts";
 
 /** The Monday before the first quarter's letters: the plan begins, and a week later there is something to do. */
 const BEGUN_ON = "2032-03-29";
+
+export interface Onlooker {
+  readonly as?: PersonId;
+  /** The address they are signed in with. */
+  readonly signedIn?: string;
+}
 
 export interface PagesGround {
   readonly planvakt: TestPlanvakt;
   readonly browser: TestBrowser;
   /** Where the mails are. */
   readonly inbox: string;
-  /** A window in which somebody of the plan is looked as, without the chooser. */
-  openAs(person: PersonId | undefined, look: Look): Promise<Page>;
+  /** A window in which somebody of the plan is looked as, without the chooser; or in which somebody is signed in. */
+  openAs(who: Onlooker, look: Look): Promise<Page>;
   /** Lets time go until nine in the morning of a day, unless it is later already. */
   until(day: string): Promise<void>;
   leave(): Promise<void>;
@@ -51,9 +58,15 @@ async function beginOn(ground: Ground, browser: TestBrowser): Promise<Omit<Pages
     planvakt,
     browser,
     inbox: mail.inboxUrl,
-    async openAs(person, look) {
+    async openAs({ as, signedIn }, look) {
       const page = await browser.open(look);
-      if (person !== undefined) await page.context().addCookies([{ name: VIEW_AS_COOKIE, value: person, url: planvakt.url }]);
+      const keep = (name: string, value: string): Promise<void> => page.context().addCookies([{ name, value, url: planvakt.url }]);
+      if (as !== undefined) await keep(VIEW_AS_COOKIE, as);
+      if (signedIn !== undefined) {
+        const session = await planvakt.planvakt.signIn.signIn({ key: `test/${signedIn}`, address: signedIn });
+        if (!session) throw new Error(`Nobody has the address ${signedIn}`);
+        await keep(SESSION.name, session.token);
+      }
       return page;
     },
     async until(day) {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { renderHtml } from "../../activities/post/html.ts";
 import { enclosed, urlOf } from "../domain/letters/enclose.ts";
 import { mergeLetters } from "../../domain/letters/envelope.ts";
-import { violationsInEveryMode } from "./axe.ts";
+import { violationsInEveryMode, violationsInLight } from "./axe.ts";
 import { DESKTOP, PHONE } from "./browser.ts";
 import { takePagesGround, type PagesGround } from "./ground.ts";
 import { expectNoSideways, expectRoomForFingers } from "./hand.ts";
@@ -39,8 +39,18 @@ describe("every page", () => {
     await readBare(page, address);
   });
 
-  async function judge({ as, heading, then }: PageCase, address: string): Promise<void> {
-    const page = await ground.openAs(as, DESKTOP);
+  // Headings and labels are the same pieces in other words: what was done on a page in Swedish need not be done again.
+  test.each(PAGES.filter(({ then }) => then === undefined))("$name, in English: nothing for axe to find", async (page) => {
+    const english = await ground.openAs(page, { ...DESKTOP, language: "en" });
+    await english.goto(await page.address(ground));
+    expect(await violationsInLight(english)).toEqual([]);
+    await english.setViewportSize({ width: PHONE.width, height: 740 });
+    await expectNoSideways(english);
+    await english.context().close();
+  });
+
+  async function judge({ heading, then, ...who }: PageCase, address: string): Promise<void> {
+    const page = await ground.openAs(who, DESKTOP);
     const weight = weigh(page);
     await page.goto(address);
     const bytes = await weight();
@@ -57,8 +67,8 @@ describe("every page", () => {
   }
 
   /** What is left where neither script nor stylesheet comes through: a heading, what it says, and each form with its button. */
-  async function readBare({ as, heading, then }: PageCase, address: string): Promise<void> {
-    const page = await ground.openAs(as, { ...PHONE, script: false, style: false });
+  async function readBare({ heading, then, ...who }: PageCase, address: string): Promise<void> {
+    const page = await ground.openAs(who, { ...PHONE, script: false, style: false });
     await page.goto(address);
     await then?.(page);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(heading);

@@ -1,18 +1,17 @@
 /** Every page, in the state in which it shows most. A new page is a line here: axe, width, weight and screenshots follow. */
 import type { Page } from "playwright-core";
+import { civilDate } from "../../domain/calendar/civil-date.ts";
 import { dateAt } from "../../domain/calendar/instant.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import { linksIn } from "./caught-links.ts";
-import type { PagesGround } from "./ground.ts";
+import type { Onlooker, PagesGround } from "./ground.ts";
 
-export interface PageCase {
+export interface PageCase extends Onlooker {
   /** Names the test and the screenshot. */
   readonly name: string;
   /** What the first heading says. */
   readonly heading: RegExp;
-  /** Who looks; nobody known where it is absent. */
-  readonly as?: PersonId;
   readonly address: (ground: PagesGround) => string | Promise<string>;
   /** What is done on the page before it is judged. */
   readonly then?: (page: Page) => Promise<void>;
@@ -77,6 +76,7 @@ export const PAGES: readonly PageCase[] = [
   { name: "sok-inget", heading: /^Sök/, as: OWNER, address: at("/vingaker/sok?q=xyzzy") },
   { name: "prenumerera", heading: /./, as: OWNER, address: at("/vingaker/prenumerera") },
   { name: "logga-in", heading: /^Logga in/, address: at("/logga-in") },
+  { name: "inloggningar", heading: /^Dina inloggningar/, signedIn: "ifo-chef@vingaker.example", address: at("/inloggningar") },
   { name: "tillganglighet", heading: /^Tillgänglighetsredogörelse/, address: at("/tillganglighet") },
   { name: "personer", heading: /^Personer och roller/, as: OWNER, address: at("/vingaker/personer") },
   { name: "personer-en-dag", heading: /^Personer och roller/, as: MEMBER, address: at("/vingaker/personer?datum=2022-06-01") },
@@ -115,6 +115,16 @@ export const PAGES: readonly PageCase[] = [
       await form.getByLabel("Varför?").fill(" ");
       await form.getByRole("button").click();
       await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "aktivitet-boka",
+    heading: /första halvåret 2032/,
+    as: OWNER,
+    address: at("/vingaker/M1/samverkansmote/2032-H1"),
+    then: async (page) => {
+      await page.locator("summary", { hasText: "Boka ett möte" }).first().click();
+      await page.locator("summary", { hasText: "Ställ in ett bokat möte" }).first().click();
     },
   },
   {
@@ -178,5 +188,10 @@ export async function readyAllPages(ground: PagesGround): Promise<void> {
   await act(website, { kind: "report", by: OWNER, content: { verdict: "works", note: "Genomgången." } });
   await act(website, { kind: "undo", by: OWNER });
   await act(website, { kind: "reassign", by: OWNER, to: MEMBER, reason: "Sköter kommunens webbsidor." });
+  const meeting = "vingaker/M1/samverkansmote/2032-H1";
+  const hours = { from: "13:00", to: "14:30", place: "Kommunhuset, Vingåker" };
+  await act(meeting, { kind: "book", by: OWNER, day: civilDate("2032-06-08"), ...hours });
+  await act(meeting, { kind: "book", by: OWNER, day: civilDate("2032-06-15"), ...hours });
+  await act(meeting, { kind: "callOff", by: OWNER, meeting: "2", reason: "Ett möte räcker." });
   await act("vingaker/1.4/riskbedomning-2023/once", { kind: "excuse", by: OWNER, reason: "Ersatt av den årliga avstämningen." });
 }

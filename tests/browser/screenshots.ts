@@ -35,11 +35,17 @@ async function main(): Promise<void> {
       const address = await one.address(ground);
       let bytes = 0;
       await inEveryLook("pages", one.name, async (look) => {
-        const page = await ground.openAs(one.as, look);
+        const page = await ground.openAs(one, look);
         const weight = weigh(page);
         await page.goto(address);
         bytes = await weight();
         await one.then?.(page);
+        return page;
+      });
+      // English is put together of the same pieces: one look shows what does not fit.
+      await inOneLook("english", one.name, { ...DESKTOP, language: "en" }, async (look) => {
+        const page = await ground.openAs(one, look);
+        await page.goto(address);
         return page;
       });
       say(`  pages/${one.name}: ${(bytes / 1000).toFixed(1)} kB over the wire`);
@@ -75,6 +81,13 @@ async function inEveryLook(folder: string, name: string, show: (look: Look) => P
     if (look === "desktop") await page.pdf({ path: join(FOLDER, folder, `${name}.pdf`), preferCSSPageSize: true });
     await page.context().close();
   }
+}
+
+async function inOneLook(folder: string, name: string, look: Look, show: (look: Look) => Promise<Page>): Promise<void> {
+  await mkdir(join(FOLDER, folder), { recursive: true });
+  const page = await show(look);
+  await page.screenshot({ path: join(FOLDER, folder, `${name}.png`), fullPage: true });
+  await page.context().close();
 }
 
 function say(line: string): void {

@@ -8,6 +8,7 @@ import type { PeopleChange } from "../../domain/people-change/change.ts";
 import { keepCommand } from "../../ledger/commands.ts";
 import { inTransaction } from "../../ledger/open.ts";
 import { decideChange, foreseeChange, PEOPLE_SUBJECT } from "../../ledger/people-changes.ts";
+import { keepPeopleStill, PeopleBusyError } from "../../ledger/people-lock.ts";
 import { loadPeople } from "../../ledger/people.ts";
 import { at, LedgerAtWork, occurrence, person, PLAN, startServers, vingaker, type Servers } from "../client/ledger-at-work.ts";
 
@@ -236,4 +237,13 @@ test("a vacant role raises an alarm when it becomes vacant, and with each list",
   expect((await mails("forvaltningschef")).some((subject) => subject.startsWith("Ta hand om rollen som nämndsekreterare"))).toBe(
     true,
   );
+});
+
+test("waits no longer than a page can for those who decide by the people, says so, and is decided when it is asked again", async () => {
+  const command = randomUUID();
+  await inTransaction(work.ledger, async (tx) => {
+    await keepPeopleStill(tx, PLAN);
+    await expect(change(toMember("2027-01-15"), CHIEF, command)).rejects.toThrow(PeopleBusyError);
+  });
+  expect(await change(toMember("2027-01-15"), CHIEF, command)).toEqual({ kind: "changed" });
 });
