@@ -43,7 +43,12 @@ test("the plan year: quarters come in, meetings are held, and the information is
   });
   expect(await occurrencesOf(running, INFORMATION)).toEqual({ [BOTH_YEARS]: "confirmed" });
   const { meetings } = await running.planvakt.yearStatus(PLAN, YEAR);
-  console.info(JSON.stringify(meetings.map(({ action, held }) => [action, held])));
+  const paces = meetings.flatMap(({ held = [] }) => held.map(({ duty, pace }) => [duty, pace]));
+  expect(Object.fromEntries(paces)).toMatchObject({
+    "M2/avstamning-polisen": "onPace",
+    "M3/lanssamverkan": "met",
+    "M4/lokal-samverkan": "met",
+  });
 });
 
 test("per stoppdatum: the year is frozen, the paper written, approved and decided on", async () => {
