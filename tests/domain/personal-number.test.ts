@@ -10,6 +10,12 @@ function checkDigit(nine: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
+/** By the calendar of Node itself. */
+function isADay(year: number, month: number, date: number): boolean {
+  const day = new Date(Date.UTC(2000 + year, month - 1, date));
+  return day.getUTCMonth() === month - 1 && day.getUTCDate() === date && month >= 1;
+}
+
 interface Made {
   readonly century: string;
   readonly six: string;
@@ -142,6 +148,19 @@ describe("what is no personal number", () => {
       }),
     );
     expect(hasPersonalNumber("0151-191 00, 08-123 456 78")).toBe(false);
+  });
+
+  it("are ten digits that begin with 0, unless they are a day that exists and end in its check digit", () => {
+    fc.assert(
+      fc.property(digits(9), fc.boolean(), (nine, mend) => {
+        const ten = mend ? `0${nine.slice(0, 8)}${checkDigit(`0${nine.slice(0, 8)}`)}` : `0${nine}`;
+        const [year, month, date] = [ten.slice(0, 2), ten.slice(2, 4), ten.slice(4, 6)];
+        const exists = [Number(date), Number(date) - 60].some((on) => isADay(Number(year), Number(month), on));
+        expect(hasPersonalNumber(`Numret är ${ten}`), ten).toBe(exists && ten.endsWith(checkDigit(ten.slice(0, 9))));
+        expect(hasPersonalNumber(`+46${ten.slice(1)}`), ten).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("is ten digits in a row after a word for telephone only where they begin with 0", () => {
