@@ -1,72 +1,100 @@
 /** Figures: read out of a file, handed in, and looked at over the years. */
-import { dutiesOf, type Duty } from "../domain/plan.ts";
 import type { Table } from "../domain/tables/table.ts";
-import { readImport, type FigureImport } from "../domain/figures/read-import.ts";
-import { isUnusual, unusualText } from "../domain/figures/unusual.ts";
-import { figureFields, parseFigure } from "../domain/figures/figure-value.ts";
-import { standing, type RecordedFigure } from "../domain/figures/recorded.ts";
-import { parseOccurrenceId, type OccurrenceId, type PlanId } from "../domain/ids.ts";
-import { SHOWN_FROM } from "../domain/figures/suppress.ts";
-import { yearTotals } from "../domain/figures/year-totals.ts";
-import type { YearFigure } from "../domain/closing/take-snapshot.ts";
-import { dutyOf, hasDuty } from "../domain/duty.ts";
+import type { FigureFile } from "../domain/figures/figure-file.ts";
+import { figureFields } from "../domain/figures/figure-value.ts";
+import type { FigureImport } from "../domain/figures/read-import.ts";
+import type { RecordedFigure } from "../domain/figures/recorded.ts";
+import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
+import { dutiesOf } from "../domain/plan.ts";
 import { figuresOf } from "../ledger/figures.ts";
-import { contextOf, findOccurrence } from "../ledger/occurrences.ts";
+import { secretOf } from "../ledger/secrets.ts";
+import type { FigureTrail, FileAsked, FileReading, ShownReading, YearFigures } from "./figure-views.ts";
 import { inLedgerOf } from "./reach.ts";
-import { findPlanned } from "./reading/planned.ts";
-import { findPresent, presentOf, type ReadingDeps } from "./reading/present.ts";
+import { seesFigures } from "./reading/figure-sight.ts";
+import { besideStanding, findFigureMatter, readFileFor, trailsOf } from "./reading/figures.ts";
+import { presentOf, type ReadingDeps } from "./reading/present.ts";
+import { readYearFigures } from "./reading/year-of-figures.ts";
+import { seal, unseal } from "./seal.ts";
 
 export interface Figures {
-  /**
-   * What a file says about an occurrence, and what is unlike the figures before it. Writes nothing: handing them in is a report. Undefined where there
-   * is no such occurrence.
-   */
-  readFile(id: OccurrenceId, table: Table): Promise<(FigureImport & { readonly asks: readonly string[] }) | undefined>;
+  /** What a file for an occurrence has to hold. Undefined where there is no such occurrence, or it asks for no figures. */
+  fileAsked(id: OccurrenceId): Promise<FileAsked | undefined>;
+  /** What a file says about an occurrence, and what is unlike the figures before it. Writes nothing: handing them in is a report. */
+  readFile(id: OccurrenceId, table: Table): Promise<FileReading | undefined>;
+  /** {@link readFile} for somebody who may hand it in when they have seen it. Writes nothing either. */
+  showFile(id: OccurrenceId, table: Table, file: FigureFile, by: PersonId): Promise<ShownReading | undefined>;
+  /** What was shown, beside what stands there by now. Undefined for a seal that is forged, over, somebody else's or for another occurrence. */
+  openShown(id: OccurrenceId, sealed: string, by: PersonId): Promise<ShownReading | undefined>;
+  /** Each figure of an occurrence with what stood there before. Empty for those whom they are not for. */
+  trails(id: OccurrenceId, as?: PersonId): Promise<readonly FigureTrail[]>;
+  /** A roll-up's year. Undefined where the occurrence is none. */
+  ofYear(id: OccurrenceId, as?: PersonId): Promise<YearFigures | undefined>;
   /** Every entry of a plan's figures, with where it comes from, in the order they were made. For the work group's eyes. */
   entries(plan: PlanId): Promise<readonly RecordedFigure[]>;
-  /** The year's totals as they may stand in a paper. */
-  yearTotals(plan: PlanId, year: number): Promise<readonly YearFigure[]>;
+}
+
+const PURPOSE = "figures-of-a-file";
+/** A file read in the morning is handed in before the evening; after that it is read again. */
+const GOOD_MS = 12 * 60 * 60 * 1000;
+
+interface Sealed {
+  readonly id: OccurrenceId;
+  readonly by: PersonId;
+  readonly file: FigureFile;
+  readonly read: Pick<FigureImport, "figures" | "remarks">;
 }
 
 export function createFigures(deps: ReadingDeps): Figures {
   const { ledger } = deps;
   return {
-    readFile: (id, table) => inLedgerOf(() => readFile(deps, id, table)),
+    fileAsked: (id) =>
+      inLedgerOf(async () => {
+        const matter = await findFigureMatter(deps, id);
+        if (!matter) return undefined;
+        const { evidence } = matter.context.duty;
+        return {
+          period: matter.context.period.label,
+          periodColumn: evidence.periodColumn ?? "Kvartal",
+          columns: figureFields(evidence).map(({ column }) => column),
+        };
+      }),
+    readFile: (id, table) =>
+      inLedgerOf(async () => {
+        const matter = await findFigureMatter(deps, id);
+        return matter && readFileFor(matter, table);
+      }),
+    showFile: (id, table, file, by) =>
+      inLedgerOf(async () => {
+        const matter = await findFigureMatter(deps, id);
+        if (!matter) return undefined;
+        const reading = readFileFor(matter, table, by);
+        const figures = reading.figures.map(({ key, label, unit, value, at }) => ({ key, label, unit, value, at }));
+        const content: Sealed = { id, by, file, read: { figures, remarks: reading.remarks } };
+        const sealed = seal(await secretOf(ledger, "browser"), PURPOSE, content, Date.now() + GOOD_MS);
+        return { ...reading, file, sealed };
+      }),
+    openShown: (id, sealed, by) =>
+      inLedgerOf(async () => {
+        const content = unseal(await secretOf(ledger, "browser"), PURPOSE, sealed, Date.now()) as Sealed | undefined;
+        if (content?.id !== id || content.by !== by) return undefined;
+        const matter = await findFigureMatter(deps, id);
+        return matter && { ...besideStanding(matter, { ...content.read, faults: [] }, by), file: content.file, sealed };
+      }),
+    trails: (id, as) =>
+      inLedgerOf(async () => {
+        const matter = await findFigureMatter(deps, id);
+        return matter && seesFigures(matter.context, as, matter.present.today) ? trailsOf(matter) : [];
+      }),
+    ofYear: (id, as) => inLedgerOf(() => readYearFigures(deps, id, as)),
     entries: (plan) =>
       inLedgerOf(async () => {
         const present = await presentOf(deps, plan);
-        return figuresOf(ledger, plan, withFigures(dutiesOf(present.plan)));
-      }),
-    yearTotals: (id, year) =>
-      inLedgerOf(async () => {
-        const { plan } = await presentOf(deps, id);
-        const duties = dutiesOf(plan).filter(({ evidence }) => (evidence.figures ?? []).length > 0);
-        const recorded = standing(await figuresOf(ledger, id, withFigures(duties), [year - 1, year]));
-        return yearTotals({ duties, recorded, year, shownFrom: plan.figuresShownFrom ?? SHOWN_FROM });
+        const asking = dutiesOf(present.plan).filter(({ evidence }) => figureFields(evidence).length > 0);
+        return figuresOf(
+          ledger,
+          plan,
+          asking.map(({ id }) => id),
+        );
       }),
   };
-}
-
-function withFigures(duties: readonly Duty[]) {
-  return duties.filter(({ evidence }) => (evidence.figures ?? []).length > 0).map(({ id }) => id);
-}
-
-async function readFile(deps: ReadingDeps, id: OccurrenceId, table: Table): ReturnType<Figures["readFile"]> {
-  const key = parseOccurrenceId(id);
-  const present = key && (await findPresent(deps, key.plan));
-  if (!present || !hasDuty(present.plan, key.duty)) return undefined;
-  const { duty } = dutyOf(present.plan, key.duty);
-  const known = await findOccurrence(deps.ledger, id);
-  const context = known
-    ? await contextOf(deps.ledger, present.current, known.occurrence, known.period)
-    : (await findPlanned(deps.ledger, present, id))?.context;
-  if (context === undefined) return undefined;
-  const read = readImport(duty.evidence, table, { key: key.period, label: context.period.label });
-  const asks = figureFields(duty.evidence).flatMap(({ key: figure, label, spec }) => {
-    const written = read.figures.find((one) => one.key === figure)?.value;
-    const value = written === undefined ? undefined : parseFigure(spec, written);
-    const earlier = context.earlierFigures?.[figure] ?? [];
-    return value?.kind === "number" && isUnusual(value.value, earlier) ? [unusualText(label, value.value, earlier)] : [];
-  });
-  return { ...read, asks };
 }

@@ -103,6 +103,8 @@ export interface OccurrenceView extends OccurrenceLine {
   readonly convenedBy?: string;
   /** Of a meeting cycle: how its year stands, in a sentence. */
   readonly meetingYear?: string;
+  /** It maps the year of other duties' figures, which have a page of their own. */
+  readonly rollsUpFigures?: true;
   /** A link or document reference may be given. */
   readonly asksReference?: boolean;
   readonly parts: readonly {

@@ -11,6 +11,7 @@ import { knownOccurrences } from "./occurrences.ts";
 import type { Ledger, Tx } from "./open.ts";
 import { paperOf, paperSubject } from "./papers.ts";
 import { progressOfAll, type CurrentPlan } from "./plans.ts";
+import { yearFigures } from "./year-figures.ts";
 
 /** A frozen year, and when and by whom: nobody where its time had come. */
 export interface KeptYear extends FrozenYear {
@@ -67,6 +68,7 @@ async function snapshotOf(
     (await earlier(ledger, plan.id, year - 1, "final")) ?? (await earlier(ledger, plan.id, year - 1, "stop")),
     kind === "final" ? await earlier(ledger, plan.id, year, "stop") : undefined,
   ];
+  const papers = [...(await frozenOf(ledger, plan.id, year - 1)), ...(await frozenOf(ledger, plan.id, year))];
   return takeSnapshot({
     plan,
     status,
@@ -75,7 +77,7 @@ async function snapshotOf(
     ...(meeting ? { meetingDay: meeting.meeting } : {}),
     answered: new Set(answers.map(({ at }) => at)),
     legal: plan.legal ?? [],
-    figures: [],
+    figures: await yearFigures(ledger, plan, year, papers),
     ...(lastYear ? { lastYear } : {}),
     ...(stop ? { stop } : {}),
   });

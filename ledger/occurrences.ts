@@ -1,10 +1,10 @@
 /** Occurrences: the row, its events and what follows from them, always in one transaction. */
 import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
-import { periodsOf, type Period } from "../domain/calendar/period.ts";
+import type { Period } from "../domain/calendar/period.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
-import { dutyOf, effectiveCadence, followedSince, hasDuty, skipOf } from "../domain/duty.ts";
-import { WHOLE, type DutyId, type OccurrenceId, type PartId, type PeriodKey } from "../domain/ids.ts";
+import { dutyOf, followedSince, hasDuty } from "../domain/duty.ts";
+import { WHOLE, type OccurrenceId, type PartId } from "../domain/ids.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import type { OccurrenceContext } from "../domain/occurrence/context.ts";
 import type { Effects } from "../domain/occurrence/effects.ts";
@@ -12,9 +12,9 @@ import { isEnded } from "../domain/occurrence/evolve.ts";
 import { countHeld } from "../domain/occurrence/held.ts";
 import type { Occurrence, OccurrenceEvent } from "../domain/occurrence/occurrence.ts";
 import { nextWake } from "../domain/occurrence/rungs.ts";
-import type { Duty } from "../domain/plan.ts";
 import { never, PlanvaktError } from "../domain/planvakt-error.ts";
 import { raiseAlarms } from "./alarms.ts";
+import { missingFeeders } from "./feeders.ts";
 import { earlierFigures, recordReported, withdraw } from "./figures.ts";
 import { dropLetters, dropMeetingLetters, invitedTo, restoreLetters, writeLetters } from "./letters.ts";
 import type { Ledger, Tx } from "./open.ts";
@@ -275,59 +275,6 @@ async function reportCommand(tx: Tx, id: OccurrenceId, part: PartId): Promise<st
     .orderBy("seq", "desc")
     .execute();
   return reports.find(({ body }) => "part" in body && body.part === part)?.command ?? undefined;
-}
-
-/** The quarters (or other parts) of a roll-up's year that are neither in nor excused. */
-async function missingFeeders(ledger: Ledger | Tx, current: CurrentPlan, duty: Duty, period: Period) {
-  const feeders = await feedersOf(ledger, current, duty, period);
-  return feeders.flatMap(({ title, label, state, standing }) =>
-    standing === "missing" ? [{ title, period: label, state: state ?? ("planned" as const) }] : [],
-  );
-}
-
-/** A period that a roll-up is made of. */
-interface Feeder {
-  readonly duty: DutyId;
-  readonly title: string;
-  readonly period: PeriodKey;
-  readonly label: string;
-  readonly state?: Occurrence["state"];
-  /** Before the beginning counts as excused: nobody had asked. */
-  readonly standing: "in" | "excused" | "before" | "missing";
-}
-
-/** Every period that a roll-up is made of, duty by duty. */
-async function feedersOf(ledger: Ledger | Tx, current: CurrentPlan, duty: Duty, period: Period): Promise<readonly Feeder[]> {
-  if (duty.cadence.kind !== "rollUp" || !period.start || !period.end) return [];
-  const { plan } = current;
-  const feeders: Feeder[] = [];
-  for (const id of duty.cadence.of) {
-    if (!hasDuty(plan, id)) continue;
-    const { duty: feeder } = dutyOf(plan, id);
-    const progress = await progressOf(ledger, current, id);
-    const rows = await ledger
-      .selectFrom("occurrence")
-      .select(["period", "state"])
-      .where("plan", "=", plan.id)
-      .where("duty", "=", id)
-      .execute();
-    for (const part of periodsOf(effectiveCadence(feeder, progress.answer), plan.calendar, {
-      from: period.start,
-      to: period.end,
-    })) {
-      const state = rows.find((row) => row.period === part.key)?.state;
-      const beforeStart = state === undefined && progress.begunOn !== undefined && part.due <= progress.begunOn;
-      const skipped = state === undefined && skipOf(plan, feeder, progress, part.key) !== undefined;
-      const standing = beforeStart ? "before" : skipped ? "excused" : standingOf(state);
-      feeders.push({ duty: id, title: feeder.title, period: part.key, label: part.label, standing, ...(state && { state }) });
-    }
-  }
-  return feeders;
-}
-
-function standingOf(state: Occurrence["state"] | undefined): Feeder["standing"] {
-  if (state === "reported" || state === "confirmed") return "in";
-  return state === "excused" || state === "superseded" ? "excused" : "missing";
 }
 
 /** How many meetings the other occurrences of the quota's year have counted. */

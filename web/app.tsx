@@ -9,6 +9,7 @@ import { EngineAwayError } from "../client/engine-away-error.ts";
 import { FONT_PATH, readFont } from "./font.ts";
 import type { WebDeps } from "./frame.ts";
 import { MessagePage } from "./pages/message.tsx";
+import { figureRoutes } from "./routes/figures.tsx";
 import { feedRoutes } from "./routes/feeds.tsx";
 import { calendarRoutes } from "./routes/calendar.tsx";
 import { operationRoutes } from "./routes/operation.tsx";
@@ -56,7 +57,11 @@ export function createApp(deps: WebDeps): Hono {
   app.use(
     bodyLimit({
       maxSize: LARGEST_FORM_BYTES,
-      onError: (c) => c.html(<MessagePage {...wordsHere(c).plain.tooMuch} language={languageHere(c)} />, 413),
+      onError: (c) => {
+        const { plain, figures } = wordsHere(c);
+        const said = c.req.path.endsWith("/fil") ? figures.file.tooLarge : plain.tooMuch;
+        return c.html(<MessagePage {...said} language={languageHere(c)} />, 413);
+      },
     }),
   );
 
@@ -85,6 +90,7 @@ export function createApp(deps: WebDeps): Hono {
   app.route("/", paperRoutes(deps));
   app.route("/", versionRoutes(deps));
   app.route("/", planRoutes(deps));
+  app.route("/", figureRoutes(deps));
   app.route("/", occurrenceRoutes(deps));
 
   app.notFound((c) => noSuchPage(c));

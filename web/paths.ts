@@ -83,6 +83,11 @@ export const comingPeriodPath = (occurrence: string): string => {
 /** `vingaker/1.6/uppgifter-rvt/2026-Q4` → `/vingaker/1.6/uppgifter-rvt/2026-Q4`. */
 export const occurrencePath = (occurrence: string): string => `/${occurrence.split("/").map(quoted).join("/")}`;
 
+/** Where the figures of a period are handed in from a file. */
+export const figureFilePath = (occurrence: string): string => `${occurrencePath(occurrence)}/fil`;
+/** A roll-up's year, period by period. */
+export const yearFiguresPath = (occurrence: string): string => `${occurrencePath(occurrence)}/siffror`;
+
 /** Where a swapped mail link's pages lie: an address without a secret. */
 export const passedPath = (link: string): string => `/m/${quoted(link)}`;
 

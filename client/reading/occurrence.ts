@@ -1,7 +1,7 @@
 /** One occurrence with all that its page shows; a period that is still to come is read from the calendar. */
 import { isoInstant } from "../../domain/calendar/instant.ts";
 import { figureFields } from "../../domain/figures/figure-value.ts";
-import { hasDuty } from "../../domain/duty.ts";
+import { dutyOf, hasDuty } from "../../domain/duty.ts";
 import { isExceptionEvent } from "../../domain/exception-event.ts";
 import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../../domain/ids.ts";
 import { inSentence } from "../../domain/letters/phrases.ts";
@@ -13,11 +13,12 @@ import { isEnded } from "../../domain/occurrence/evolve.ts";
 import { tellsOfSeveral, tickSpecOf } from "../../domain/occurrence/held.ts";
 import type { Occurrence, OccurrenceEvent, PartState } from "../../domain/occurrence/occurrence.ts";
 import type { Duty, Item, Plan } from "../../domain/plan.ts";
-import { actsFor, personOf, roleOf } from "../../domain/recipients.ts";
+import { personOf, roleOf } from "../../domain/recipients.ts";
 import type { Ledger } from "../../ledger/open.ts";
 import { contextOf, findOccurrence, versionOfOccurrence } from "../../ledger/occurrences.ts";
 import { lastPlanWith, planOfVersion, progressOf } from "../../ledger/plans.ts";
 import type { OccurrenceView } from "../views.ts";
+import { seesFigures } from "./figure-sight.ts";
 import { historyOf } from "./history.ts";
 import { exceptionsSaid } from "./history-exceptions.ts";
 import { lettersAbout } from "./letters.ts";
@@ -114,12 +115,10 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
 
 type Shown = Omit<OccurrenceView, "history" | "letters" | "possible">;
 
-/** A period's figures are for the work group, for whoever handed them in and for those who confirm them: they may be about few. */
+/** Who handed them in sees them too. */
 function withoutFigures(view: Shown, { context }: Placed, { today }: Present, as: PersonId | undefined): Shown {
-  const { plan, duty } = context;
-  const seers = [plan.workGroup, ...(duty.confirm === "none" ? [] : [duty.confirm])];
-  const keys = figureFields(duty.evidence).map(({ key }) => key);
-  if (keys.length === 0 || (as !== undefined && seers.some((role) => actsFor(context, as, role, today)))) return view;
+  const keys = figureFields(context.duty.evidence).map(({ key }) => key);
+  if (keys.length === 0 || seesFigures(context, as, today)) return view;
   return {
     ...view,
     parts: view.parts.map(({ report, ...part }) => {
@@ -149,6 +148,7 @@ export function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "
     reportAs: reportAs(item, duty),
     noteRequired: duty.evidence.note === "required",
     figures: figuresOf(duty),
+    ...(rollsUpFigures(plan, duty) ? { rollsUpFigures: true as const } : {}),
     ...(ticks ? { ticks, been: ticksOfBooked(occurrence, ticks.kind, present.today) } : {}),
     ...(duty.convenedBy === undefined ? {} : { convenedBy: duty.convenedBy }),
     ...meetingsOf(occurrence),
@@ -191,6 +191,11 @@ function meetingsOf({ meetings = [] }: Occurrence): Pick<OccurrenceView, "meetin
       ...(one.calledOff === undefined ? {} : { calledOff: one.calledOff }),
     })),
   };
+}
+
+function rollsUpFigures(plan: Plan, { cadence }: Duty): boolean {
+  if (cadence.kind !== "rollUp") return false;
+  return cadence.of.some((id) => hasDuty(plan, id) && figureFields(dutyOf(plan, id).duty.evidence).length > 0);
 }
 
 function figuresOf({ evidence }: Duty): OccurrenceView["figures"] {

@@ -1,4 +1,5 @@
 /** A figure unlike those before it is asked about, never refused: it may be true, and then it is what the work group most needs to know. */
+import { swedishNumber } from "./say-figure.ts";
 
 /** True where the number is far outside its own series. Too short a series says little: then only what is ten times as much is asked about. */
 export function isUnusual(value: number, earlier: readonly number[]): boolean {
@@ -14,11 +15,4 @@ export function unusualText(label: string, value: number, earlier: readonly numb
   const [least, most] = [Math.min(...earlier), Math.max(...earlier)];
   const range = least === most ? `som mest ${swedishNumber(most)}` : `${swedishNumber(least)}–${swedishNumber(most)}`;
   return `${label}: ${swedishNumber(value)} liknar inte tidigare perioder (${range}).`;
-}
-
-/** `1234.5` → `1 234,5`. */
-function swedishNumber(value: number): string {
-  const [whole = "", decimals] = String(value).split(".");
-  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, "\u00a0");
-  return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }

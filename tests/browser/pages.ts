@@ -100,6 +100,27 @@ export const PAGES: readonly PageCase[] = [
   { name: "aktivitet-rapporterad", heading: /kvartal 1/, as: MEMBER, address: at("/vingaker/M3/lanssamverkan/2032-Q1") },
   { name: "aktivitet-delar", heading: /2032/, as: OWNER, address: at("/vingaker/4.2/bedomning-i-samrad/2032") },
   { name: "aktivitet-bekraftad", heading: /statistik/, as: CONVENER, address: at("/vingaker/1.6/statistik-treserva/2032-Q1") },
+  {
+    name: "uppgifter-ur-fil",
+    heading: /^Lämna uppgifter från en fil/,
+    as: CONVENER,
+    address: at("/vingaker/1.6/statistik-treserva/2032-Q2/fil"),
+    then: (page) => readFile(page, "Kvartal;Ärenden;Ansökan;Anmälan;Annat\n2032-Q2;1200;700;500;saknas: räknas inte\n"),
+  },
+  {
+    name: "uppgifter-ur-fil-ratta",
+    heading: /^Lämna uppgifter från en fil/,
+    as: CONVENER,
+    address: at("/vingaker/1.6/statistik-treserva/2032-Q2/fil"),
+    then: (page) => readFile(page, "Kvartal;Ärenden;Ansökan;Anmälan;Annat\n2032-Q2;tolv;=7;-5;\n"),
+  },
+  { name: "arets-siffror", heading: /^Årets siffror 2032/, as: MEMBER, address: at("/vingaker/1.6/kartlaggning/2032/siffror") },
+  {
+    name: "arets-siffror-andra",
+    heading: /^Årets siffror 2032/,
+    as: SECRETARY,
+    address: at("/vingaker/1.6/kartlaggning/2032/siffror"),
+  },
   { name: "aktivitet-att-besluta", heading: /./, as: OWNER, address: at("/vingaker/1.3/rutiner-fanga-upp/once") },
   { name: "aktivitet-fraga-om-att-ta-over", heading: /./, as: MEMBER, address: at("/vingaker/3.2/hemsidan/2032") },
   { name: "aktivitet-utgar", heading: /./, as: OWNER, address: at("/vingaker/1.4/riskbedomning-2023/once") },
@@ -149,6 +170,14 @@ export const PAGES: readonly PageCase[] = [
   { name: "inkorgen", heading: /mejl/, address: ({ inbox }) => inbox },
   { name: "inkorgen-ett-mejl", heading: /./, address: oneMail },
 ];
+
+async function readFile(page: Page, content: string): Promise<void> {
+  await page
+    .getByLabel("Fil", { exact: true })
+    .setInputFiles({ name: "export.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
+  await page.getByRole("button", { name: "Läs filen" }).click();
+  await page.getByText("export.csv").first().waitFor();
+}
 
 async function oneLetter({ planvakt }: PagesGround): Promise<string> {
   const letter = (await planvakt.planvakt.letters(PLAN)).findLast((one) => one.state === "accepted" && one.id !== undefined);

@@ -12,6 +12,8 @@ const ORIGIN = "http://localhost";
 const PAGES = [
   `/${OCCURRENCE}`,
   `/${LATE_OCCURRENCE}`,
+  `/${OCCURRENCE}/fil`,
+  `/${OCCURRENCE}/siffror`,
   "/vingaker/att-gora",
   "/vingaker/att-bekrafta",
   "/vingaker/stam-av",

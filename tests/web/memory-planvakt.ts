@@ -27,6 +27,7 @@ import { dutiesOf } from "../../domain/plan.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
 import { memoryMany, memoryMeetings } from "./memory-many.ts";
+import { memoryFigures } from "./memory-figures.ts";
 import { memoryFeeds } from "./memory-feeds.ts";
 import { memoryYears } from "./memory-years.ts";
 import { memoryVersions } from "./memory-versions.ts";
@@ -63,12 +64,7 @@ export class MemoryPlanvakt implements Planvakt {
   readonly years = memoryYears(() => {
     if (this.away) throw new EngineAwayError(this.away);
   });
-  /** No page asks for figures yet but through a report. */
-  readonly figures: Planvakt["figures"] = {
-    readFile: () => Promise.resolve(undefined),
-    entries: () => Promise.resolve([]),
-    yearTotals: () => Promise.resolve([]),
-  };
+  readonly figures = memoryFigures;
   readonly #people = memoryPeople(civilDate("2027-01-18"));
   readonly people: Planvakt["people"] = (...asked) => this.#people.people(...asked);
   readonly foreseePeople: Planvakt["foreseePeople"] = (...asked) => this.#people.foreseePeople(...asked);

@@ -16,6 +16,7 @@ import { peopleEn } from "./people.en.ts";
 import { meetingModeEn } from "./meeting-mode.en.ts";
 import { operationEn } from "./operation.en.ts";
 import { feedsEn } from "./feeds.en.ts";
+import { figuresEn } from "./figures.en.ts";
 
 export const en: Messages = {
   ownName: "English",
@@ -58,4 +59,5 @@ export const en: Messages = {
   meetingMode: meetingModeEn,
   operation: operationEn,
   feeds: feedsEn,
+  figures: figuresEn,
 };

@@ -16,6 +16,7 @@ import type { PeopleWords } from "./people.ts";
 import type { MeetingModeWords } from "./meeting-mode.ts";
 import type { OperationWords } from "./operation.ts";
 import type { FeedsWords } from "./feeds.ts";
+import type { FiguresWords } from "./figures.ts";
 
 export interface Messages {
   /** The language's name in itself: what leads to it. */
@@ -63,4 +64,5 @@ export interface Messages {
   readonly meetingMode: MeetingModeWords;
   readonly operation: OperationWords;
   readonly feeds: FeedsWords;
+  readonly figures: FiguresWords;
 }

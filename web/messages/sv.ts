@@ -16,6 +16,7 @@ import { peopleSv } from "./people.sv.ts";
 import { meetingModeSv } from "./meeting-mode.sv.ts";
 import { operationSv } from "./operation.sv.ts";
 import { feedsSv } from "./feeds.sv.ts";
+import { figuresSv } from "./figures.sv.ts";
 
 export const sv: Messages = {
   ownName: "Svenska",
@@ -58,4 +59,5 @@ export const sv: Messages = {
   meetingMode: meetingModeSv,
   operation: operationSv,
   feeds: feedsSv,
+  figures: figuresSv,
 };

@@ -22,7 +22,7 @@ import { wordsOf, type Frame } from "../frame.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Said } from "../messages/say.ts";
 import { useSwedish, useWords } from "../messages/spoken.ts";
-import { planPath } from "../paths.ts";
+import { figureFilePath, planPath, yearFiguresPath } from "../paths.ts";
 
 export interface OccurrencePageProps {
   readonly frame: Frame;
@@ -86,6 +86,7 @@ export function OccurrencePage(props: OccurrencePageProps) {
       ) : (
         <p class="note">{words.chooseViewer}</p>
       )}
+      {bare === true ? null : <FigurePages view={view} />}
       <section aria-labelledby="vad">
         <h2 id="vad">{words.planSays}</h2>
         <Quotation section={view.quote.section} text={view.quote.text} />
@@ -103,6 +104,26 @@ export function OccurrencePage(props: OccurrencePageProps) {
         </section>
       )}
     </Page>
+  );
+}
+
+/** Pages beside this one: figures out of a file, and a roll-up's year. */
+function FigurePages({ view }: { view: OccurrenceView }) {
+  const { figures: words } = useWords();
+  const takesFile = view.reportAs === "figures" && view.possible.some(({ act, ok, part }) => act === "report" && ok && !part);
+  return (
+    <>
+      {takesFile ? (
+        <p>
+          <a href={figureFilePath(view.occurrence)}>{words.file.link}</a>
+        </p>
+      ) : null}
+      {view.rollsUpFigures === true ? (
+        <p>
+          <a href={yearFiguresPath(view.occurrence)}>{words.year.link}</a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -57,7 +57,7 @@ export async function actFromForm(
   return result.field === undefined ? refused(409, { reason }) : refused(422, { faults: [{ field: result.field, text: reason }] });
 }
 
-async function actOnce(
+export async function actOnce(
   planvakt: Pick<Planvakt, "act">,
   id: OccurrenceId,
   command: OccurrenceCommand,

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FrozenTotal } from "../../../domain/closing/snapshot.ts";
 import { checkFigures } from "../../../domain/figures/check-figures.ts";
 import { parseFigure } from "../../../domain/figures/figure-value.ts";
 import { standing, type RecordedFigure } from "../../../domain/figures/recorded.ts";
 import { isUnusual } from "../../../domain/figures/unusual.ts";
-import { yearTotals } from "../../../domain/figures/year-totals.ts";
+import { yearTotals, type EarlierPaper } from "../../../domain/figures/year-totals.ts";
 import { yearOfFigure } from "../../../domain/figures/year-value.ts";
 import type { Duty, FigureSpec } from "../../../domain/plan.ts";
 
@@ -158,5 +160,83 @@ describe("a year's totals in print", () => {
     expect(withShare(0.5)["barn"]).toEqual(["exactly", undefined]);
     expect(withShare(0.1)["barn"]).toEqual(["withheld", undefined]);
     expect(withShare(0.9)["barn"]).toEqual(["withheld", undefined]);
+  });
+
+  describe("beside a paper that is out", () => {
+    const first = [recorded("2027-Q1", "arenden", { value: 12 }), recorded("2027-Q2", "arenden", { value: 8 })];
+    const paper = (total: FrozenTotal, at: readonly RecordedFigure[] = first): EarlierPaper => ({
+      year: 2027,
+      figures: [{ figure: "1.6/uppgifter/arenden", total }],
+      recorded: at,
+    });
+    const later = (added: number, papers: readonly EarlierPaper[], year = 2027) => {
+      const values = [...first, recorded("2027-Q4", "arenden", { value: added })];
+      const [figure] = yearTotals({ duties: [duty], recorded: values, year, shownFrom: 5, papers });
+      return year === 2027 ? figure?.total : figure?.lastYear;
+    };
+
+    it("withhold what would tell by the difference that a quarter had few, in the next year's paper too", () => {
+      const out = [paper({ kind: "exactly", value: 20 })];
+      for (const few of [0, 3, 4]) {
+        expect(later(few, out)).toEqual({ kind: "withheld" });
+        expect(later(few, out, 2028)).toEqual({ kind: "withheld" });
+      }
+      expect(later(5, out)).toEqual({ kind: "exactly", value: 25 });
+    });
+
+    it("show what they showed where nothing has been added", () => {
+      for (const total of [{ kind: "exactly", value: 20 }, { kind: "withheld" }] as const) {
+        const [figure] = yearTotals({ duties: [duty], recorded: first, year: 2027, shownFrom: 5, papers: [paper(total)] });
+        expect(figure?.total).toEqual(total);
+      }
+    });
+
+    it("withhold a number that a correction has taken few from", () => {
+      const corrected = [recorded("2027-Q1", "arenden", { value: 9 }), ...first.slice(1)];
+      const papers = [paper({ kind: "exactly", value: 20 })];
+      const [figure] = yearTotals({ duties: [duty], recorded: corrected, year: 2027, shownFrom: 5, papers });
+      expect(figure?.total).toEqual({ kind: "withheld" });
+    });
+
+    it("withhold a share whose decimals would give away the number that is withheld", () => {
+      const shares = (values: readonly (readonly [string, number, number])[]) =>
+        values.flatMap(([period, number, share_]) => [
+          recorded(period, "arenden", { value: number }),
+          recorded(period, "barn", { value: share_ }),
+        ]);
+      const then = shares([["2027-Q1", 20, 0.5]]);
+      const out: EarlierPaper = {
+        year: 2027,
+        figures: [
+          { figure: "1.6/uppgifter/arenden", total: { kind: "exactly", value: 20 } },
+          { figure: "1.6/uppgifter/barn", total: { kind: "exactly", value: 0.5 } },
+        ],
+        recorded: then,
+      };
+      const added = [...then, ...shares([["2027-Q4", 3, 1]])];
+      const totals = yearTotals({ duties: [duty], recorded: added, year: 2027, shownFrom: 5, papers: [out] });
+      expect(totals.slice(0, 2).map(({ total }) => total.kind)).toEqual(["withheld", "withheld"]);
+    });
+
+    it("leave a reader of any chain of them at least five whole numbers for what was added between two", () => {
+      const additions = fc.array(fc.nat(12), { minLength: 1, maxLength: 6 });
+      fc.assert(
+        fc.property(additions, (added) => {
+          const papers: EarlierPaper[] = [];
+          let entries: RecordedFigure[] = [];
+          let known = 0;
+          for (const [index, value] of added.entries()) {
+            entries = [...entries, recorded(`2027-${index}`, "arenden", { value })];
+            const [figure] = yearTotals({ duties: [duty], recorded: entries, year: 2027, shownFrom: 5, papers });
+            const total = figure?.total ?? { kind: "missing" };
+            if (total.kind === "exactly") {
+              expect(total.value - known).toBeGreaterThanOrEqual(5);
+              known = total.value;
+            }
+            papers.push({ ...paper(total, entries) });
+          }
+        }),
+      );
+    });
   });
 });
