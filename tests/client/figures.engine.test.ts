@@ -75,7 +75,9 @@ test("an undone report's figures stay to be read and count no more; what comes a
     ["arenden", 12, CONVENER, undefined, true, true],
     ["arenden", 21, CONVENER, undefined, undefined, true],
   ]);
-  expect((await yearFigures(work.ledger, vingaker().plan, 2026, [])).find(({ figure }) => figure === `${TRESERVA}/arenden`)?.total).toEqual({
+  expect(
+    (await yearFigures(work.ledger, vingaker().plan, 2026, [])).find(({ figure }) => figure === `${TRESERVA}/arenden`)?.total,
+  ).toEqual({
     kind: "exactly",
     value: 21,
   });
