@@ -31,7 +31,7 @@ export function HeldFields(props: { form: FormState; ticks: TickSpec; been?: rea
     <FieldGroup form={form} name="held" label={words.heldDays} hint={words.heldDaysHelp}>
       {(id) =>
         Array.from({ length: Math.max(DATES, typed.length) }, (_, index) => (
-          <p class="choice">
+          <p class="nth">
             <label for={`${id}-${index}`}>{words.nth(index + 1)}</label>{" "}
             <input
               type="date"
