@@ -55,7 +55,7 @@ export function QuarterChart({ series, label, write, lastYear }: QuarterChartPro
             </>
           )}
           <text class="bar-name" x={short(middle(index))} y={HEIGHT - 8} lang={lang}>
-            {period.label}
+            {period.label.replace(/ 20\d\d$/, "")}
           </text>
         </>
       ))}

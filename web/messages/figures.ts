@@ -25,6 +25,7 @@ export interface FiguresWords {
     readonly asks: (period: Inset, periodColumn: Inset, columns: readonly Inset[]) => Said;
     readonly kinds: string;
     readonly choose: string;
+    readonly chooseHead: string;
     readonly read: string;
     readonly another: string;
     readonly none: string;
@@ -48,7 +49,6 @@ export interface FiguresWords {
     readonly isItRight: string;
     readonly sure: string;
     readonly handIn: string;
-    readonly save: string;
     readonly mayNot: (reason: Inset) => Said;
     readonly conflict: string;
   };

@@ -128,7 +128,8 @@ function ReadRow({ figure }: { figure: ReadFigure }) {
       </td>
       <td data-head={words.inFile}>
         <Swedish>
-          <span class="num">{value.replace(".", ",")}</span> {unit}
+          <span class="num">{value.replace(".", ",")}</span>
+          {/^\d/.test(value) ? ` ${unit}` : ""}
         </Swedish>
         <span class="sub">
           {words.at} {at}
@@ -188,7 +189,7 @@ function HandIn({ view, reading, form }: { view: OccurrenceView; reading: ShownR
         {/* The figures are in the seal: only what goes with them is asked. */}
         <ReportFields form={form} view={{ ...view, figures: [] }} />
         <button type="submit" class="primary">
-          {words.save}
+          {words.handIn}
         </button>
       </form>
     </section>
@@ -200,7 +201,7 @@ function Choose({ view, asked, again, form }: Pick<FigureFilePageProps, "view" |
   const { period, periodColumn, columns } = asked;
   return (
     <section class="act" aria-labelledby="valj">
-      <h2 id="valj">{again ? words.another : words.choose}</h2>
+      <h2 id="valj">{again ? words.another : words.chooseHead}</h2>
       <form method="post" action={figureFilePath(view.occurrence)} enctype="multipart/form-data">
         <p>
           {words.asks(

@@ -60,10 +60,12 @@ export function YearFiguresPage({ frame, year, view }: YearFiguresPageProps) {
         <p class="note">{words.groupOnly}</p>
       )}
       <Published year={year} />
-      <section aria-labelledby="delar">
-        <h2 id="delar">{words.periods}</h2>
-        <Feeders feeders={year.feeders} />
-      </section>
+      {missing.length === year.feeders.length ? null : (
+        <section aria-labelledby="delar">
+          <h2 id="delar">{words.periods}</h2>
+          <Feeders feeders={year.feeders.filter(({ standing }) => standing !== "missing")} />
+        </section>
+      )}
     </Page>
   );
 }
@@ -101,39 +103,43 @@ function Series({ series, year, words }: { series: FigureSeries; year: number; w
         <Swedish>{series.label}</Swedish>
       </h3>
       <p>{said}</p>
-      <QuarterChart series={series} label={said} write={write} lastYear={String(year - 1)} />
-      <table>
-        <caption>{words.year.caption(<Swedish>{series.label}</Swedish>, year)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.year.period}</th>
-            <th scope="col">{year}</th>
-            <th scope="col">{year - 1}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {series.periods.map(({ label, value, missing, lastYear }) => (
-            <tr>
-              <th scope="row">
-                <Swedish>{label}</Swedish>
-              </th>
-              <td class="num">
-                {value !== undefined
-                  ? write(value)
-                  : missing !== undefined
-                    ? words.year.missing(<Swedish>{missing}</Swedish>)
-                    : words.year.nothing}
-              </td>
-              <td class="num">{lastYear === undefined ? words.year.nothing : write(lastYear)}</td>
-            </tr>
-          ))}
-          <tr class="sum">
-            <th scope="row">{series.share === true ? words.year.ofYear : words.year.sum}</th>
-            <td class="num">{series.year.kind === "known" ? write(series.year.value) : words.year.unknown}</td>
-            <td class="num">{series.lastYear?.kind === "known" ? write(series.lastYear.value) : words.year.nothing}</td>
-          </tr>
-        </tbody>
-      </table>
+      {isEmpty(series) ? null : (
+        <>
+          <QuarterChart series={series} label={said} write={write} lastYear={String(year - 1)} />
+          <table>
+            <caption>{words.year.caption(<Swedish>{series.label}</Swedish>, year)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.year.period}</th>
+                <th scope="col">{year}</th>
+                <th scope="col">{year - 1}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {series.periods.map(({ label, value, missing, lastYear }) => (
+                <tr>
+                  <th scope="row">
+                    <Swedish>{label}</Swedish>
+                  </th>
+                  <td class="num">
+                    {value !== undefined
+                      ? write(value)
+                      : missing !== undefined
+                        ? words.year.missing(<Swedish>{missing}</Swedish>)
+                        : words.year.nothing}
+                  </td>
+                  <td class="num">{lastYear === undefined ? words.year.nothing : write(lastYear)}</td>
+                </tr>
+              ))}
+              <tr class="sum">
+                <th scope="row">{series.share === true ? words.year.ofYear : words.year.sum}</th>
+                <td class="num">{series.year.kind === "known" ? write(series.year.value) : words.year.unknown}</td>
+                <td class="num">{series.lastYear?.kind === "known" ? write(series.lastYear.value) : words.year.nothing}</td>
+              </tr>
+            </tbody>
+          </table>
+        </>
+      )}
       {series.source === undefined ? null : (
         <p class="note">
           {words.year.source(<Swedish>{series.source}</Swedish>)} <Swedish>{series.definition ?? ""}</Swedish>
@@ -141,6 +147,11 @@ function Series({ series, year, words }: { series: FigureSeries; year: number; w
       )}
     </section>
   );
+}
+
+/** Nothing of either year: the sentence says so, and a table of dashes adds nothing. */
+function isEmpty({ periods }: FigureSeries): boolean {
+  return periods.every(({ value, missing, lastYear }) => value === undefined && missing === undefined && lastYear === undefined);
 }
 
 function saidOf(series: FigureSeries, year: number, words: FiguresWords): SeriesSaid {
