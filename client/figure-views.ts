@@ -20,15 +20,6 @@ export interface FigureMade {
   readonly withdrawn?: true;
 }
 
-/** A figure of one period: what counts, and what stood there before, newest first. */
-export interface FigureTrail {
-  readonly key: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly now?: FigureMade;
-  readonly before: readonly FigureMade[];
-}
-
 /** What a file has to hold: a row for the period, and these columns. */
 export interface FileAsked {
   /** "kvartal 4 2026" */

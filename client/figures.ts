@@ -8,10 +8,9 @@ import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import { dutiesOf } from "../domain/plan.ts";
 import { figuresOf } from "../ledger/figures.ts";
 import { secretOf } from "../ledger/secrets.ts";
-import type { FigureTrail, FileAsked, FileReading, ShownReading, YearFigures } from "./figure-views.ts";
+import type { FileAsked, FileReading, ShownReading, YearFigures } from "./figure-views.ts";
 import { inLedgerOf } from "./reach.ts";
-import { seesFigures } from "./reading/figure-sight.ts";
-import { besideStanding, findFigureMatter, readFileFor, trailsOf } from "./reading/figures.ts";
+import { besideStanding, findFigureMatter, readFileFor } from "./reading/figures.ts";
 import { presentOf, type ReadingDeps } from "./reading/present.ts";
 import { readYearFigures } from "./reading/year-of-figures.ts";
 import { seal, unseal } from "./seal.ts";
@@ -25,8 +24,6 @@ export interface Figures {
   showFile(id: OccurrenceId, table: Table, file: FigureFile, by: PersonId): Promise<ShownReading | undefined>;
   /** What was shown, beside what stands there by now. Undefined for a seal that is forged, over, somebody else's or for another occurrence. */
   openShown(id: OccurrenceId, sealed: string, by: PersonId): Promise<ShownReading | undefined>;
-  /** Each figure of an occurrence with what stood there before. Empty for those whom they are not for. */
-  trails(id: OccurrenceId, as?: PersonId): Promise<readonly FigureTrail[]>;
   /** A roll-up's year. Undefined where the occurrence is none. */
   ofYear(id: OccurrenceId, as?: PersonId): Promise<YearFigures | undefined>;
   /** Every entry of a plan's figures, with where it comes from, in the order they were made. For the work group's eyes. */
@@ -79,11 +76,6 @@ export function createFigures(deps: ReadingDeps): Figures {
         if (content?.id !== id || content.by !== by) return undefined;
         const matter = await findFigureMatter(deps, id);
         return matter && { ...besideStanding(matter, { ...content.read, faults: [] }, by), file: content.file, sealed };
-      }),
-    trails: (id, as) =>
-      inLedgerOf(async () => {
-        const matter = await findFigureMatter(deps, id);
-        return matter && seesFigures(matter.context, as, matter.present.today) ? trailsOf(matter) : [];
       }),
     ofYear: (id, as) => inLedgerOf(() => readYearFigures(deps, id, as)),
     entries: (plan) =>

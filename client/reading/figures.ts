@@ -13,7 +13,7 @@ import { personOf, type Directory } from "../../domain/recipients.ts";
 import type { Table } from "../../domain/tables/table.ts";
 import { figuresOf } from "../../ledger/figures.ts";
 import { contextOf, findOccurrence } from "../../ledger/occurrences.ts";
-import type { FigureMade, FigureTrail, FileReading, ReadFigure } from "../figure-views.ts";
+import type { FigureMade, FileReading, ReadFigure } from "../figure-views.ts";
 import { seesFigures } from "./figure-sight.ts";
 import { findPlanned } from "./planned.ts";
 import { findPresent, type Present, type ReadingDeps } from "./present.ts";
@@ -76,27 +76,6 @@ export function besideStanding(matter: FigureMatter, read: FigureImport, as?: Pe
   });
   const { faults, remarks } = read;
   return { figures, faults, remarks, asks: figures.flatMap(({ ask }) => ask ?? []) };
-}
-
-/** The figures of an occurrence, each with what stood there before. Empty where nothing was handed in. */
-export function trailsOf({ context, present, id, entries }: FigureMatter): readonly FigureTrail[] {
-  const own = entries.filter(({ occurrence }) => occurrence === id);
-  return figureFields(context.duty.evidence).flatMap(({ key, label, unit }): readonly FigureTrail[] => {
-    const all = own.filter((entry) => keyOfEntry(entry) === key).toReversed();
-    const [newest, ...older] = all;
-    if (newest === undefined) return [];
-    const counts = newest.withdrawn !== true;
-    const before = (counts ? older : all).filter(({ withdrawn }) => withdrawn !== true);
-    return [
-      {
-        key,
-        label,
-        unit,
-        ...(counts ? { now: madeOf(newest, present) } : {}),
-        before: before.map((entry) => madeOf(entry, present)),
-      },
-    ];
-  });
 }
 
 function madeOf(entry: RecordedFigure, { people }: Pick<Directory, "people">): FigureMade {

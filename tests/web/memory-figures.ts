@@ -29,7 +29,6 @@ export const memoryFigures: Figures = {
     return Promise.resolve(shown);
   },
   openShown: (id, sealed, by) => Promise.resolve(sealed.startsWith(`${id} ${by} `) ? KEPT.get(sealed) : undefined),
-  trails: () => Promise.resolve([]),
   entries: () => Promise.resolve([]),
   ofYear: (id) =>
     Promise.resolve(
