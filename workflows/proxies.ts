@@ -31,7 +31,3 @@ export const inspection = proxyActivities<InspectionActivities>({
   heartbeatTimeout: "2 minutes",
   retry: { maximumAttempts: 3, initialInterval: "1 minute", backoffCoefficient: 1 },
 });
-
-/** A step that met a ledger it could not reach is tried again after ten seconds, doubling to ten minutes. */
-export const FIRST_PAUSE_MS = 10_000;
-export const LONGEST_PAUSE_MS = 600_000;

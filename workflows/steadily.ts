@@ -1,22 +1,24 @@
 /** Keeps a workflow alive through everything that may fail around it. */
 import { ActivityFailure, ApplicationFailure, isCancellation, log, sleep } from "@temporalio/workflow";
-import { FIRST_PAUSE_MS, LONGEST_PAUSE_MS } from "./proxies.ts";
+import { pauseAfter } from "./pauses.ts";
 
 /** What a person reads when the ledger cannot be reached: nothing was done, and nothing is lost by trying again. */
 const TRY_AGAIN = "Det går inte att spara just nu. Försök igen om en stund.";
 
 /**
- * Does `work` until it succeeds, with workflow timers between the tries: 10 s, doubling to 10 min. Never throws but for a
- * cancellation: a workflow that failed would be a duty forgotten.
+ * Does `work` until it succeeds, with workflow timers between the tries, longer the longer it has been in vain. Never throws
+ * but for a cancellation: a workflow that failed would be a duty forgotten.
  */
 export async function steadily<T>(what: string, work: () => Promise<T>): Promise<T> {
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  for (let gone = 0; ;) {
     try {
       return await work();
     } catch (error) {
       if (isCancellation(error)) throw error;
+      const pause = pauseAfter(gone);
       log.warn(`${what} failed, tried again in ${pause / 1000} s`, { error: causeOf(error) });
       await sleep(pause);
+      gone += pause;
     }
   }
 }

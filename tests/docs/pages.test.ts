@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../config/check.ts";
@@ -48,6 +48,18 @@ describe("the documentation", () => {
         .map((target) => `${page} → ${target}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it("lists every decision by its heading, in order", () => {
+    const folder = "docs/decisions";
+    const headings = readdirSync(folder)
+      .sort()
+      .map((file) => `- [${readFileSync(join(folder, file), "utf8").split("\n")[0]?.slice(2) ?? ""}](decisions/${file})`);
+    const listed = readFileSync("docs/README.md", "utf8")
+      .split("\n")
+      .slice(-headings.length - 1, -1);
+    expect(headings.length).toBeGreaterThan(10);
+    expect(listed).toEqual(headings);
   });
 
   it("has every setting in the README's table", () => {

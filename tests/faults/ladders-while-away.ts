@@ -10,7 +10,7 @@ import type { Plan } from "../../domain/plan.ts";
 import { fastForwardMany } from "../../local/travel/fast-forward-many.ts";
 import { fastForwardTo } from "../../local/travel/fast-forward.ts";
 import { mailroomId, occurrenceWorkflowId } from "../../workflows/messages.ts";
-import { FIRST_PAUSE_MS, LONGEST_PAUSE_MS } from "../../workflows/proxies.ts";
+import { LONGEST_PAUSE_MS, pauseAfter } from "../../workflows/pauses.ts";
 import { vingaker } from "../engine/with-planvakt.ts";
 import { countOwnEvents } from "../workflows/own-events.ts";
 import { beginPlan, startAt } from "./begun-plan.ts";
@@ -60,11 +60,7 @@ const TRY_EVENTS = 6;
 /** How long a history may become whose step falls due into an absence of `millis`: nothing but a try after each pause. */
 export function eventsWithin(millis: number): number {
   let tries = 1;
-  let pause = FIRST_PAUSE_MS;
-  for (let gone = pause; gone <= millis; gone += pause) {
-    tries += 1;
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-  }
+  for (let gone = pauseAfter(0); gone <= millis; gone += pauseAfter(gone)) tries += 1;
   return OPENING_EVENTS + TRY_EVENTS * tries;
 }
 
