@@ -1,6 +1,8 @@
 /** What pages and the command line are shown of a year that is closed. Instants and days as text. */
+import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import type { PaperCommand, PaperStage } from "../domain/closing/paper.ts";
-import type { ClosingKind, FrozenDecision, FrozenYear, StateCounts } from "../domain/closing/snapshot.ts";
+import type { PaperMatter } from "../domain/closing/paper-matter.ts";
+import type { ClosingKind, FrozenDecision, StateCounts } from "../domain/closing/snapshot.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
 import type { LegalReference, Question } from "../domain/plan.ts";
 import type { ActResult } from "./views.ts";
@@ -56,19 +58,13 @@ export interface PaperView {
   readonly decision?: FrozenDecision;
 }
 
-/** What the papers are made of: the frozen year, and what was written about it. */
-export interface FrozenMatter extends FrozenYear {
-  /** *Bedömning*: the approved text, else the latest draft. */
-  readonly assessment?: string;
-  readonly approved: boolean;
-  readonly decision?: FrozenDecision;
-}
-
 export interface Years {
   /** `as`: whose possibilities are shown. Undefined for a plan the ledger does not have. */
   matters(plan: PlanId, year: number, as?: PersonId): Promise<YearMatters | undefined>;
-  /** Undefined where that closing is not frozen. */
-  frozen(plan: PlanId, year: number, kind: ClosingKind): Promise<FrozenMatter | undefined>;
+  /** What the paper is made of. Undefined where that closing is not frozen. */
+  frozen(plan: PlanId, year: number, kind: ClosingKind): Promise<PaperMatter | undefined>;
+  /** What it would be made of if the year were frozen now; `closingDay`, else today, is the last day that anything is asked of. */
+  draft(plan: PlanId, year: number, kind: ClosingKind, closingDay?: CivilDate): Promise<PaperMatter | undefined>;
   /** Freezes the year before its time. What is frozen is never changed. */
   freeze(plan: PlanId, year: number, kind: ClosingKind, by: PersonId): Promise<ActResult>;
   /** Writes, approves, sends back or records the nämnd's decision, once per command id. */

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { closingOf, closingsOf, type Closing } from "../domain/closing/calendar.ts";
 import { decidePaper, LONGEST_ASSESSMENT, mayWithPaper } from "../domain/closing/decide-paper.ts";
-import { assessmentOf, revisionReference, REVISION_EVENT, type Paper, type PaperCommand } from "../domain/closing/paper.ts";
+import { revisionReference, REVISION_EVENT, type Paper, type PaperCommand } from "../domain/closing/paper.ts";
 import { paperLetters } from "../domain/closing/paper-letters.ts";
 import { firstDraft } from "../domain/closing/first-draft.ts";
 import type { ClosingKind } from "../domain/closing/snapshot.ts";
@@ -24,6 +24,7 @@ import { currentPlan } from "../ledger/plans.ts";
 import type { ActingDeps } from "./acting.ts";
 import { nudge } from "./engine-room.ts";
 import { openOnEvent } from "./opening.ts";
+import { draftMatter, frozenMatter } from "./paper-matter.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
 import { findPresent, type Present } from "./reading/present.ts";
 import type { ActResult } from "./views.ts";
@@ -32,23 +33,10 @@ import type { ClosingView, PaperView, YearMatters, Years } from "./year-views.ts
 export function createYears(deps: ActingDeps): Years {
   return {
     matters: (plan, year, as) => inLedgerOf(() => readMatters(deps, plan, year, as)),
-    frozen: (plan, year, kind) => inLedgerOf(() => readFrozen(deps, plan, year, kind)),
+    frozen: (plan, year, kind) => inLedgerOf(() => frozenMatter(deps, plan, year, kind)),
+    draft: (plan, year, kind, closingDay) => inLedgerOf(() => draftMatter(deps, plan, year, kind, closingDay)),
     freeze: (plan, year, kind, by) => freeze(deps, plan, year, kind, by),
     act: (plan, year, kind, command, commandId) => act(deps, { plan, year, kind }, command, commandId ?? randomUUID()),
-  };
-}
-
-async function readFrozen({ ledger }: ActingDeps, plan: PlanId, year: number, kind: ClosingKind) {
-  const kept = await findFrozen(ledger, plan, year, kind);
-  if (!kept) return undefined;
-  const paper = await paperOf(ledger, { plan, year, kind });
-  const assessment = assessmentOf(paper);
-  return {
-    snapshot: kept.snapshot,
-    checksum: kept.checksum,
-    ...(assessment === undefined ? {} : { assessment }),
-    approved: paper.approved !== undefined,
-    ...(paper.decision ? { decision: paper.decision } : {}),
   };
 }
 

@@ -54,7 +54,7 @@ export async function freezeYear(tx: Tx, current: CurrentPlan, closing: Closing,
 }
 
 /** The year as it would be frozen at this instant. */
-async function snapshotOf(
+export async function snapshotOf(
   ledger: Ledger | Tx,
   current: CurrentPlan,
   { year, kind, closingDay, meeting }: Closing,

@@ -1,4 +1,5 @@
 /** The addresses of pages. Ids are made of letters that need no quoting, but come from outside, so they are quoted anyway. */
+import type { PaperForm } from "../documents/paper/forms.ts";
 import type { ClosingKind } from "../domain/closing/snapshot.ts";
 
 const quoted = encodeURIComponent;
@@ -39,6 +40,9 @@ export const yearPath = (plan: string, year: number): string => `${planPath(plan
 /** The nämnd's paper of a year: per stoppdatum, or the final supplement. */
 export const paperPath = (plan: string, year: number, kind: ClosingKind): string =>
   `${yearPath(plan, year)}/papper/${PAPER_WORDS[kind]}`;
+/** The paper itself, to keep or to print. */
+export const paperFilePath = (plan: string, year: number, kind: ClosingKind, form: PaperForm): string =>
+  `${paperPath(plan, year, kind)}/${form}`;
 /** As they stand in addresses. */
 export const PAPER_WORDS: Readonly<Record<ClosingKind, string>> = { stop: "stoppdatum", final: "slutlig" };
 export const feedsPath = (plan: string): string => `${planPath(plan)}/prenumerera`;

@@ -1,5 +1,6 @@
 /** What keeps strangers from acting through somebody's browser. */
-import type { MiddlewareHandler } from "hono";
+import { createHash } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
@@ -7,6 +8,22 @@ import { secureHeaders } from "hono/secure-headers";
 /** True for the first address of a mail link, which is a secret of its own: it only answers with where to go. */
 function isSecret(path: string): boolean {
   return path.startsWith("/l/");
+}
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** The hash of the style that stands in the answer itself. */
+    ownStyle?: string;
+  }
+}
+
+/** Lets this one answer use the style that stands in it, by its hash: no other style, and for the rest less than any page of ours. */
+export function allowOwnStyle(c: Context, style: string): void {
+  c.set("ownStyle", createHash("sha256").update(style).digest("base64"));
+}
+
+function policyFor(style: string): string {
+  return `default-src 'none'; style-src 'sha256-${style}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 /** No script at all, our own stylesheet, never in a frame, never kept by a cache in between. */
@@ -28,6 +45,8 @@ export function headers(origin?: string): MiddlewareHandler {
   });
   return async (c, next) => {
     await secure(c, next);
+    const style = c.get("ownStyle");
+    if (style !== undefined) c.header("Content-Security-Policy", policyFor(style));
     if (isSecret(c.req.path)) c.header("Referrer-Policy", "no-referrer");
     if (c.res.headers.get("Cache-Control") === null) c.header("Cache-Control", "no-store");
   };

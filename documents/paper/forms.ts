@@ -1,20 +1,24 @@
 /** The forms in which a paper is handed out. */
 import { parseInstant } from "../../domain/calendar/instant.ts";
+import type { PaperMatter, PaperStanding } from "../../domain/closing/paper-matter.ts";
 import { writeDocx } from "./docx/write-docx.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
 import { writeCsv } from "./write-csv.ts";
+import { paperStyle } from "./html-style.ts";
 import { writeHtml } from "./write-html.ts";
-import { writePaper, type PaperMatter } from "./write-paper.ts";
+import { writePaper } from "./write-paper.ts";
 
 export const PAPER_FORMS = ["docx", "pdf", "csv", "html"] as const;
 
 export type PaperForm = (typeof PAPER_FORMS)[number];
 
 export interface PaperFile {
-  /** `uppfoljning-vingaker-2026-stop.pdf`; a draft says so in its name. */
+  /** `uppfoljning-vingaker-2026-stop.pdf`; what is not to be decided on yet says so in its name. */
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The style that stands in it, where it is a page: whoever shows it has to allow that one. */
+  readonly style?: string;
 }
 
 const TYPES: Readonly<Record<PaperForm, string>> = {
@@ -27,11 +31,20 @@ const TYPES: Readonly<Record<PaperForm, string>> = {
 /** The same matter in the same form is the same bytes, whenever it is made. */
 export async function paperFile(form: PaperForm, matter: PaperMatter): Promise<PaperFile> {
   const { plan, year, kind } = matter.snapshot;
-  const draft = matter.standing.kind === "draft" ? "-utkast" : "";
-  return { name: `uppfoljning-${plan}-${year}-${kind}${draft}.${form}`, type: TYPES[form], bytes: await bytesOf(form, matter) };
+  return {
+    name: `uppfoljning-${plan}-${year}-${kind}${tailOf(matter.standing)}.${form}`,
+    type: TYPES[form],
+    bytes: await bytesOf(form, matter),
+    ...(form === "html" ? { style: paperStyle(writePaper(matter)) } : {}),
+  };
 }
 
-async function bytesOf(form: PaperForm, matter: PaperMatter): Promise<Uint8Array> {
+function tailOf(standing: PaperStanding): string {
+  if (standing.kind === "draft") return "-utkast";
+  return standing.approvedOn === undefined ? "-ej-godkand" : "";
+}
+
+async function bytesOf(form: PaperForm, matter: PaperMatter): Promise<Uint8Array<ArrayBuffer>> {
   const at = new Date(parseInstant(matter.snapshot.asOf));
   switch (form) {
     case "docx":

@@ -1,5 +1,19 @@
 /** The style of the paper as a page: on a screen one sheet, on paper A4 with table heads on each sheet. */
-export const PAPER_STYLE = `
+import type { Block, Paper } from "./paper.ts";
+
+/** All of the style in one element, and nothing in attributes: a page that allows this text by its hash allows nothing else. */
+export function paperStyle({ sections, appendices }: Paper): string {
+  const blocks: readonly Block[] = [...sections, ...appendices].flatMap((part) => part.blocks);
+  const shares = new Set(blocks.flatMap((block) => (block.kind === "table" ? block.table.columns.map(({ share }) => share) : [])));
+  return `${STYLE}${[...shares].map((share) => `.${shareClass(share)}{width:${share}%}\n`).join("")}`;
+}
+
+/** The class of a column that takes so much of a table's width. */
+export function shareClass(share: number): string {
+  return `part-${share}`;
+}
+
+const STYLE = `
 :root{color:#1d2327;background:#fff;font:11pt/1.45 "Source Sans 3","Source Sans Pro",Calibri,Arial,sans-serif}
 body{max-width:46rem;margin:2rem auto;padding:0 1rem}
 header{display:flex;justify-content:space-between;gap:2rem;flex-wrap:wrap}

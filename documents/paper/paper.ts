@@ -16,7 +16,7 @@ export interface Paper {
   readonly dnr?: string;
   /** The nämnd's meeting. */
   readonly meetingDay?: CivilDate;
-  /** "UTKAST, ej fryst": on every sheet of what is not to be decided on. */
+  /** "UTKAST, ej fryst", "UTKAST, bedömningen är inte godkänd": on every sheet of what is not to be decided on yet. */
   readonly mark?: string;
   readonly sections: readonly Section[];
   /** Each begins on a sheet of its own. */

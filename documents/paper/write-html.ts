@@ -1,7 +1,7 @@
 /** The paper as one page of HTML with a print style of its own: nothing is fetched, so it reads the same from a file in ten years. */
 import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import type { Block, Cell, Paper, Section, Table, TableRow } from "./paper.ts";
-import { PAPER_STYLE } from "./html-style.ts";
+import { paperStyle, shareClass } from "./html-style.ts";
 
 export function writeHtml(paper: Paper): string {
   const { title, municipality, office, kind, date, dnr, meetingDay, to, mark, footer } = paper;
@@ -10,7 +10,7 @@ export function writeHtml(paper: Paper): string {
     '<!doctype html>\n<html lang="sv">\n<head>\n<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${text(title)}</title>`,
-    `<style>${PAPER_STYLE}</style>\n</head>\n<body>`,
+    `<style>${paperStyle(paper)}</style>\n</head>\n<body>`,
     `<header><div><p class="municipality">${text(municipality)}</p><p>${text(office)}</p></div><div>${each(facts.filter(Boolean), (fact) => `<p>${text(fact)}</p>`)}</div></header>`,
     `<p>Till ${text(to)}</p>`,
     mark === undefined ? "" : `<p class="mark">${text(mark)}</p>`,
@@ -49,7 +49,7 @@ function blockHtml(block: Block): string {
 
 function tableHtml({ description, columns, rows }: Table): string {
   const number = (index: number) => (columns[index]?.numbers ? ' class="number"' : "");
-  const widths = each(columns, ({ share }) => `<col style="width:${share}%">`);
+  const widths = each(columns, ({ share }) => `<col class="${shareClass(share)}">`);
   const head = columns.map((column, index) => `<th scope="col"${number(index)}>${text(column.head)}</th>`).join("");
   const rowHtml = (row: TableRow): string => {
     if (row.kind === "group") return `<tr class="group"><th scope="row" colspan="${columns.length}">${text(row.text)}</th></tr>\n`;

@@ -1,27 +1,18 @@
 /** The nämnd's paper as a plain function of the frozen year: the same snapshot, the same paper. */
 import { dateAt, parseInstant, timeAt } from "../../domain/calendar/instant.ts";
-import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { USUAL_TEMPLATE, type PaperTemplate } from "../../domain/closing/paper-template.ts";
-import type { YearSnapshot } from "../../domain/closing/snapshot.ts";
+import type { PaperMatter, PaperStanding } from "../../domain/closing/paper-matter.ts";
 import { inline, sentence } from "../../domain/letters/phrases.ts";
 import { appendicesOf } from "./appendix.ts";
 import type { Paper } from "./paper.ts";
 import { sectionsOf } from "./sections.ts";
 
-export interface PaperMatter {
-  readonly snapshot: YearSnapshot;
-  /** A draft is made from the live status, has no checksum and says so on every sheet. */
-  readonly standing:
-    { readonly kind: "frozen"; readonly checksum: string; readonly approvedOn?: CivilDate } | { readonly kind: "draft" };
-  /** As the official wrote it; blank lines make paragraphs. Empty: not written yet. */
-  readonly assessment?: string;
-  readonly template?: PaperTemplate;
-}
-
-/** With an assessment of this many characters the body still keeps to two sheets. */
-export const LONGEST_ASSESSMENT = 1_500;
-
-export function writePaper({ snapshot, standing, assessment = "", template = USUAL_TEMPLATE }: PaperMatter): Paper {
+export function writePaper({
+  snapshot,
+  standing,
+  assessment = "",
+  template = USUAL_TEMPLATE,
+}: PaperMatter & { readonly template?: PaperTemplate }): Paper {
   const { title, year, kind, committee, municipality, office, dnr, meetingDay, asOf, roles } = snapshot;
   const appendices = appendicesOf(snapshot);
   const approved =
@@ -37,7 +28,7 @@ export function writePaper({ snapshot, standing, assessment = "", template = USU
     date: dateAt(parseInstant(asOf)),
     ...(dnr === undefined ? {} : { dnr }),
     ...(meetingDay === undefined ? {} : { meetingDay }),
-    ...(standing.kind === "draft" ? { mark: "UTKAST, ej fryst" } : {}),
+    ...marked(standing),
     sections: sectionsOf({ snapshot, assessment, template, appendices }),
     appendices,
     footer: footerOf(asOf, standing),
@@ -51,7 +42,13 @@ function officeAlone(office: string, municipality: string): string {
   return office.endsWith(tail) ? office.slice(0, -tail.length) : office;
 }
 
-function footerOf(asOf: string, standing: PaperMatter["standing"]): string {
+/** What the nämnd is not to decide on yet: it is not frozen, or what is written about it is nobody's word but the writer's. */
+function marked(standing: PaperStanding): Pick<Paper, "mark"> {
+  if (standing.kind === "draft") return { mark: "UTKAST, ej fryst" };
+  return standing.approvedOn === undefined ? { mark: "UTKAST, bedömningen är inte godkänd" } : {};
+}
+
+function footerOf(asOf: string, standing: PaperStanding): string {
   const instant = parseInstant(asOf);
   const { hour, minute } = timeAt(instant);
   const when = `${dateAt(instant)} kl. ${pad(hour)}.${pad(minute)}`;

@@ -8,8 +8,8 @@ import { actsFor, resolveRole, roleOf, type Directory } from "../recipients.ts";
 import type { Paper, PaperCommand, PaperEvent } from "./paper.ts";
 import { parseRecordNumber, type FrozenDecision } from "./snapshot.ts";
 
-/** About as much as the paper has room for beside the rest, on two pages. */
-export const LONGEST_ASSESSMENT = 4000;
+/** With so many characters the body of the paper still keeps to two sheets. */
+export const LONGEST_ASSESSMENT = 1_500;
 
 export type PaperDecision = { readonly events: readonly PaperEvent[] } | { readonly refused: string; readonly field?: string };
 

@@ -7,7 +7,7 @@ import { planvaktCommands, WITH_A_STACK } from "./written-commands.ts";
 const THEIR_QUARTER = "2026-Q4";
 const OUR_QUARTER = "2032-Q1";
 /** A file that a command writes goes beside the stack's folder, and with it. */
-const WRITTEN = /^people-export\.yaml$/;
+const WRITTEN = /^(?:people-export\.yaml|papers)$/;
 
 let ground: Ground;
 let running: TestPlanvakt;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => ground.leave());
 
 it.each(planvaktCommands(...WITH_A_STACK))("$page: $line", async ({ words }) => {
-  const ours = words.map((word) => word.replace(THEIR_QUARTER, OUR_QUARTER).replace(WRITTEN, `${ground.dataDir}-people.yaml`));
+  const ours = words.map((word) => word.replace(THEIR_QUARTER, OUR_QUARTER).replace(WRITTEN, `${ground.dataDir}-$&`));
   const told = await running.cli(...ours);
   expect(told).toMatchObject({ code: 0 });
 });

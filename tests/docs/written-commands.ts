@@ -41,6 +41,7 @@ export const WITH_A_STACK = [
   "revoke",
   "export",
   "year",
+  "paper",
 ];
 
 /** The `./planvakt` lines whose command is one of these. */

@@ -5,12 +5,26 @@ import { civilDate } from "../../domain/calendar/civil-date.ts";
 import { instantAt, isoInstant } from "../../domain/calendar/instant.ts";
 import { closingsOf } from "../../domain/closing/calendar.ts";
 import { decidePaper, mayWithPaper } from "../../domain/closing/decide-paper.ts";
-import { evolvePaper, UNWRITTEN, type Paper, type PaperCommand } from "../../domain/closing/paper.ts";
+import { assessmentOf, evolvePaper, UNWRITTEN, type Paper, type PaperCommand } from "../../domain/closing/paper.ts";
+import { takeSnapshot } from "../../domain/closing/take-snapshot.ts";
 import { dutiesOf } from "../../domain/plan.ts";
+import { yearStatus } from "../../domain/year-status.ts";
+import { frozenChecksum } from "../../ledger/frozen-checksum.ts";
 import { PLAN, SAMPLE_DIRECTORY, SAMPLE_PLAN } from "./sample-plan.ts";
 
 const TODAY = civilDate("2027-01-18");
 const FROZEN_ON = civilDate("2026-12-30");
+
+const SNAPSHOT = takeSnapshot({
+  plan: SAMPLE_PLAN,
+  status: yearStatus(SAMPLE_PLAN, 2026, instantAt(FROZEN_ON, 13), [], new Map()),
+  kind: "stop",
+  closingDay: FROZEN_ON,
+  answered: new Set(),
+  legal: [],
+  figures: [],
+});
+const CHECKSUM = frozenChecksum(SNAPSHOT);
 
 /** `away`: what it throws when it cannot be reached. */
 export function memoryYears(away: () => void): Years {
@@ -36,7 +50,7 @@ export function memoryYears(away: () => void): Years {
             ? {
                 frozen: {
                   at: isoInstant(instantAt(FROZEN_ON, 13)),
-                  checksum: "3f9a".repeat(16),
+                  checksum: CHECKSUM,
                   version: "1",
                   counts: { confirmed: 3, late: 1 },
                   firstDraft: "Tre av årets aktiviteter är klara, av fyra. En är försenad.",
@@ -58,7 +72,16 @@ export function memoryYears(away: () => void): Years {
       );
       return Promise.resolve({ plan, year, closings, toGoThrough: { readings, questions: SAMPLE_PLAN.questions, legal: [] } });
     },
-    frozen: () => Promise.resolve(undefined),
+    frozen: (plan, year, kind) => {
+      if (plan !== PLAN || year !== 2026 || kind !== "stop") return Promise.resolve(undefined);
+      const assessment = assessmentOf(paper);
+      return Promise.resolve({
+        snapshot: SNAPSHOT,
+        standing: { kind: "frozen", checksum: CHECKSUM, ...(paper.approved ? { approvedOn: TODAY } : {}) },
+        ...(assessment === undefined ? {} : { assessment }),
+      });
+    },
+    draft: (plan) => Promise.resolve(plan === PLAN ? { snapshot: SNAPSHOT, standing: { kind: "draft" } } : undefined),
     freeze: () => Promise.resolve({ ok: false, reason: "Året är redan fryst. Det som är fryst ändras aldrig." }),
     act: (_plan, _year, _kind, command, commandId = "") => {
       away();

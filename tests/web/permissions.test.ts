@@ -1,5 +1,6 @@
 /** Who may open and do what: written here by hand, from the design, beside the table that the pages go by. */
 import { describe, expect, it } from "vitest";
+import { PAPER_FORMS } from "../../documents/paper/forms.ts";
 import { CAPACITIES, type Capacity } from "../../domain/capacities.ts";
 import { createApp } from "../../web/app.tsx";
 import { PAGES, PERMISSIONS, reachOf, type Act, type PageName } from "../../web/permissions.ts";
@@ -115,6 +116,12 @@ describe("the table", () => {
 describe("an address", () => {
   it.each(PAGES)("of %s is read as that page", (page) => {
     expect(placeOf(ADDRESS[page])).toMatchObject({ kind: "page", plan: PLAN, page });
+  });
+
+  it("of the nämnd's paper, and of each of its files, is the year's", () => {
+    for (const rest of ["", ...PAPER_FORMS.map((form) => `/${form}`)]) {
+      expect(placeOf(`${ADDRESS.ar}/papper/stoppdatum${rest}`)).toMatchObject({ kind: "page", plan: PLAN, page: "ar" });
+    }
   });
 
   it("that no table names leads nowhere", () => {

@@ -2,6 +2,7 @@
 import type { ClosingView, PaperView, YearMatters } from "../../client/year-views.ts";
 import { LONGEST_ASSESSMENT } from "../../domain/closing/decide-paper.ts";
 import type { PlanOverview } from "../../client/views.ts";
+import type { PaperForm } from "../../documents/paper/forms.ts";
 import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { ChoiceGroup, FaultSummary, TextArea, TextField, type FormState } from "../components/fields.tsx";
 import { Page } from "../components/page.tsx";
@@ -10,7 +11,7 @@ import { longInstant } from "../dates.ts";
 import { newCommandId } from "../forms/command-id.ts";
 import type { PaperAct } from "../forms/paper-form.ts";
 import type { Frame } from "../frame.ts";
-import { paperPath, questionsPath, yearPath } from "../paths.ts";
+import { paperFilePath, paperPath, questionsPath, yearPath } from "../paths.ts";
 
 interface PaperPageProps {
   readonly frame: Frame;
@@ -58,12 +59,46 @@ export function PaperPage({ frame, overview, matters, closing, refused, done }: 
           <p>{paper.sentBack.reason}</p>
         </blockquote>
       ) : null}
+      {paper ? <Files plan={plan.id} year={year} kind={kind} approved={paper.approved !== undefined} /> : null}
       {paper ? <Assessment {...shared} paper={paper} approver={approver} /> : null}
       {paper ? <Decision {...shared} paper={paper} /> : null}
       <ToGoThrough matters={matters} open={!frozen} />
       {closing.may.freeze ? <FreezeNow {...shared} /> : null}
       {paper && paper.versions.length > 0 ? <Versions paper={paper} /> : null}
     </Page>
+  );
+}
+
+const FORMS: Readonly<Record<PaperForm, readonly [name: string, what: string]>> = {
+  pdf: ["PDF", "att läsa och lämna in"],
+  docx: ["Word", "att arbeta vidare i"],
+  html: ["Webbsida", "att skriva ut"],
+  csv: ["CSV", "aktiviteterna, en rad var, att öppna i Excel"],
+};
+
+interface FilesProps {
+  readonly plan: string;
+  readonly year: number;
+  readonly kind: ClosingView["kind"];
+  readonly approved: boolean;
+}
+
+function Files({ plan, year, kind, approved }: FilesProps) {
+  return (
+    <section aria-labelledby="hamta">
+      <h2 id="hamta">Hämta papperet</h2>
+      {approved ? null : <p>Bedömningen är inte godkänd än, och det står på varje blad.</p>}
+      <ul>
+        {(Object.keys(FORMS) as PaperForm[]).map((form) => {
+          const [name, what] = FORMS[form];
+          return (
+            <li>
+              <a href={paperFilePath(plan, year, kind, form)}>{name}</a>, {what}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
+import { PAPER_FORMS, paperFile } from "../../documents/paper/forms.ts";
 import type { ClosingKind } from "../../domain/closing/snapshot.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
@@ -13,6 +14,7 @@ import { messagesIn } from "../messages/index.ts";
 import { PaperPage } from "../pages/paper.tsx";
 import { PAPER_WORDS, paperPath } from "../paths.ts";
 import { withTyped } from "./acting.ts";
+import { allowOwnStyle } from "../security.ts";
 import { noSuchPage, notSignedIn } from "./plain-answers.tsx";
 
 const ADDRESS = "/:plan/ar/:year{20[0-9][0-9]}/papper/:kind";
@@ -28,6 +30,7 @@ const PREFIX: Readonly<Record<PaperAct, string>> = {
 export function paperRoutes(deps: WebDeps): Hono {
   const app = new Hono();
   app.get(ADDRESS, (c) => show(c, deps));
+  app.get(`${ADDRESS}/:form`, (c) => file(c, deps));
   app.post(ADDRESS, (c) => withTyped(c, (typed) => act(c, deps, typed)));
   return app;
 }
@@ -65,6 +68,19 @@ async function act(c: Context, deps: WebDeps, typed: Typed): Promise<Response> {
     if (isUsedBefore(error)) return again(409, asked, { reason: messagesIn("sv").forms.fault.usedBefore });
     throw error;
   }
+}
+
+/** The frozen paper in one of its forms: a page is shown, to be printed; the others are kept. */
+async function file(c: Context, deps: WebDeps): Promise<Response> {
+  const { plan, year, kind } = addressOf(c);
+  const frame = await frameOf(c, deps, plan);
+  const form = PAPER_FORMS.find((one) => one === c.req.param("form"));
+  const matter = frame.plan && kind && form && (await deps.planvakt.years.frozen(plan, year, kind));
+  if (!matter) return noSuchPage(c, frame);
+  const { name, type, bytes, style } = await paperFile(form, matter);
+  if (style !== undefined) allowOwnStyle(c, style);
+  const way = style === undefined ? "attachment" : "inline";
+  return c.body(bytes, 200, { "Content-Type": type, "Content-Disposition": `${way}; filename="${name}"` });
 }
 
 interface Again {

@@ -18,7 +18,7 @@ import { GREY, INNER_WIDTH, NUMBERING, PAGE, RULE, SIZE, STYLES, styled } from "
 import { withoutTimes } from "./zip-times.ts";
 
 /** `at`: what the file's own dates say. Nothing in it comes from a clock. */
-export async function writeDocx(paper: Paper, at: Date): Promise<Uint8Array> {
+export async function writeDocx(paper: Paper, at: Date): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: paper.title,
     creator: authorOf(paper),

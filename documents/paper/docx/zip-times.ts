@@ -6,7 +6,7 @@ const FIRST_DAY = 0x00210000;
 const END_SIZE = 22;
 
 /** The same zip file with every time set to the first one there is. For files without a comment, as a program makes them. */
-export function withoutTimes(zip: Uint8Array): Uint8Array {
+export function withoutTimes(zip: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(zip);
   const view = new DataView(bytes.buffer);
   const end = bytes.length - END_SIZE;

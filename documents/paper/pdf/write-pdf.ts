@@ -8,7 +8,7 @@ import { RULE, STYLES } from "./styles.ts";
 type Element = PDFKit.PDFStructureElement;
 
 /** `at`: what the file's own dates say. Nothing in it comes from a clock. */
-export async function writePdf(paper: Paper, at: Date): Promise<Uint8Array> {
+export async function writePdf(paper: Paper, at: Date): Promise<Uint8Array<ArrayBuffer>> {
   const doc = new PDFDocument({
     pdfVersion: "1.7",
     // pdfkit knows it; its types don't.
@@ -122,7 +122,7 @@ function authorOf({ office, municipality }: Paper): string {
  * pdfkit lists in each font's CIDSet only the letters written, but embeds what accented ones are made of too, and PDF/UA-1 (7.21.4.2) wants
  * a list that is whole or none. It is blanked where it stands: spaces, so that every offset in the file stays right.
  */
-function withoutCidSet(bytes: Buffer): Uint8Array {
+function withoutCidSet(bytes: Buffer): Uint8Array<ArrayBuffer> {
   const text = bytes.toString("latin1").replace(/\/CIDSet \d+ 0 R/g, (entry) => " ".repeat(entry.length));
   return new Uint8Array(Buffer.from(text, "latin1"));
 }

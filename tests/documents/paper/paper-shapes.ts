@@ -1,7 +1,8 @@
 /** Papers of several shapes: what every form of the paper is tried on, and what veraPDF is given. */
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import type { Plan } from "../../../domain/plan.ts";
-import type { PaperMatter } from "../../../documents/paper/write-paper.ts";
+import { LONGEST_ASSESSMENT } from "../../../domain/closing/decide-paper.ts";
+import type { PaperMatter } from "../../../domain/closing/paper-matter.ts";
 import { frozen, threePapers, vingaker } from "../../domain/closing/lived-year.ts";
 
 const APPROVED = civilDate("2027-11-22");
@@ -53,6 +54,10 @@ export function paperShapes(): Readonly<Record<string, PaperMatter>> {
     supplement: { snapshot: supplement.snapshot, standing: stands(supplement.checksum) },
     draft: { snapshot: second.snapshot, standing: { kind: "draft" } },
     few: { snapshot: few.snapshot, standing: stands(few.checksum), assessment: "Allt är gjort." },
-    long: { snapshot: wide.snapshot, standing: stands(wide.checksum), assessment: `${ASSESSMENT} `.repeat(5).slice(0, 1_500) },
+    long: {
+      snapshot: wide.snapshot,
+      standing: stands(wide.checksum),
+      assessment: `${ASSESSMENT} `.repeat(5).slice(0, LONGEST_ASSESSMENT),
+    },
   };
 }

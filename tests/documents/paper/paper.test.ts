@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { csvCell, writeCsv } from "../../../documents/paper/write-csv.ts";
 import { writeHtml } from "../../../documents/paper/write-html.ts";
-import { writePaper, type PaperMatter } from "../../../documents/paper/write-paper.ts";
+import { writePaper } from "../../../documents/paper/write-paper.ts";
+import type { PaperMatter } from "../../../domain/closing/paper-matter.ts";
 import { totalWords } from "../../../documents/paper/words.ts";
 import { USUAL_TEMPLATE } from "../../../domain/closing/paper-template.ts";
 import { rowsOf } from "../../../domain/closing/snapshot.ts";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { breakLines } from "../../../documents/paper/pdf/break-lines.ts";
 import { writePdf } from "../../../documents/paper/pdf/write-pdf.ts";
-import { LONGEST_ASSESSMENT, writePaper, type PaperMatter } from "../../../documents/paper/write-paper.ts";
+import { writePaper } from "../../../documents/paper/write-paper.ts";
+import { LONGEST_ASSESSMENT } from "../../../domain/closing/decide-paper.ts";
+import type { PaperMatter } from "../../../domain/closing/paper-matter.ts";
 import { readPdf } from "./read-pdf.ts";
 import { ASSESSMENT, paperShapes } from "./paper-shapes.ts";
 
