@@ -89,7 +89,10 @@ async function toConfirm(deps: Deps, plan: PlanId, person: PersonId): Promise<Ro
 async function toAttest(deps: Deps, plan: PlanId, person: PersonId): Promise<Rows<ToAttest>> {
   const present = await presentOf(deps, plan);
   const rows = placed(present, await currentOccurrences(deps.ledger, plan))
-    .filter(({ occurrence, context }) => occurrence.state === "open" && context.duty.cadence.kind === "attest")
+    .filter(({ occurrence, context: { duty } }) => {
+      // Points are answered one by one, on the matter's own page.
+      return occurrence.state === "open" && duty.cadence.kind === "attest" && duty.evidence.checklist === undefined;
+    })
     .flatMap((one) => {
       const { occurrence, context } = one;
       return missingParts(occurrence)

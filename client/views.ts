@@ -84,7 +84,7 @@ export interface OccurrenceView extends OccurrenceLine {
   /** What a report that was sent back lacks, in the confirmer's words; absent once it is answered. */
   readonly wanted?: string;
   readonly noteRequired: boolean;
-  /** Figures, coverages and checklist; `coverage` is asked as 12/14, `check` as a tick that reads `ja`. */
+  /** Figures, coverages and checklist; `coverage` is asked as 12/14, `check` as one of two with a line for what is missing. */
   readonly figures: readonly {
     readonly id: string;
     readonly label: string;
@@ -92,6 +92,12 @@ export interface OccurrenceView extends OccurrenceLine {
     readonly kind?: "number" | "coverage" | "check";
     /** Of a number: 0 to 1, or per cent. */
     readonly share?: true;
+    /** Of a coverage: the question that its whole answers, where it is asked by itself. */
+    readonly whole?: string;
+    /** Of a coverage: what is said where there was nobody to count. */
+    readonly none?: string;
+    /** Of a check: done or not. Absent: there or missing. */
+    readonly points?: "done";
   }[];
   /** Of a meeting cycle: what its report ticks. */
   readonly ticks?: TickSpec;

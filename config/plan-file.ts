@@ -13,7 +13,12 @@ const source = record("a source", { section: text("the section's number"), quote
 
 const labelled = (what: string) => ({ id: slug<string>(`the id of ${what}`), label: text(`the label of ${what}`) });
 
-const coverage = record("a coverage", { ...labelled("a coverage"), of: word("what is counted", ["units", "count"]) });
+const coverage = record("a coverage", {
+  ...labelled("a coverage"),
+  of: word("what is counted", ["units", "count"]),
+  whole: text("the question that the whole answers").optional(),
+  none: text("what is said where there is nobody to count").optional(),
+});
 const figure = record("a figure", {
   ...labelled("a figure"),
   unit: text("the figure's unit, such as antal"),
@@ -35,6 +40,7 @@ const evidence = record("evidence", {
   figures: list("figures", figure, 1).optional(),
   periodColumn: text("the head of the column that says which period a row is about").optional(),
   checklist: list("checklist lines", record("a checklist line", labelled("a checklist line")), 1).optional(),
+  points: word("what the checklist's points are", ["done"]).optional(),
   reference: z.boolean({ error: "Expected true or false." }).optional(),
   ticks: word("ticks", ["months", "dates"]).optional(),
 });

@@ -5,6 +5,7 @@ import { PlanvaktError } from "../domain/planvakt-error.ts";
 import type { People } from "../domain/people.ts";
 import type {
   Cadence,
+  Coverage,
   Duty,
   Evidence,
   FigureSpec,
@@ -110,6 +111,7 @@ function dutyOf(duty: DutyFile, item: ItemId, kind: ItemKind, file: PlanFile): D
     confirm: duty.confirm ?? defaultConfirm(kind, duty.cadence.kind, file.workGroup),
     evidence: present<Evidence>({
       ...duty.evidence,
+      coverage: duty.evidence?.coverage?.map((one) => present<Coverage>(one)),
       figures: duty.evidence?.figures?.map(figureOf),
     }),
     asks: duty.asks ?? [],

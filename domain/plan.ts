@@ -101,6 +101,10 @@ export interface Coverage {
   readonly label: string;
   /** `units`: of the plan's units; else of whatever number the reporter gives. */
   readonly of: "units" | "count";
+  /** What the whole is, where the report asks for it by itself: "Har någon börjat? Antal nya under halvåret". It must then be answered. */
+  readonly whole?: string;
+  /** What is said where the whole is nobody: "Ingen har börjat". */
+  readonly none?: string;
 }
 
 export interface FigureSpec {
@@ -128,6 +132,8 @@ export interface Evidence {
   /** The head of the column that says which period a row of a file is about. Absent: "Kvartal" or "Period". */
   readonly periodColumn?: string;
   readonly checklist?: readonly { readonly id: string; readonly label: string }[];
+  /** What the checklist's points are: done or not. Absent: there or missing. */
+  readonly points?: "done";
   /** A link or document reference may be given. */
   readonly reference?: boolean;
   /** What a meeting's occurrence is ticked by. */

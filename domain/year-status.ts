@@ -9,6 +9,8 @@ import { occurrenceId, type DutyId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import { meetingYear, type MeetingYear } from "./meeting-year.ts";
 import { isOutside } from "./occurrence/addressees.ts";
+import { checklistOf, checklistSaid, type ChecklistSum } from "./occurrence/checklist.ts";
+import { coverageOf, type CoverageSum } from "./occurrence/coverage.ts";
 import { isEnded } from "./occurrence/evolve.ts";
 import { heldIn } from "./occurrence/held.ts";
 import type { Occurrence, OccurrenceStateName, PartState } from "./occurrence/occurrence.ts";
@@ -57,6 +59,9 @@ export interface StatusDuty {
   readonly lastYear?: FrozenState;
   /** The meetings its report ticked: months or days. */
   readonly held?: readonly string[];
+  /** Coverages that were reported: the sum over the parts, and how the same turn stood in what was frozen of the year before. */
+  readonly coverage?: readonly (CoverageSum & { readonly lastYear?: string })[];
+  readonly checklist?: ChecklistSum & { readonly said: string };
   /** Only where the occurrence is divided. */
   readonly parts?: readonly StatusPart[];
 }
@@ -279,7 +284,17 @@ function knownRow(
     ...(confirmedAt === undefined ? {} : { confirmedAt: isoInstant(confirmedAt) }),
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     ...(held === undefined ? {} : { held }),
+    ...evidenceIn(plan, duty, occurrence),
     ...(parts.length > 1 ? { parts: parts.map((part) => partRow(plan, duty, occurrence, part, late)) } : {}),
+  };
+}
+
+function evidenceIn(plan: Plan, duty: Duty, occurrence: Occurrence): Pick<StatusDuty, "coverage" | "checklist"> {
+  const coverage = coverageOf(plan, duty, occurrence);
+  const checklist = checklistOf(duty, occurrence.parts);
+  return {
+    ...(coverage.length > 0 ? { coverage } : {}),
+    ...(checklist ? { checklist: { ...checklist, said: checklistSaid(duty.evidence, checklist) } } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { longDate } from "../../domain/letters/swedish-dates.ts";
 import { inline, listed } from "../../domain/letters/phrases.ts";
 import { whenOf } from "../../domain/occurrence/booked-meetings.ts";
 import { isDivided, partOf, type OccurrenceContext } from "../../domain/occurrence/context.ts";
+import { evidenceSaid } from "../../domain/occurrence/evidence-said.ts";
 import { heldSaid } from "../../domain/occurrence/held.ts";
 import type { AtMeeting, OccurrenceEvent, Verdict } from "../../domain/occurrence/occurrence.ts";
 import { never } from "../../domain/planvakt-error.ts";
@@ -48,8 +49,13 @@ function said(event: Told, context: OccurrenceContext, before: readonly Occurren
       return { text: `Öppnades${event.openedByDecision ? " efter ett beslut" : ""}. Ska vara klar senast ${longDate(event.due)}.` };
     case "reported": {
       const { note, verdict, held } = event.content;
-      const how = [verdict === undefined ? "" : `: ${VERDICTS[verdict]}`, held === undefined ? "" : `: ${heldSaid(held)}`].join("");
-      return { text: `Rapporterad av ${who(event.by)}${partText(event.part, context)}${how}.`, ...noted(note) };
+      const how = [
+        ...(verdict === undefined ? [] : [VERDICTS[verdict]]),
+        ...(held === undefined ? [] : [heldSaid(held)]),
+        ...evidenceSaid(context, event.content),
+      ];
+      const told = how.map((one) => `: ${one}`).join("");
+      return { text: `Rapporterad av ${who(event.by)}${partText(event.part, context)}${told}.`, ...noted(note) };
     }
     case "undone":
       return { text: `${who(event.by)} ångrade rapporten${partText(event.part, context)}.` };

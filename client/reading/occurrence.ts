@@ -207,7 +207,20 @@ function figuresOf({ evidence }: Duty): OccurrenceView["figures"] {
       kind: "number" as const,
       ...(spec.kind === "share" ? { share: true as const } : {}),
     })),
-    ...(evidence.coverage ?? []).map(({ id, label }) => ({ id, label, unit: "", kind: "coverage" as const })),
-    ...(evidence.checklist ?? []).map(({ id, label }) => ({ id, label, unit: "", kind: "check" as const })),
+    ...(evidence.coverage ?? []).map(({ id, label, whole, none }) => ({
+      id,
+      label,
+      unit: "",
+      kind: "coverage" as const,
+      ...(whole === undefined ? {} : { whole }),
+      ...(none === undefined ? {} : { none }),
+    })),
+    ...(evidence.checklist ?? []).map(({ id, label }) => ({
+      id,
+      label,
+      unit: "",
+      kind: "check" as const,
+      ...(evidence.points === undefined ? {} : { points: evidence.points }),
+    })),
   ];
 }

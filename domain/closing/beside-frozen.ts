@@ -1,7 +1,7 @@
 /** The live year beside what was frozen of it: what came in afterwards, and how the same things stood last year. The frozen year itself never changes. */
 import { isoInstant, type Instant } from "../calendar/instant.ts";
 import type { StatusDuty, StatusItem, YearStatus } from "../year-status.ts";
-import { rowsOf, type FrozenYear } from "./snapshot.ts";
+import { rowsOf, type FrozenRow, type FrozenYear } from "./snapshot.ts";
 import { sameTurn } from "./take-snapshot.ts";
 
 /** A frozen year, and when it was frozen. */
@@ -13,11 +13,16 @@ export interface FrozenAt extends FrozenYear {
 export function besideFrozen(status: YearStatus, frozen: readonly FrozenAt[], lastYear: FrozenYear | undefined): YearStatus {
   const latest = frozen.at(-1);
   if (!latest && !lastYear) return status;
-  const before = new Map((lastYear ? rowsOf(lastYear.snapshot) : []).map((row) => [`${row.duty} ${row.period ?? ""}`, row.state]));
+  const before = new Map((lastYear ? rowsOf(lastYear.snapshot) : []).map((row) => [`${row.duty} ${row.period ?? ""}`, row]));
   const row = (duty: StatusDuty): StatusDuty => {
     const then = before.get(`${duty.duty} ${sameTurn(duty.period, 1) ?? ""}`);
     const after = latest !== undefined && duty.reportedAt !== undefined && Date.parse(duty.reportedAt) > latest.frozenAt;
-    return { ...duty, ...(after ? { afterFreeze: true as const } : {}), ...(then === undefined ? {} : { lastYear: then }) };
+    return {
+      ...duty,
+      ...(after ? { afterFreeze: true as const } : {}),
+      ...(then === undefined ? {} : { lastYear: then.state }),
+      ...(duty.coverage && then?.coverage ? { coverage: coverageBeside(duty.coverage, then.coverage) } : {}),
+    };
   };
   const items = (all: readonly StatusItem[]): readonly StatusItem[] =>
     all.map((item) => ({ ...item, duties: item.duties.map(row) }));
@@ -37,4 +42,15 @@ export function besideFrozen(status: YearStatus, frozen: readonly FrozenAt[], la
     meetings: items(status.meetings),
     rules: items(status.rules),
   };
+}
+
+/** Each coverage with last year's own, where that was told. */
+function coverageBeside(
+  coverage: NonNullable<StatusDuty["coverage"]>,
+  before: NonNullable<FrozenRow["coverage"]>,
+): NonNullable<StatusDuty["coverage"]> {
+  return coverage.map((one) => {
+    const then = before.find(({ id }) => id === one.id);
+    return then ? { ...one, lastYear: `${then.done} av ${then.of}` } : one;
+  });
 }

@@ -33,6 +33,13 @@ export interface FrozenPart {
   readonly reportedOn?: CivilDate;
 }
 
+export interface FrozenCoverage {
+  readonly id: string;
+  readonly label: PlanText;
+  readonly done: number;
+  readonly of: number;
+}
+
 /** A duty in a period, as in the year status. An undecided duty has `question` and no period. */
 export interface FrozenRow {
   readonly duty: DutyId;
@@ -52,6 +59,10 @@ export interface FrozenRow {
   readonly question?: PlanText;
   /** Only where it is divided. */
   readonly parts?: readonly FrozenPart[];
+  /** How many of how many, over its parts. Absent where nobody told, and in snapshots from before it was kept. */
+  readonly coverage?: readonly FrozenCoverage[];
+  /** Its checklist: how many points there are, and which of them are missing or not done. */
+  readonly checklist?: { readonly yes: number; readonly of: number; readonly missing: readonly PlanText[] };
   /** How the same duty and period stood in last year's snapshot. */
   readonly lastYear?: FrozenState;
   /** `final` only: how the row stood per stoppdatum. */

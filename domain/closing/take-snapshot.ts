@@ -140,9 +140,18 @@ function frozenRow(freezing: Freezing, row: StatusDuty): FrozenRow {
     ...dayOf("confirmedOn", row.confirmedAt),
     ...(row.question === undefined ? {} : { question: planText(row.question) }),
     ...(row.parts && duty ? { parts: frozenParts(freezing, duty, row.parts, due) } : {}),
+    ...(row.coverage && {
+      coverage: row.coverage.map(({ id: of, label: what, done, of: all }) => ({ id: of, label: planText(what), done, of: all })),
+    }),
+    ...(row.checklist && { checklist: frozenChecklist(row.checklist) }),
     ...(before && { lastYear: before.state }),
     ...(atStop && { atStop: atStop.state }),
   };
+}
+
+/** Points are the plan's words; what somebody wrote about one is not kept. */
+function frozenChecklist({ yes, of, missing }: NonNullable<StatusDuty["checklist"]>): NonNullable<FrozenRow["checklist"]> {
+  return { yes, of, missing: missing.map(planText) };
 }
 
 function frozenParts(

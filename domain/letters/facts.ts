@@ -52,8 +52,14 @@ export interface OccurrenceFacts {
   readonly further?: WhatNext;
   /** For a quota that is unmet when its year's last report is in: how many meetings were held, and how many the plan asks for. */
   readonly quota?: { readonly held: number; readonly min: number; readonly year: number };
-  /** For confirm letters: who reported (role title, never a name of an outsider), when, what. */
-  readonly report?: { readonly byRole: string; readonly on: CivilDate; readonly note?: string; readonly verdict?: Verdict };
+  /** For confirm letters: who reported (role title, never a name of an outsider), when, what; `told`: coverages and checklist in words. */
+  readonly report?: {
+    readonly byRole: string;
+    readonly on: CivilDate;
+    readonly note?: string;
+    readonly verdict?: Verdict;
+    readonly told?: readonly string[];
+  };
   /** For returned, reassigned and declined: what the person wrote, and who in which role. */
   readonly said?: { readonly byRole: string; readonly reason: string };
 }

@@ -10,6 +10,7 @@ import type { Role } from "../plan.ts";
 import { resolveManager, resolveRole, roleOf, rolesHeldOn } from "../recipients.ts";
 import { responsibleOn, type Addressee } from "./addressees.ts";
 import { missingParts, partOf, type OccurrenceContext } from "./context.ts";
+import { evidenceSaid } from "./evidence-said.ts";
 import type { Occurrence } from "./occurrence.ts";
 
 /** What every letter about the occurrence says on the day; `ahead` are the rungs after this letter's. */
@@ -123,11 +124,13 @@ function reportFacts(occurrence: Occurrence, context: OccurrenceContext): Occurr
     .at(-1);
   if (!latest) return undefined;
   const on = dateAt(latest.at);
+  const told = evidenceSaid(context, latest);
   return {
     byRole: roleTitleOf(context, latest.by, on).title,
     on,
     ...(latest.note ? { note: latest.note } : {}),
     ...(latest.verdict ? { verdict: latest.verdict } : {}),
+    ...(told.length > 0 ? { told } : {}),
   };
 }
 

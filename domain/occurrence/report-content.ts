@@ -2,6 +2,8 @@
 import { checkFigures, type EarlierFigures } from "../figures/check-figures.ts";
 import { figureFields } from "../figures/figure-value.ts";
 import type { Duty } from "../plan.ts";
+import { checklistFault } from "./checklist.ts";
+import { coverageFault, unansweredCoverage } from "./coverage.ts";
 import type { ReportContent } from "./occurrence.ts";
 
 /** Longer than any note a person writes about a duty; a pasted document is not a note. */
@@ -34,18 +36,10 @@ export function checkReport(duty: Duty, content: ReportContent, earlier: Earlier
     ({ asks }) => asks !== true || content.sure !== true,
   );
   if (refused) return refused.text;
-  return Object.entries(content.figures ?? {})
-    .map(([id, value]) => checkCoverage(duty, id, value))
-    .find((fault) => fault !== undefined);
-}
-
-function checkCoverage({ evidence }: Duty, id: string, value: string): string | undefined {
-  const text = value.trim();
-  if (evidence.coverage?.some((one) => one.id === id)) {
-    const match = /^(\d+)\s*(?:\/|av)\s*(\d+)$/.exec(text);
-    if (!match) return `"${value}" kan inte läsas för ${id}. Skriv hur många av hur många, till exempel 12/14.`;
-    if (Number(match[1]) > Number(match[2])) return `${value} för ${id}: det första talet kan inte vara större än det andra.`;
-    return undefined;
-  }
-  return undefined;
+  const figures = content.figures ?? {};
+  const uncovered = (duty.evidence.coverage ?? []).map((spec) => {
+    const written = figures[spec.id];
+    return written === undefined ? undefined : coverageFault(spec, written);
+  });
+  return uncovered.find(Boolean) ?? unansweredCoverage(duty, figures) ?? checklistFault(duty.evidence, figures);
 }

@@ -193,7 +193,7 @@ function sayEvidence({ note, coverage = [], figures = [], checklist = [], refere
   return [
     note === "required" ? "Anteckning krävs" : note === "optional" ? "Anteckning om det behövs" : "",
     ...figures.map(({ label, unit }) => (unit === "" || label.includes(unit) ? label : `${label} (${unit})`)),
-    ...coverage.map(({ label, of }) => `${label}, av ${of === "units" ? "enheterna" : "alla"}`),
+    ...coverage.map(({ label, of, whole }) => whole ?? `${label}, av ${of === "units" ? "enheterna" : "alla"}`),
     ...checklist.map(({ label }) => label),
     reference === true ? "Hänvisning till dokument" : "",
     ticks === undefined ? "" : ticks === "months" ? "Månader kryssas för" : "Datum kryssas för",

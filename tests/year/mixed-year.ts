@@ -27,6 +27,9 @@ function report(key: string, by: string, part?: string, content: ReportContent =
   return act(key, by, { kind: "report", ...(part === undefined ? {} : { part: part as PartId }), content });
 }
 
+/** Two have begun, and both have gone through the plan. */
+const NEW_HIRES: ReportContent = { figures: { nyanstallda: "2/2" } };
+
 const confirm = (key: string, by: string): Turn => act(key, by, { kind: "confirm" });
 const postpone = (key: string, by: string, due: string): Turn =>
   act(key, by, { kind: "postpone", due: civilDate(due), reason: "Det hinns inte" });
@@ -96,10 +99,10 @@ export const MIXED_YEAR: readonly (readonly [CivilDate, readonly Turn[]])[] = [
   on("2032-05-24", report("2.4/machofabriken/2031L", NEW_IFO, "savstaskolan")),
   on("2032-06-09", reassign("1.1/nyanstallda-halvar/2032-H1", "enhetschef-vuxen", "ledamot-vuxen", "vuxen")),
   on("2032-06-10", accept("1.1/nyanstallda-halvar/2032-H1", "ledamot-vuxen", "vuxen")),
-  on("2032-06-15", report("1.1/nyanstallda-halvar/2032-H1", "enhetschef-ekonomiskt-bistand", "ekonomiskt-bistand")),
+  on("2032-06-15", report("1.1/nyanstallda-halvar/2032-H1", "enhetschef-ekonomiskt-bistand", "ekonomiskt-bistand", NEW_HIRES)),
   // Moved twice, over the quiet weeks.
   on("2032-06-16", postpone("M1/samverkansmote/2032-H1", NEW_IFO, "2032-07-30")),
-  on("2032-07-07", report("1.1/nyanstallda-halvar/2032-H1", "enhetschef-barn-familj", "barn-familj")),
+  on("2032-07-07", report("1.1/nyanstallda-halvar/2032-H1", "enhetschef-barn-familj", "barn-familj", NEW_HIRES)),
   on("2032-08-03", postpone("M1/samverkansmote/2032-H1", NEW_IFO, "2032-09-05")),
   on("2032-08-16", report("M4/lokal-samverkan/2032-Q2", CONVENER), report("1.3/rutiner-fanga-upp/once", CONVENER)),
   on("2032-08-24", report("M3/lanssamverkan/2032-Q2", NEW_IFO), confirm("1.3/rutiner-fanga-upp/once", MEMBER)),

@@ -2,6 +2,7 @@
 import type { OccurrenceView, PersonView, Possible } from "../../client/views.ts";
 import { addDays } from "../../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
+import { LONGEST_LINE, pointWords } from "../../domain/occurrence/checklist.ts";
 import { LONGEST_COMMENT, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import { never } from "../../domain/planvakt-error.ts";
@@ -184,8 +185,9 @@ function FigureField({ form, figure }: { form: FormState; figure: OccurrenceView
   const words = useWords().acts.report;
   switch (kind) {
     case "check":
-      return <ChoiceGroup {...field} label={label} named kind="checkbox" choices={[{ value: "ja", label: words.yes }]} />;
+      return <PointField form={form} figure={figure} />;
     case "coverage":
+      if (figure.whole !== undefined) return <WholeFields form={form} figure={figure} whole={figure.whole} />;
       return <TextField {...field} label={label} named hint={words.coverage} asked />;
     case "number":
     case undefined:
@@ -201,6 +203,43 @@ function FigureField({ form, figure }: { form: FormState; figure: OccurrenceView
     default:
       return never(kind);
   }
+}
+
+type Figure = OccurrenceView["figures"][number];
+
+/** A checklist's point, and a line where it is missing. Both are there from the beginning: nothing is hidden until something is chosen. */
+function PointField({ form, figure: { id, label, points } }: { form: FormState; figure: Figure }) {
+  const words = useWords().acts.report;
+  const { yes, no, why } = words.points[points ?? "there"];
+  const value = pointWords(points === undefined ? {} : { points });
+  return (
+    <div class="point">
+      <ChoiceGroup
+        form={form}
+        name={`figure.${id}`}
+        label={label}
+        named
+        kind="radio"
+        choices={[
+          { value: value.yes, label: yes },
+          { value: value.no, label: no },
+        ]}
+        required
+      />
+      <TextField form={form} name={`figure.${id}.why`} label={why} hint={words.pointWhy} longest={LONGEST_LINE} asked />
+    </div>
+  );
+}
+
+/** How many there were, and how many of them: two numbers, of which the first may be none. */
+function WholeFields({ form, figure: { id, label }, whole }: { form: FormState; figure: Figure; whole: string }) {
+  const words = useWords().acts.report;
+  return (
+    <>
+      <TextField form={form} name={`figure.${id}.whole`} label={whole} named hint={words.whole} inputmode="numeric" required />
+      <TextField form={form} name={`figure.${id}`} label={label} named inputmode="numeric" asked />
+    </>
+  );
 }
 
 function withRoles(person: PersonView): string {

@@ -5,9 +5,12 @@ import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { PartId, PersonId } from "../../domain/ids.ts";
 import { LONGEST_COMMENT, LONGEST_FIGURE, LONGEST_PLACE, LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
+import { LONGEST_LINE, lineWanted, readPoint } from "../../domain/occurrence/checklist.ts";
+import { coverageFault } from "../../domain/occurrence/coverage.ts";
 import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import type { OccurrenceCommand, ReportContent } from "../../domain/occurrence/occurrence.ts";
 import { tickFault } from "../../domain/occurrence/held.ts";
+import type { Coverage } from "../../domain/plan.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import type { FormsWords } from "../messages/forms.ts";
 import type { ActKind } from "../words.ts";
@@ -78,7 +81,12 @@ function fieldsIn({ fault }: FormsWords) {
         context.addIssue({ code: "custom", message: fault.day });
         return z.NEVER;
       }),
-    figures: { number, coverage, check: note },
+    figures: { number, coverage },
+    line: text(LONGEST_LINE),
+    count: z
+      .string()
+      .trim()
+      .regex(/^\d{0,6}$/, fault.count),
     verdict: z.enum(["works", "partly", "fails"], fault.verdict),
     person: z.string().trim().min(1, fault.person),
     meeting: z.string().trim().min(1, fault.meeting),
@@ -163,9 +171,9 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
   const said = fields.read("note", fields.are.note, "");
   const judged = asked.reportAs === "attest" ? fields.read("verdict", fields.are.verdict, "works") : undefined;
   const figures: Record<string, string> = {};
-  for (const { id, kind } of asked.figures) {
-    const value = fields.read(`figure.${id}`, fields.are.figures[kind ?? "number"], "");
-    if (value !== "") figures[id] = value;
+  for (const figure of asked.figures) {
+    const value = figureOf(fields, figure);
+    if (value !== "") figures[figure.id] = value;
   }
   const some = Object.keys(figures).length > 0;
   if (asked.noteRequired && said === "") fields.fault("note", fields.words.fault.note);
@@ -184,6 +192,39 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
     ...(held && { held }),
     ...(fields.all("sure").length > 0 && { sure: true as const }),
   };
+}
+
+function figureOf(fields: Fields, figure: Asked["figures"][number]): string {
+  const { id, kind, whole } = figure;
+  if (kind === "check") return pointOf(fields, figure);
+  if (kind === "coverage" && whole !== undefined) return coverageOf(fields, { ...figure, of: "count" });
+  return fields.read(`figure.${id}`, fields.are.figures[kind ?? "number"], "");
+}
+
+/** `finns`, or `saknas: broschyren är slut`. */
+function pointOf(fields: Fields, { id, label, points }: Asked["figures"][number]): string {
+  const evidence = points === undefined ? {} : { points };
+  const chosen = fields.typedText(`figure.${id}`);
+  const why = fields.read(`figure.${id}.why`, fields.are.line, "");
+  if (chosen === "") fields.fault(`figure.${id}`, fields.words.fault.point);
+  if (readPoint(chosen).kind !== "no") return chosen;
+  if (why === "") fields.fault(`figure.${id}.why`, lineWanted(evidence, label));
+  return `${chosen}: ${why}`;
+}
+
+/** The whole, and how many of it. Where the whole is nobody, so is the other. */
+function coverageOf(fields: Fields, spec: Coverage): string {
+  const whole = fields.read(`figure.${spec.id}.whole`, fields.are.count, "");
+  const done = fields.read(`figure.${spec.id}`, fields.are.count, "");
+  if (whole === "") {
+    fields.fault(`figure.${spec.id}.whole`, fields.words.fault.count);
+    return "";
+  }
+  if (done === "" && Number(whole) > 0) fields.fault(`figure.${spec.id}`, fields.words.fault.count);
+  const value = `${done === "" ? "0" : done}/${whole}`;
+  const fault = coverageFault(spec, value);
+  if (fault !== undefined) fields.fault(`figure.${spec.id}`, fault);
+  return value;
 }
 
 /** Reads one field after the other and gathers what is wrong. */

@@ -29,7 +29,8 @@ type Asked = Pick<OccurrenceView, "reportAs" | "noteRequired" | "figures">;
 /** True where the act's form would be sound as it is first shown. */
 export function needsChoice(act: ActKind, { reportAs, noteRequired, figures }: Asked): boolean {
   if (act !== "report") return !ASK_SOMETHING.has(act);
-  const asks = reportAs === "attest" || noteRequired || (reportAs === "figures" && figures.length > 0);
+  const answered = figures.some(({ kind, whole }) => kind === "check" || whole !== undefined);
+  const asks = reportAs === "attest" || noteRequired || answered || (reportAs === "figures" && figures.length > 0);
   return !asks;
 }
 

@@ -61,7 +61,12 @@ export const actsEn: ActsWords = {
     note: "Note",
     noCases: "Write nothing about individual people or cases.",
     reference: "Link or registration number of a document",
-    yes: "Yes",
+    points: {
+      there: { yes: "Is there", no: "Is missing", why: "What is missing?" },
+      done: { yes: "Done", no: "Not done", why: "Why not?" },
+    },
+    pointWhy: "One line, if the answer is the second.",
+    whole: "0 is an answer too.",
     coverage: "How many of how many, for example 12/14.",
     missing: "If there is none, write saknas and why.",
     share: "Write 40 % or 0,4. If there is none, write saknas and why.",

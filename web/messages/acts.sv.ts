@@ -64,7 +64,12 @@ export const actsSv: ActsWords = {
     note: "Anteckning",
     noCases: "Skriv inget om enskilda personer eller ärenden.",
     reference: "Länk eller diarienummer till underlag",
-    yes: "Ja",
+    points: {
+      there: { yes: "Finns", no: "Saknas", why: "Vad saknas?" },
+      done: { yes: "Gjort", no: "Inte gjort", why: "Varför inte?" },
+    },
+    pointWhy: "En rad, om svaret är det andra.",
+    whole: "0 är också ett svar.",
     coverage: "Hur många av hur många, till exempel 12/14.",
     missing: "Finns ingen uppgift: skriv saknas och varför.",
     share: "Skriv 40 % eller 0,4. Finns ingen uppgift: skriv saknas och varför.",

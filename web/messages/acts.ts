@@ -63,7 +63,10 @@ export interface ActsWords {
     readonly note: string;
     readonly noCases: string;
     readonly reference: string;
-    readonly yes: string;
+    /** A checklist's point: there or missing, done or not. */
+    readonly points: Readonly<Record<"there" | "done", { readonly yes: string; readonly no: string; readonly why: string }>>;
+    readonly pointWhy: string;
+    readonly whole: string;
     readonly coverage: string;
     /** Of a number that may be missing, and of a share. */
     readonly missing: string;

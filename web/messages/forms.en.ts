@@ -23,6 +23,8 @@ export const formsEn: FormsWords = {
     figure: "Write a number, for example 12. If there is none, write saknas and why.",
     number: "Write a number, for example 12, or 12/14 for 12 of 14.",
     coverage: "Write how many of how many, for example 12/14.",
+    count: "Write how many, 0 is an answer too.",
+    point: "Choose one of the two.",
     verdict: "Choose Works, Partly or Does not work.",
     person: "Choose who should have it instead.",
     meeting: "Choose which meeting.",

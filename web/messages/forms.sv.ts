@@ -22,6 +22,8 @@ export const formsSv: FormsWords = {
     figure: "Skriv ett tal, till exempel 12. Finns inget: skriv saknas och varför.",
     number: "Skriv ett tal, till exempel 12, eller 12/14 för 12 av 14.",
     coverage: "Skriv hur många av hur många, till exempel 12/14.",
+    count: "Skriv hur många, 0 är också ett svar.",
+    point: "Välj det ena eller det andra.",
     verdict: "Välj Fungerar, Delvis eller Fungerar inte.",
     person: "Välj vem som ska ha det i stället.",
     meeting: "Välj vilket möte.",

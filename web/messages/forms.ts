@@ -23,6 +23,8 @@ export interface FormsWords {
     readonly number: string;
     readonly figure: string;
     readonly coverage: string;
+    readonly count: string;
+    readonly point: string;
     readonly verdict: string;
     readonly person: string;
     readonly meeting: string;

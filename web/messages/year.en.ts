@@ -24,6 +24,8 @@ export const yearEn: YearWords = {
   overYears: (item) => `${item} over the years`,
   moved: (from, times) => `Moved from ${from}${times === 1 ? "" : `, ${numberWord(times)} times`}.`,
   reason: (reason) => say`Reason: ${reason}.`,
+  coverage: (label, said, lastYear) =>
+    lastYear === undefined ? say`${label}: ${said}.` : say`${label}: ${said} (last year ${lastYear}).`,
   partly: (reported, parts) => `${reported} of ${parts} parts reported.`,
   reported: (day, by) => `Reported ${day}${by === undefined ? "" : ` by ${by}`}.`,
   afterFreeze: "Reported after the freeze.",

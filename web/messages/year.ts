@@ -23,6 +23,8 @@ export interface YearWords {
   readonly overYears: (item: string) => string;
   readonly moved: (from: string, times: number) => string;
   readonly reason: (reason: Inset) => Said;
+  /** Of last year only where it was told then. */
+  readonly coverage: (label: Inset, said: Inset, lastYear: Inset | undefined) => Said;
   readonly partly: (reported: number, parts: number) => string;
   readonly reported: (day: string, by: string | undefined) => string;
   readonly afterFreeze: string;

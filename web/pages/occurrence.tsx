@@ -2,6 +2,7 @@
 import type { OccurrenceView, PersonView } from "../../client/views.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { sentence } from "../../domain/letters/phrases.ts";
+import { parseCovered } from "../../domain/occurrence/coverage.ts";
 import { heldSaid } from "../../domain/occurrence/held.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { BookedMeetings } from "../components/booked-meetings.tsx";
@@ -182,7 +183,7 @@ export function Reported({ report, view }: { report: ReportShown; view: Pick<Occ
             const figure = view.figures.find((candidate) => candidate.id === id);
             return (
               <li lang={lang}>
-                {figure?.label ?? id}: <span class="num">{value}</span> {figure?.unit ?? ""}
+                {figure?.label ?? id}: <span class="num">{nobody(figure, value) ?? value}</span> {figure?.unit ?? ""}
               </li>
             );
           })}
@@ -202,6 +203,11 @@ export function Reported({ report, view }: { report: ReportShown; view: Pick<Occ
       )}
     </div>
   );
+}
+
+/** The plan's words for a coverage of nobody; any other value stands as it was written. */
+function nobody(figure: OccurrenceView["figures"][number] | undefined, value: string): string | undefined {
+  return parseCovered(value)?.of === 0 ? figure?.none : undefined;
 }
 
 function Next({ view }: { view: OccurrenceView }) {

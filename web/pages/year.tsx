@@ -185,6 +185,10 @@ function noteOf(duty: StatusDuty, nameOf: (person: string) => string, words: Yea
     duty.moved === undefined ? "" : words.moved(duty.moved.from, duty.moved.times),
     duty.reason === undefined ? "" : words.reason(<Swedish>{inline(duty.reason)}</Swedish>),
     duty.held === undefined ? "" : <Swedish>{`${sentence(heldSaid(duty.held))}.`}</Swedish>,
+    ...(duty.coverage ?? []).map(({ label, said, lastYear }) =>
+      words.coverage(<Swedish>{label}</Swedish>, <Swedish>{said}</Swedish>, lastYear && <Swedish>{lastYear}</Swedish>),
+    ),
+    duty.checklist === undefined ? "" : <Swedish>{`${sentence(duty.checklist.said)}.`}</Swedish>,
     parts.length > 1 && duty.state !== "planned" ? words.partly(reported, parts.length) : "",
     duty.reportedAt === undefined ? "" : words.reported(duty.reportedAt.slice(0, 10), name(duty.reportedBy)),
     duty.afterFreeze === true ? words.afterFreeze : "",

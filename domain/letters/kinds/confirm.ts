@@ -43,7 +43,8 @@ function ask({ plan, to, about }: OccurrenceLetterFacts, before: string, opening
 function whatWasReported(report: OccurrenceFacts["report"]): readonly string[] {
   const verdict = report?.verdict === undefined ? "" : `Bedömningen är: ${VERDICTS[report.verdict]}.`;
   const note = report?.note?.trim() ? `I rapporten står: ${quoted(report.note)}` : "";
-  const text = [verdict, note].filter((part) => part !== "").join(" ");
+  const told = (report?.told ?? []).map((one) => `${sentence(one)}.`);
+  const text = [verdict, ...told, note].filter((part) => part !== "").join(" ");
   return text === "" ? [] : [text];
 }
 

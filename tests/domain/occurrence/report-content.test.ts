@@ -9,7 +9,6 @@ const duty: Duty = {
     note: "required",
     coverage: [{ id: "utbildade", label: "utbildade", of: "count" }],
     figures: [{ id: "arenden", label: "antal ärenden", unit: "ärenden" }],
-    checklist: [{ id: "bibliotek", label: "biblioteket" }],
   },
 };
 
@@ -19,7 +18,6 @@ describe("what a report must hold", () => {
     ["a coverage", { utbildade: "12/14" }],
     ["a coverage in words", { utbildade: "12 av 14" }],
     ["a figure with a decimal comma", { arenden: "12,5" }],
-    ["a tick", { bibliotek: "ja" }],
   ])("%s is taken", (_, figures) => {
     expect(checkReport(duty, { note: "Klart.", figures })).toBeUndefined();
   });
@@ -28,7 +26,7 @@ describe("what a report must hold", () => {
     ["a coverage of more than all", { utbildade: "15/14" }, "kan inte vara större"],
     ["a coverage without a whole", { utbildade: "12" }, "till exempel 12/14"],
     ["a figure in words", { arenden: "tolv" }, "inget tal"],
-    ["a name the duty does not have", { besok: "1" }, "Aktiviteten tar emot: arenden, utbildade, bibliotek."],
+    ["a name the duty does not have", { besok: "1" }, "Aktiviteten tar emot: arenden, utbildade."],
   ])("%s is not", (_, figures, reason) => {
     expect(checkReport(duty, { note: "Klart.", figures })).toContain(reason);
   });
