@@ -4,8 +4,9 @@ import { addDays } from "../domain/calendar/civil-date.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { listsAfter, type ListDay } from "../domain/calendar/list-days.ts";
 import { nextPosting, postingInstant } from "../domain/calendar/posting.ts";
-import type { PersonId, PlanId } from "../domain/ids.ts";
+import type { PlanId } from "../domain/ids.ts";
 import { keepResult, loadCommand } from "../ledger/commands.ts";
+import { writeHold, type HoldChange } from "../ledger/hold.ts";
 import { at } from "../ledger/instants.ts";
 import { COMPOSE_AHEAD_MS } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
@@ -13,13 +14,6 @@ import { currentPlan, type CurrentPlan } from "../ledger/plans.ts";
 import { nextMoveToTell } from "../ledger/role-moves.ts";
 import type { LocalActivities } from "../workflows/ports.ts";
 import type { InLedger } from "./deciding.ts";
-
-/** Who stopped all sending and why; `held: false` lets it go on. */
-export interface HoldCommand {
-  readonly held: boolean;
-  readonly by: PersonId;
-  readonly why: string;
-}
 
 export function mailroomActivities(inLedger: InLedger): Pick<LocalActivities, "nextPosting" | "holdMailroom"> {
   return {
@@ -36,24 +30,9 @@ export function mailroomActivities(inLedger: InLedger): Pick<LocalActivities, "n
       inLedger(plan, async (tx) => {
         const { body, result } = await loadCommand(tx, commandId);
         if (result !== undefined) return;
-        const { held, by, why } = body as HoldCommand;
-        await tx
-          .updateTable("mailroom")
-          .set({ held: held ? JSON.stringify({ by, why }) : null })
-          .where("plan", "=", plan)
-          .execute();
+        const { held, by, why } = body as HoldChange;
         if (!held) await postOverdueAt(tx, plan, now as Instant);
-        const kind = held ? "postHeld" : "postReleased";
-        const event = {
-          plan,
-          subject: plan,
-          kind,
-          at: new Date(now),
-          by_person: by,
-          body: JSON.stringify({ kind, at: now, by, why }),
-          command: commandId,
-        };
-        await tx.insertInto("event").values(event).execute();
+        await writeHold(tx, plan, { held, by, why }, now as Instant, commandId);
         await keepResult(tx, commandId, { held });
       }),
   };

@@ -29,28 +29,26 @@ const OVER: Wake = { ended: true };
 
 export function occurrenceActivities(inLedger: InLedger): OccurrenceActivities {
   return {
-    openOccurrence: (id, now) =>
-      inLedger(keyOf(id).plan, async (tx) => {
-        // Two openings at once: the second waits here and then finds the row of the first.
-        await lockOpening(tx, id);
-        const known = await lockOccurrence(tx, id);
-        return known ? climbKnown(tx, known, now as Instant) : openNew(tx, id, now as Instant);
-      }),
+    openOccurrence: (id, now) => inLedger(keyOf(id).plan, (tx) => openOrClimb(tx, id, now as Instant)),
 
-    climbOccurrence: (id, now) =>
-      inLedger(keyOf(id).plan, async (tx) => {
-        const known = await lockOccurrence(tx, id);
-        return known ? climbKnown(tx, known, now as Instant) : OVER;
-      }),
+    // Without a row where a restored ledger is older than what runs: then it is opened once more.
+    climbOccurrence: (id, now) => inLedger(keyOf(id).plan, (tx) => openOrClimb(tx, id, now as Instant)),
 
     actOnOccurrence: (id, command, now) => inLedger(keyOf(id).plan, (tx) => act(tx, id, command, now as Instant)),
 
     reviseOccurrence: (id, now) =>
       inLedger(keyOf(id).plan, async (tx) => {
         const known = await lockOccurrence(tx, id);
-        return known ? revise(tx, known, now as Instant) : OVER;
+        return known ? revise(tx, known, now as Instant) : openOrClimb(tx, id, now as Instant);
       }),
   };
+}
+
+async function openOrClimb(tx: Tx, id: OccurrenceId, now: Instant): Promise<Wake> {
+  // Two openings at once: the second waits here and then finds the row of the first.
+  await lockOpening(tx, id);
+  const known = await lockOccurrence(tx, id);
+  return known ? climbKnown(tx, known, now) : openNew(tx, id, now);
 }
 
 async function openNew(tx: Tx, id: OccurrenceId, now: Instant): Promise<Wake> {
@@ -93,8 +91,9 @@ async function climbKnown(tx: Tx, { occurrence, period }: KnownOccurrence, now: 
 }
 
 async function act(tx: Tx, id: OccurrenceId, commandId: string, now: Instant): Promise<{ outcome: ActOutcome; wake: Wake }> {
-  const known = await lockOccurrence(tx, id);
   const command = await loadCommand(tx, commandId);
+  if (!(await lockOccurrence(tx, id))) await openOrClimb(tx, id, now);
+  const known = await lockOccurrence(tx, id);
   if (!known) return { outcome: { ok: false, reason: "Den här perioden har inte öppnats än." }, wake: {} };
   const { occurrence, period } = known;
   const current = await currentPlan(tx, occurrence.plan);

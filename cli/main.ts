@@ -17,6 +17,7 @@ import { paperCommand } from "./commands/paper.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { processCommands } from "./commands/processes.ts";
 import { readCommand } from "./commands/read.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { revokeCommand } from "./commands/revoke.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -48,6 +49,7 @@ for (const command of [
   openCommand(),
   lettersCommand(),
   ...holdCommands(),
+  restoreCommand(),
   revokeCommand(),
   exportCommand(),
   figuresCommand(),

@@ -38,6 +38,7 @@ export const WITH_A_STACK = [
   "open",
   "hold",
   "release",
+  "restore",
   "revoke",
   "export",
   "year",
