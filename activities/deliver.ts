@@ -14,19 +14,8 @@ import type { Plan, WorkCalendarSpec } from "../domain/plan.ts";
 import type { MeetingNotice } from "../domain/meeting-notice.ts";
 import { personOf, roleOf, rolesHeldOn } from "../domain/recipients.ts";
 import { raiseAlarms } from "../ledger/alarms.ts";
-import {
-  claimEnvelope,
-  firstTried,
-  keepEnvelope,
-  mayHandOver,
-  pilesToCompose,
-  putBack,
-  settle,
-  type Settled,
-  withdraw,
-  type Claim,
-  type Pile,
-} from "../ledger/envelopes.ts";
+import { claimEnvelope, firstTried, mayHandOver, putBack, settle, type Settled, withdraw, type Claim } from "../ledger/claims.ts";
+import { keepEnvelope, pilesToCompose, type Pile } from "../ledger/envelopes.ts";
 import { at } from "../ledger/instants.ts";
 import { COMPOSE_AHEAD_MS, writeLetters } from "../ledger/letters.ts";
 import { createLink } from "../ledger/links.ts";
