@@ -1,10 +1,11 @@
-/** The daily inspection: calendar against ledger against engine. What is an hour overdue is set going again; everything found is kept. */
+/** The daily inspection: calendar against ledger against engine. What is an hour overdue is set going again; everything found is kept, and the event log is sealed. */
 import { isoInstant, type Instant } from "../domain/calendar/instant.ts";
 import type { Running } from "../client/engine-room.ts";
 import { everythingOpen, type Expected } from "../client/everything-open.ts";
 import { at } from "../ledger/instants.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { currentPlan } from "../ledger/plans.ts";
+import { sealEvents } from "../ledger/seals.ts";
 import { closeYearId } from "../workflows/messages.ts";
 import type { Inspection } from "../workflows/ports.ts";
 
@@ -17,8 +18,8 @@ export interface EngineRoom {
   start(what: Running): Promise<void>;
   /** Has it look at the ledger again. */
   nudge(what: Running): Promise<void>;
-  /** Tells the outside address that we are alive. */
-  ping(): Promise<void>;
+  /** Tells the outside address that we are alive, and the newest head of the event log: it is kept where nobody here can change it. */
+  ping(head: string | undefined): Promise<void>;
 }
 
 interface Drift {
@@ -47,7 +48,8 @@ export async function inspectAll(ledger: Ledger, engine: EngineRoom, now: Instan
     .insertInto("inspection")
     .values({ inspected_at: new Date(now), checked, drift })
     .execute();
-  await engine.ping();
+  const sealed = await sealEvents(ledger, now);
+  await engine.ping(sealed?.head);
   return { plans: plans.length, checked, drift, repaired: drift };
 }
 

@@ -22,6 +22,7 @@ import { revokeCommand } from "./commands/revoke.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
 import { travelCommand } from "./commands/travel.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { yearCommand } from "./commands/year.ts";
 import { EXIT } from "./exit.ts";
 import { endWhenNobodyReads } from "./output.ts";
@@ -54,6 +55,7 @@ for (const command of [
   exportCommand(),
   figuresCommand(),
   doctorCommand(),
+  verifyCommand(),
   travelCommand(),
 ]) {
   program.addCommand(inherit(command));

@@ -52,6 +52,16 @@ export interface ExceptionTable {
   decided_at: At;
 }
 
+/** `events` of them, from `first_seq` to `last_seq`; `head` is the SHA-256 of the seal before it and of these. */
+export interface SealTable {
+  seal: number;
+  first_seq: string;
+  last_seq: string;
+  events: number;
+  head: string;
+  sealed_at: At;
+}
+
 export interface InspectionTable {
   inspected_at: At;
   checked: number;
@@ -369,6 +379,7 @@ export interface Tables {
   drift: DriftTable;
   exception: ExceptionTable;
   inspection: InspectionTable;
+  seal: SealTable;
   feed: FeedTable;
   identity: IdentityTable;
   session: SessionTable;

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
         isRunning: (what) => isRunning(client, what),
         start: (what) => startRunning(client, what),
         nudge: (what) => nudge(client, what),
-        ping: () => ping(settings.pingUrl, log),
+        ping: (head) => ping(settings.pingUrl, head, log),
       }),
     },
     maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS_AT_ONCE,
@@ -81,11 +81,16 @@ function postOffice(settings: Settings, log: (line: string) => void): PostOffice
   };
 }
 
-/** The outside address alarms by itself when nobody calls it; that it could not be called is told, and stops nothing. */
-async function ping(url: string | undefined, log: (line: string) => void): Promise<void> {
+/**
+ * The outside address alarms by itself when nobody calls it; that it could not be called is told, and stops nothing. The head of the
+ * event log goes with the call, and into the log of this process: two places outside the database.
+ */
+async function ping(url: string | undefined, head: string | undefined, log: (line: string) => void): Promise<void> {
+  if (head !== undefined) log(`event log sealed: ${head}`);
   if (url === undefined) return;
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PING_TIMEOUT_MS) });
+    const headers: Record<string, string> = head === undefined ? {} : { "x-planvakt-seal": head };
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(PING_TIMEOUT_MS) });
     if (!response.ok) log(`ping: the outside address answered ${response.status}`);
   } catch (error) {
     log(`ping: ${error instanceof Error ? error.message : String(error)}`);

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { migrationState } from "../../ledger/migrate.ts";
 import type { Ledger } from "../../ledger/open.ts";
+import { checkSeals } from "../../ledger/seals.ts";
 import { fault, fine, reasonOf, warning, type Examined, type Finding } from "./finding.ts";
 
 /** Leases are timed by the database and letters by the workers: seconds do no harm, a minute posts at the wrong time. */
@@ -18,10 +19,12 @@ export async function examineLedger(ledger: Ledger, where: string, startIt: stri
     );
     const answered = Date.now();
     const [row] = rows;
+    const schema = await schemaFinding(ledger);
     const findings = [
       fine("database", `PostgreSQL ${row?.version ?? ""} answers at ${where}.`),
       skewFinding(skewOf(row?.now ?? asked, asked, answered)),
-      await schemaFinding(ledger),
+      schema,
+      ...(schema.state === "ok" ? [await eventLogFinding(ledger)] : []),
     ];
     return { reached: true, findings };
   } catch (error) {
@@ -62,4 +65,21 @@ async function schemaFinding(ledger: Ledger): Promise<Finding> {
     return fault("schema", `The tables lack ${missing.join(", ")}.`, cure);
   }
   return fine("schema", `The tables are those of this Planvakt (${run.at(-1) ?? "none"}).`);
+}
+
+async function eventLogFinding(ledger: Ledger): Promise<Finding> {
+  const found = await checkSeals(ledger);
+  if (found.kind === "broken") {
+    return fault(
+      "event-log",
+      `The event log is not what it was when it was sealed: seal ${found.seal}, events ${found.firstSeq} to ${found.lastSeq}.`,
+      "Somebody has changed the database by hand. Compare with the backup from before, and find out who and why.",
+    );
+  }
+  const { seals, events, unsealed, newest } = found;
+  if (!newest) return fine("event-log", `The event log has ${unsealed} events; the inspection at 5 seals them.`);
+  return fine(
+    "event-log",
+    `The event log holds: ${events} events under ${seals} seals, ${unsealed} since. Newest head ${newest.head}.`,
+  );
 }

@@ -39,6 +39,7 @@ export const WITH_A_STACK = [
   "hold",
   "release",
   "restore",
+  "verify",
   "revoke",
   "export",
   "year",

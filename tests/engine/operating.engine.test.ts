@@ -188,7 +188,19 @@ test("doctor examines a whole stack, and one that is stopped", async () => {
   expect(checks.filter(({ state }) => state === "fault")).toEqual([]);
   expect(checks.filter(({ state, cure }) => (state === "ok") !== (cure === undefined))).toEqual([]);
   expect(new Set(checks.filter(({ name }) => !name.includes("/")).map(({ name }) => name))).toEqual(
-    new Set(["database", "clock-skew", "schema", "temporal", "namespace", "search-attributes", "worker", "smtp", "zone", "clock"]),
+    new Set([
+      "database",
+      "clock-skew",
+      "schema",
+      "event-log",
+      "temporal",
+      "namespace",
+      "search-attributes",
+      "worker",
+      "smtp",
+      "zone",
+      "clock",
+    ]),
   );
   await planvakt.stop();
   const stopped = await runCli(ground.dataDir, ["doctor", "--data", ground.dataDir]);

@@ -1,0 +1,116 @@
+/** The event log on a real database: sealed, and changed by somebody who may do anything. */
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
+import { checkSeals, findSeal, sealEvents } from "../../ledger/seals.ts";
+import { inTransaction } from "../../ledger/open.ts";
+import { at, LedgerAtWork, PLAN, startServers, type Servers } from "../client/ledger-at-work.ts";
+
+const MONDAY = at("2026-11-23", 5);
+const TUESDAY = at("2026-11-24", 5);
+
+let servers: Servers;
+let work: LedgerAtWork;
+
+beforeAll(async () => {
+  servers = await startServers();
+});
+afterAll(() => servers.stop());
+beforeEach(async () => {
+  work = await LedgerAtWork.open(servers, MONDAY);
+  await work.apply();
+});
+afterEach(() => work.close());
+
+async function write(kind: string, count: number): Promise<void> {
+  const row = (n: number) => ({
+    plan: PLAN,
+    subject: `${PLAN}/1.6/uppgifter-rvt/2026-Q4`,
+    kind,
+    at: new Date(MONDAY + n),
+    by_person: null,
+    body: JSON.stringify({ kind, n }),
+    command: randomUUID(),
+  });
+  await work.ledger
+    .insertInto("event")
+    .values(Array.from({ length: count }, (_, n) => row(n)))
+    .execute();
+}
+
+/** Past the trigger, as the owner of the database can. */
+async function byHand(change: ReturnType<typeof sql>): Promise<void> {
+  await inTransaction(work.ledger, async (tx) => {
+    await sql`alter table event disable trigger event_is_append_only`.execute(tx);
+    await change.execute(tx);
+    await sql`alter table event enable trigger event_is_append_only`.execute(tx);
+  });
+}
+
+test("seals what is new, once, each head following the one before", async () => {
+  await write("first", 3);
+  const first = await sealEvents(work.ledger, MONDAY);
+  expect(await sealEvents(work.ledger, MONDAY)).toEqual(first);
+  // More than is read at a time.
+  await write("second", 2_345);
+  const second = await sealEvents(work.ledger, TUESDAY);
+  expect(second).toMatchObject({ seal: 2, head: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+  expect(second?.head).not.toBe(first?.head);
+  await write("third", 1);
+  expect(await checkSeals(work.ledger)).toMatchObject({ kind: "whole", seals: 2, unsealed: 1, newest: second });
+  expect(await findSeal(work.ledger, first?.head ?? "")).toBe(1);
+  expect(await findSeal(work.ledger, "0".repeat(64))).toBeUndefined();
+});
+
+test("many seals at once make one chain", async () => {
+  await write("first", 50);
+  await Promise.all(Array.from({ length: 5 }, () => sealEvents(work.ledger, MONDAY)));
+  expect(await checkSeals(work.ledger)).toMatchObject({ kind: "whole", seals: 1 });
+});
+
+test("an event that is written while another writer is under way is sealed in its order", async () => {
+  await write("first", 1);
+  let letGo: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const slow = inTransaction(work.ledger, async (tx) => {
+    await tx
+      .insertInto("event")
+      .values({ plan: PLAN, subject: PLAN, kind: "slow", at: new Date(MONDAY), by_person: null, body: "{}", command: null })
+      .execute();
+    await held;
+  });
+  await write("second", 1);
+  const sealing = sealEvents(work.ledger, MONDAY);
+  letGo?.();
+  await Promise.all([slow, sealing]);
+  await sealEvents(work.ledger, MONDAY);
+  expect(await checkSeals(work.ledger)).toMatchObject({ kind: "whole", unsealed: 0 });
+});
+
+test.each([
+  ["changed", sql`update event set body = '{"kind":"second","n":99}' where kind = 'second'`],
+  ["given to another", sql`update event set by_person = 'ifo-chef' where kind = 'second'`],
+  ["removed", sql`delete from event where kind = 'second'`],
+  [
+    "slipped in",
+    sql`insert into event (seq, plan, subject, kind, at, body) overriding system value
+        select seq + 500, plan, subject, kind, at, body from event where kind = 'second'`,
+  ],
+])("an old event that is %s breaks its seal", async (_, change) => {
+  await write("first", 2);
+  await sealEvents(work.ledger, MONDAY);
+  await write("second", 1);
+  await sql`select setval(pg_get_serial_sequence('event', 'seq'), (select max(seq) + 1000 from event))`.execute(work.ledger);
+  await write("third", 1);
+  await sealEvents(work.ledger, TUESDAY);
+  expect(await checkSeals(work.ledger)).toMatchObject({ kind: "whole", seals: 2 });
+  await byHand(change);
+  expect(await checkSeals(work.ledger)).toMatchObject({ kind: "broken", seal: 2 });
+});
+
+test("a seal is never changed", async () => {
+  await write("first", 1);
+  await sealEvents(work.ledger, MONDAY);
+  await expect(work.ledger.updateTable("seal").set({ head: "" }).execute()).rejects.toThrow(/never changed/);
+  await expect(work.ledger.deleteFrom("seal").execute()).rejects.toThrow(/never changed/);
+});
