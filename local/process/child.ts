@@ -30,6 +30,12 @@ export interface Child {
 }
 
 const LOG_LIMIT_BYTES = 10_000_000;
+const running = new Map<number, RunningProcess>();
+
+/** Those that this process has started and that have not ended. */
+export function runningChildren(): readonly RunningProcess[] {
+  return [...running.values()];
+}
 
 /**
  * Starts a process in a group of its own, so that ctrl-C in the terminal reaches only us and we stop it in order.
@@ -58,12 +64,14 @@ export async function startChild(spec: ChildSpec): Promise<Child> {
     }
     // We stop it ourselves; until then it must not keep a finished command from ending.
     child.unref();
-    const running = (await findProcess(pid)) ?? { pid, identity: "ended", commandLine: "" };
+    const started = (await findProcess(pid)) ?? { pid, identity: "ended", commandLine: "" };
+    running.set(pid, started);
+    void ended.then(() => running.delete(pid));
     return {
-      process: running,
+      process: started,
       ended,
       stop: async (limits) => {
-        await stopProcess(running, limits);
+        await stopProcess(started, limits);
       },
       lastWords: async () => (await readFile(spec.log)).subarray(from).toString("utf8").trim().split("\n").slice(-8).join("\n"),
     };
