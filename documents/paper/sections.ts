@@ -1,12 +1,13 @@
 /** The paper's body, part by part. Whatever grows with the plan is counted or cut here and stands whole in an appendix. */
 import { dayLabel } from "../../domain/calendar/period-key.ts";
+import { paragraphsOf } from "../../domain/closing/paper.ts";
 import type { PaperPart, PaperTemplate } from "../../domain/closing/paper-template.ts";
 import { rowsOf, type FrozenItem, type YearSnapshot } from "../../domain/closing/snapshot.ts";
 import { counted, inline, listed, sentence } from "../../domain/letters/phrases.ts";
 import { cell, type Appendix, type Block, type Section, type TableRow } from "./paper.ts";
 import { summaryOf } from "./summary.ts";
 import { countStates, tallyOf, type Tally } from "./tally.ts";
-import { itemTitle, totalWords } from "./words.ts";
+import { rowTitle, totalWords } from "./words.ts";
 
 export interface SectionMatter {
   readonly snapshot: YearSnapshot;
@@ -17,10 +18,11 @@ export interface SectionMatter {
 }
 
 /** More than fits in a body of two sheets stands in the appendix only. */
-const MOST_LATE = 5;
-const MOST_LAWS = 4;
-const MOST_FIGURES = 6;
-const LONGEST_GOAL = 78;
+const MOST_LATE = 3;
+const MOST_LAWS = 3;
+const MOST_FIGURES = 3;
+const MOST_RESPONSIBLE = 2;
+const LONGEST_GOAL = 40;
 
 /** A part without anything to say is left out, but never the proposal or the assessment. */
 export function sectionsOf(matter: SectionMatter): readonly Section[] {
@@ -132,8 +134,8 @@ function late({ items }: YearSnapshot): readonly Block[] {
   const all = items.flatMap(({ rows, item }) => rows.filter(({ state }) => state === "late").map((row) => ({ item, row })));
   if (all.length === 0) return [];
   const shown = all.slice(0, MOST_LATE).map(({ item, row }) => {
-    const day = row.due === undefined ? "" : ` Skulle ha varit klart den ${dayLabel(row.due)}.`;
-    return `${itemTitle({ item, title: row.title })}${row.periodLabel === undefined ? "" : `, ${row.periodLabel}`} (${listed(row.responsible)}).${day}`;
+    const day = row.due === undefined ? "" : `, senast den ${dayLabel(row.due)}`;
+    return `${item} ${rowTitle(row)} (${fewOf(row.responsible)})${day}.`;
   });
   const more = all.length - shown.length;
   const items_ = more > 0 ? [...shown, `${sentence(counted(more, "annan", "andra"))} i bilaga 1.`] : shown;
@@ -141,6 +143,11 @@ function late({ items }: YearSnapshot): readonly Block[] {
     { kind: "heading", text: "Försenat utan rapport" },
     { kind: "list", items: items_ },
   ];
+}
+
+/** All of them stand in the appendix. */
+function fewOf(responsible: readonly string[]): string {
+  return responsible.length > MOST_RESPONSIBLE ? `${inline(responsible[0] ?? "")} m.fl.` : listed(responsible);
 }
 
 function figureBlocks({ figures, year, lastYear }: YearSnapshot): readonly Block[] {
@@ -155,9 +162,9 @@ function figureBlocks({ figures, year, lastYear }: YearSnapshot): readonly Block
       table: {
         description: `Årets summa för varje uppgift${beside ? `, med ${beside.year} bredvid` : ""}.`,
         columns: [
-          { head: "Uppgift", share: beside ? 60 : 75 },
-          { head: String(year), share: beside ? 20 : 25, numbers: true },
-          ...(beside ? [{ head: String(beside.year), share: 20, numbers: true } as const] : []),
+          { head: "Uppgift", share: beside ? 70 : 82 },
+          { head: String(year), share: beside ? 15 : 18, numbers: true },
+          ...(beside ? [{ head: String(beside.year), share: 15, numbers: true } as const] : []),
         ],
         rows: figures.slice(0, MOST_FIGURES).map(({ label, unit, source, total, lastYear: before }) => ({
           kind: "row",
@@ -207,10 +214,8 @@ function questionLine({ questions, kind, roles }: YearSnapshot, appendices: read
   ];
 }
 
-/** Blank lines make paragraphs, as in the form it was written in. */
 function assessment({ assessment: text, snapshot }: SectionMatter): readonly Block[] {
-  const paragraphs = text.split(/\r?\n\s*\r?\n/).map((one) => one.replace(/\s+/g, " ").trim());
-  const written = paragraphs.filter(Boolean);
+  const written = paragraphsOf(text);
   if (written.length > 0) return written.map((one) => ({ kind: "paragraph", text: one }));
   return snapshot.kind === "final" ? [] : [{ kind: "paragraph", quiet: true, text: "Bedömningen är inte skriven än." }];
 }

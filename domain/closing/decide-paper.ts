@@ -2,14 +2,16 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import { dateAt, type Instant } from "../calendar/instant.ts";
 import type { PersonId } from "../ids.ts";
+import { numberWord } from "../letters/phrases.ts";
 import { longDate } from "../letters/swedish-dates.ts";
 import { never } from "../planvakt-error.ts";
 import { actsFor, resolveRole, roleOf, type Directory } from "../recipients.ts";
-import type { Paper, PaperCommand, PaperEvent } from "./paper.ts";
+import { paragraphsOf, type Paper, type PaperCommand, type PaperEvent } from "./paper.ts";
 import { parseRecordNumber, type FrozenDecision } from "./snapshot.ts";
 
-/** With so many characters the body of the paper still keeps to two sheets. */
-export const LONGEST_ASSESSMENT = 1_500;
+/** With so many characters, in so many paragraphs, the body of the paper still keeps to two sheets. */
+export const LONGEST_ASSESSMENT = 1_200;
+export const MOST_PARAGRAPHS = 6;
 
 export type PaperDecision = { readonly events: readonly PaperEvent[] } | { readonly refused: string; readonly field?: string };
 
@@ -64,6 +66,9 @@ function write(paper: Paper, { by, text, submit }: Of<"write">, at: Instant, app
   const latest = paper.versions.at(-1);
   const written = text.trim();
   if (submit && written === "") return { refused: "Skriv vad året visar innan du lämnar bedömningen vidare.", field: "text" };
+  if (submit && paragraphsOf(written).length > MOST_PARAGRAPHS) {
+    return { refused: `Dela in bedömningen i högst ${numberWord(MOST_PARAGRAPHS)} stycken.`, field: "text" };
+  }
   const changed = written !== (latest?.text ?? "");
   const version = (latest?.version ?? 0) + (changed ? 1 : 0);
   const waits = submit && (paper.stage !== "waiting" || changed);

@@ -12,6 +12,6 @@ export type PaperStanding =
 export interface PaperMatter {
   readonly snapshot: YearSnapshot;
   readonly standing: PaperStanding;
-  /** *Bedömning*, as the official wrote it: the approved text, else the latest. Blank lines make paragraphs. Absent: not written yet. */
+  /** *Bedömning*, as the official wrote it: the approved text, else the latest. Absent: not written yet. */
   readonly assessment?: string;
 }

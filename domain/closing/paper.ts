@@ -80,6 +80,14 @@ export function assessmentOf({ versions, approved }: Paper): string | undefined 
   return (versions.find(({ version }) => version === approved?.version) ?? versions.at(-1))?.text;
 }
 
+/** Each line of the form is a paragraph of its own, on the page and in the paper. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+}
+
 /** What a plan's duty is told by when the nämnd has decided that the plan is to be revised: it opens for that decision. */
 export const REVISION_EVENT = "revidering-beslutad";
 

@@ -1,6 +1,7 @@
 /** The nämnd's paper of a year: what is frozen, the Bedömning and its way to the nämnd, and what the nämnd decided. */
 import type { ClosingView, PaperView, YearMatters } from "../../client/year-views.ts";
 import { LONGEST_ASSESSMENT } from "../../domain/closing/decide-paper.ts";
+import { paragraphsOf } from "../../domain/closing/paper.ts";
 import type { PlanOverview } from "../../client/views.ts";
 import type { PaperForm } from "../../documents/paper/forms.ts";
 import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
@@ -148,7 +149,7 @@ function Assessment({ plan, year, closing, refused, paper, approver }: PartProps
       ) : latest === undefined ? (
         <p>Ingen bedömning är skriven än.</p>
       ) : (
-        latest.text.split(/\n+/).map((paragraph) => <p>{paragraph}</p>)
+        paragraphsOf(latest.text).map((paragraph) => <p>{paragraph}</p>)
       )}
       {may.approve && (stage === "waiting" || stage === "approved") ? (
         <Approval action={action} stage={stage} version={latest?.version ?? 0} refused={refused} />
@@ -316,7 +317,7 @@ function Versions({ paper: { versions, submitted, approved } }: { paper: PaperVi
             Version {version}, {byName}, {longInstant(at)}
             {approved?.version === version ? ", godkänd" : submitted?.version === version ? ", lämnad" : ""}
           </h3>
-          {text.split(/\n+/).map((paragraph) => (
+          {paragraphsOf(text).map((paragraph) => (
             <p>{paragraph}</p>
           ))}
         </>

@@ -13,6 +13,8 @@ type Element = PDFKit.PDFStructureElement;
 /** Lines of this width are read easily; tables may be wider. */
 const MEASURE = 467;
 const AFTER = 5;
+/** A table needs so much for its head and a first row: a heading alone at the foot of a sheet says nothing. */
+const UNDER_SUBHEADING = 84;
 
 /** A heading, and a bookmark to it, with room for some of what follows. `room`: how much must fit under it. */
 export function drawHeading(sheets: Sheets, parent: Element, level: 1 | 2 | 3, text: string, room = 60): void {
@@ -28,7 +30,7 @@ export function drawBlock(sheets: Sheets, parent: Element, block: Block): void {
   switch (block.kind) {
     case "heading":
       sheets.y += 4;
-      drawHeading(sheets, parent, 3, block.text, 56);
+      drawHeading(sheets, parent, 3, block.text, UNDER_SUBHEADING);
       return;
     case "paragraph": {
       const style = block.quiet ? STYLES.quiet : STYLES.text;

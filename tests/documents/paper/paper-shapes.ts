@@ -1,5 +1,6 @@
 /** Papers of several shapes: what every form of the paper is tried on, and what veraPDF is given. */
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
+import type { YearSnapshot } from "../../../domain/closing/snapshot.ts";
 import type { Plan } from "../../../domain/plan.ts";
 import { LONGEST_ASSESSMENT } from "../../../domain/closing/decide-paper.ts";
 import type { PaperMatter } from "../../../domain/closing/paper-matter.ts";
@@ -40,6 +41,18 @@ function long(): Plan {
   };
 }
 
+/** As much as a body can hold: more late ones, figures and laws than it shows, each of the longest kind. */
+function full(matter: YearSnapshot): YearSnapshot {
+  const [item, ...items] = matter.items;
+  const [row] = item?.rows ?? [];
+  const [figure] = matter.figures;
+  const [law] = matter.legal;
+  if (!item || !row || !figure || !law) throw new Error("The snapshot to fill is empty");
+  const times = <T>(one: T): readonly T[] => Array.from({ length: 9 }, () => one);
+  const rows = times({ ...row, state: "late" as const });
+  return { ...matter, items: [{ ...item, rows }, ...items], figures: times(figure), legal: times(law) };
+}
+
 export function paperShapes(): Readonly<Record<string, PaperMatter>> {
   const { first, second, supplement } = threePapers();
   const [few, wide] = [frozen({ plan: little() }), frozen({ plan: long(), lastYear: frozen({ plan: long(), year: 2025 }) })];
@@ -53,6 +66,7 @@ export function paperShapes(): Readonly<Record<string, PaperMatter>> {
     },
     supplement: { snapshot: supplement.snapshot, standing: stands(supplement.checksum) },
     draft: { snapshot: second.snapshot, standing: { kind: "draft" } },
+    full: { snapshot: full(second.snapshot), standing: stands(second.checksum), assessment: ASSESSMENT },
     few: { snapshot: few.snapshot, standing: stands(few.checksum), assessment: "Allt är gjort." },
     long: {
       snapshot: wide.snapshot,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { breakLines } from "../../../documents/paper/pdf/break-lines.ts";
 import { writePdf } from "../../../documents/paper/pdf/write-pdf.ts";
 import { writePaper } from "../../../documents/paper/write-paper.ts";
-import { LONGEST_ASSESSMENT } from "../../../domain/closing/decide-paper.ts";
+import { LONGEST_ASSESSMENT, MOST_PARAGRAPHS } from "../../../domain/closing/decide-paper.ts";
 import type { PaperMatter } from "../../../domain/closing/paper-matter.ts";
 import { readPdf } from "./read-pdf.ts";
 import { ASSESSMENT, paperShapes } from "./paper-shapes.ts";
@@ -30,7 +30,12 @@ describe("the paper as PDF", () => {
   it("keeps its body to two sheets, with all the assessment there is room for", async () => {
     for (const [name, matter] of Object.entries(shapes)) {
       if (name === "long") continue;
-      const assessment = `${ASSESSMENT} `.repeat(12).slice(0, LONGEST_ASSESSMENT);
+      const short = "Ja.\n".repeat(MOST_PARAGRAPHS - 1);
+      const assessment =
+        short +
+        ASSESSMENT.replace(/\s+/g, " ")
+          .repeat(12)
+          .slice(0, LONGEST_ASSESSMENT - short.length);
       const { sheets } = await readPdf(await made({ ...matter, assessment }));
       const first = sheets.findIndex((text) => text.includes("Bilaga 1: ") && !text.includes("Beslutsunderlag"));
       expect(first, name).toBeLessThanOrEqual(2);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { civilDate, type CivilDate } from "../../../domain/calendar/civil-date.ts";
 import { instantAt } from "../../../domain/calendar/instant.ts";
 import { closingOf } from "../../../domain/closing/calendar.ts";
-import { decidePaper } from "../../../domain/closing/decide-paper.ts";
+import { decidePaper, MOST_PARAGRAPHS } from "../../../domain/closing/decide-paper.ts";
 import {
   assessmentOf,
   evolvePaper,
@@ -82,6 +82,9 @@ describe("the assessment", () => {
   it("is not handed on empty, and not changed when it is approved", () => {
     expect(refusal(UNWRITTEN, { ...SUBMIT, text: " " })).toContain("Skriv vad året visar");
     expect(refusal(after(SUBMIT, APPROVE), { ...WRITE, text: "Nytt." })).toContain("godkänd");
+    const lines = { ...WRITE, text: "Ja.\n\n".repeat(MOST_PARAGRAPHS + 1) };
+    expect(refusal(UNWRITTEN, { ...lines, submit: true })).toBe("Dela in bedömningen i högst sex stycken.");
+    expect(refusal(UNWRITTEN, lines)).toBeUndefined();
   });
 
   it("comes back with a reason, keeps its words, and is handed on again", () => {
