@@ -5,6 +5,7 @@ import { unsoundDuties } from "./checks/duties.ts";
 import { unsoundFigures } from "./checks/figures.ts";
 import { unsoundChains } from "./checks/duty-chains.ts";
 import { repeatedPersons, repeatedPlanIds } from "./checks/ids.ts";
+import { unsoundPaper } from "./checks/paper.ts";
 import { unsoundPeople } from "./checks/people.ts";
 import { missingQuotations, wordsOutsideQuotation } from "./checks/quotations.ts";
 import { unknownReferences } from "./checks/references.ts";
@@ -27,6 +28,7 @@ export function crossCheckPlan({ plan, people, source }: Drafts): Complaint[] {
     ...repeatedPlanIds(plan),
     ...unknownReferences(plan),
     ...unsoundRoles(plan),
+    ...unsoundPaper(plan),
     ...unsoundDuties(plan),
     ...unsoundFigures(plan),
     ...unsoundCadences(plan),

@@ -10,6 +10,7 @@ import {
   eventFile,
   goalFile,
   itemFile,
+  paperSectionFile,
   partFile,
   planFile,
   questionFile,
@@ -19,6 +20,7 @@ import {
   type EventFile,
   type GoalFile,
   type ItemFile,
+  type PaperSectionFile,
   type PartFile,
   type PlanFile,
   type QuestionFile,
@@ -54,6 +56,7 @@ export interface PlanDraft {
   readonly duties: readonly DutyEntry[];
   readonly events: readonly Entry<EventFile>[];
   readonly questions: readonly Entry<QuestionFile>[];
+  readonly paperSections: readonly Entry<PaperSectionFile>[];
 }
 
 export interface PeopleDraft {
@@ -79,6 +82,7 @@ export function draftPlan(value: unknown): PlanDraft {
     duties: items.flatMap((item) => dutiesOf(value, item)),
     events: entries(eventFile, value, ["events"]),
     questions: entries(questionFile, value, ["questions"]),
+    paperSections: entries(paperSectionFile, value, ["paper", "sections"]),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The shape of `plan.yaml`: what an author writes. `plan-values.ts` makes the domain's `Plan` of it. */
 import { z } from "zod";
 import type { PartId, PlanId, RoleId, UnitId } from "../domain/ids.ts";
+import { PAPER_PARTS } from "../domain/closing/paper-template.ts";
 import { RESERVED_PLAN_IDS } from "../domain/reserved-plan-ids.ts";
 import type { EventDay } from "../domain/plan.ts";
 import { cadence } from "./cadence-file.ts";
@@ -161,6 +162,22 @@ const legalReference = record("a legal reference", {
 
 const closing = record("closing", { meetings: list("meetings of the nämnd", committeeMeeting, 1) });
 
+export const paperSectionFile = record("a part of the paper", {
+  part: word("a part", PAPER_PARTS),
+  heading: text("the heading it stands under"),
+});
+
+/** More would not leave room for the rest on two sheets. */
+const MOST_RECIPIENTS = 6;
+
+const paper = record("the nämnd's paper", {
+  kind: text("what the paper is called: Tjänsteskrivelse").optional(),
+  sections: list("parts", paperSectionFile, 1).optional(),
+  recipients: list("recipients of the decision", text("a role or an authority"), 1)
+    .max(MOST_RECIPIENTS, { error: `Too many. Expected at most ${MOST_RECIPIENTS} recipients: the paper keeps to two sheets.` })
+    .optional(),
+});
+
 const ladders = record("ladders", {
   month: ladder.optional(),
   "half-year": ladder.optional(),
@@ -191,6 +208,8 @@ export const planFile = record("a plan", {
   closing: closing.optional(),
   /** What the closing of a year asks to have looked at again. */
   legal: list("legal references", legalReference, 1).optional(),
+  /** How the nämnd's paper is set up. */
+  paper: paper.optional(),
   ladders: ladders.optional(),
   figuresShownFrom: whole("the least number that may be shown outside the work group", 2, 100).optional(),
   roles: list("roles", roleFile, 1),
@@ -211,6 +230,7 @@ export type GoalFile = z.output<typeof goalFile>;
 export type RoleFile = z.output<typeof roleFile>;
 export type UnitFile = z.output<typeof unitFile>;
 export type EventFile = z.output<typeof eventFile>;
+export type PaperSectionFile = z.output<typeof paperSectionFile>;
 export type QuestionFile = z.output<typeof questionFile>;
 export type FigureFile = z.output<typeof figure>;
 export type LadderFile = z.output<typeof ladder>;

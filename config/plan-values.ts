@@ -1,6 +1,7 @@
 /** Makes the domain's plan and people of files that were found sound: defaults filled in, questions gathered, all of it frozen. */
 import type { PartId, RoleId } from "../domain/ids.ts";
 import { WHOLE, type DutyId, type ItemId } from "../domain/ids.ts";
+import type { PaperSetup } from "../domain/closing/paper-template.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import type { People } from "../domain/people.ts";
 import type {
@@ -49,6 +50,7 @@ export function planOf(file: PlanFile): Plan {
     paperDeadlines: [...new Set([...(file.paperDeadlines ?? []), ...(file.closing?.meetings ?? []).map(({ stop }) => stop)])],
     closing: file.closing,
     legal: file.legal?.map((one) => present<LegalReference>(one)),
+    paper: file.paper && present<PaperSetup>(file.paper),
     ladders: laddersOf(file.ladders ?? {}),
     figuresShownFrom: file.figuresShownFrom,
     roles: file.roles.map(roleOf),

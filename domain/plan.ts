@@ -1,5 +1,6 @@
 /** What a plan is once it has been read and found sound: plain frozen values, made only by `config/`. */
 import type { CivilDate } from "./calendar/civil-date.ts";
+import type { PaperSetup } from "./closing/paper-template.ts";
 import type { DutyId, ItemId, PartId, PlanId, RoleId, UnitId } from "./ids.ts";
 
 /** Where in the plan's document a datum stands. `quote` is copied from the text, never rewritten. */
@@ -271,6 +272,8 @@ export interface Plan {
   readonly paperDeadlines: readonly CivilDate[];
   /** What the closing of a year is planned backwards from. Absent: each year is closed on its last working day. */
   readonly closing?: { readonly meetings: readonly CommitteeMeeting[] };
+  /** How the nämnd's paper is set up, where it is otherwise than usual. */
+  readonly paper?: PaperSetup;
   readonly ladders: Readonly<Partial<Record<LadderClass, Ladder>>>;
   /** Numbers below it do not leave the work group. Absent: five. */
   readonly figuresShownFrom?: number;

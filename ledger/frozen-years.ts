@@ -2,7 +2,7 @@
 import type { Instant } from "../domain/calendar/instant.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import type { Closing } from "../domain/closing/calendar.ts";
-import type { ClosingKind, FrozenYear, YearSnapshot } from "../domain/closing/snapshot.ts";
+import { parseRecordNumber, type ClosingKind, type FrozenYear, type YearSnapshot } from "../domain/closing/snapshot.ts";
 import { takeSnapshot, type EarlierYear } from "../domain/closing/take-snapshot.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
 import { yearStatus } from "../domain/year-status.ts";
@@ -62,6 +62,7 @@ export async function snapshotOf(
 ): Promise<YearSnapshot> {
   const { plan } = current;
   const known = await knownOccurrences(ledger, plan.id, year);
+  const dnr = plan.dnr === undefined ? undefined : parseRecordNumber(plan.dnr);
   const status = yearStatus(plan, year, now, known, await progressOfAll(ledger, current));
   const answers = await ledger.selectFrom("answer").select("at").where("plan", "=", plan.id).execute();
   const [lastYear, stop] = [
@@ -75,6 +76,7 @@ export async function snapshotOf(
     kind,
     closingDay,
     ...(meeting ? { meetingDay: meeting.meeting } : {}),
+    ...(dnr === undefined ? {} : { dnr }),
     answered: new Set(answers.map(({ at }) => at)),
     legal: plan.legal ?? [],
     figures: await yearFigures(ledger, plan, year, papers),

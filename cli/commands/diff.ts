@@ -89,6 +89,7 @@ const FACET: Readonly<Record<Facet, string>> = {
   legal: "legal references",
   dnr: "dnr",
   smallNumbers: "small numbers",
+  paper: "the nämnd's paper",
   days: "days",
   question: "question",
   hierarchy: "next role",

@@ -1,19 +1,14 @@
 /** The nämnd's paper as a plain function of the frozen year: the same snapshot, the same paper. */
 import { dateAt, parseInstant, timeAt } from "../../domain/calendar/instant.ts";
-import { USUAL_TEMPLATE, type PaperTemplate } from "../../domain/closing/paper-template.ts";
+import { USUAL_TEMPLATE } from "../../domain/closing/paper-template.ts";
 import type { PaperMatter, PaperStanding } from "../../domain/closing/paper-matter.ts";
 import { inline, sentence } from "../../domain/letters/phrases.ts";
 import { appendicesOf } from "./appendix.ts";
 import type { Paper } from "./paper.ts";
 import { sectionsOf } from "./sections.ts";
 
-export function writePaper({
-  snapshot,
-  standing,
-  assessment = "",
-  template = USUAL_TEMPLATE,
-}: PaperMatter & { readonly template?: PaperTemplate }): Paper {
-  const { title, year, kind, committee, municipality, office, dnr, meetingDay, asOf, roles } = snapshot;
+export function writePaper({ snapshot, standing, assessment = "" }: PaperMatter): Paper {
+  const { template = USUAL_TEMPLATE, title, year, kind, committee, municipality, office, dnr, meetingDay, asOf, roles } = snapshot;
   const appendices = appendicesOf(snapshot);
   const approved =
     standing.kind === "frozen" && standing.approvedOn !== undefined

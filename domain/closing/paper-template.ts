@@ -5,6 +5,9 @@ export const PAPER_PARTS = ["proposal", "summary", "matter", "assessment", "basi
 
 export type PaperPart = (typeof PAPER_PARTS)[number];
 
+/** A nämnd decides on a proposal, from what the matter is and what the administration thinks of it. */
+export const NEEDED_PARTS: readonly PaperPart[] = ["proposal", "matter", "assessment"];
+
 export interface PaperTemplate {
   /** At the head of the first sheet: "Tjänsteskrivelse". */
   readonly kind: string;
@@ -12,6 +15,9 @@ export interface PaperTemplate {
   /** Whom the decision is sent to. Absent: the roles of the plan that work with it. */
   readonly recipients?: readonly string[];
 }
+
+/** What a plan says of it; the rest is as usual. */
+export type PaperSetup = Partial<PaperTemplate>;
 
 /** The order that most Swedish municipalities use. */
 export const USUAL_TEMPLATE: PaperTemplate = {

@@ -7,6 +7,7 @@ import type { CivilDate } from "../calendar/civil-date.ts";
 import type { DutyId, ItemId, OccurrenceId, PartId, PeriodKey, PlanId } from "../ids.ts";
 import { STATE_WORDS, type ShownState, type StateWords } from "../occurrence/state-words.ts";
 import type { ItemKind } from "../plan.ts";
+import type { PaperPart, PaperTemplate } from "./paper-template.ts";
 
 /** Words out of the plan's own file, or a name of ours for a period. Made by {@link file://./take-snapshot.ts} only. */
 export type PlanText = string & { readonly __PlanText: never };
@@ -106,6 +107,13 @@ export interface FrozenDecision {
   readonly outcome: "approved" | "revise";
 }
 
+/** A {@link PaperTemplate} whose words are the plan's or ours. */
+export interface FrozenTemplate extends PaperTemplate {
+  readonly kind: PlanText;
+  readonly sections: readonly { readonly part: PaperPart; readonly heading: PlanText }[];
+  readonly recipients?: readonly PlanText[];
+}
+
 export type StateCounts = Readonly<Partial<Record<FrozenState, number>>>;
 
 export interface YearSnapshot {
@@ -148,6 +156,8 @@ export interface YearSnapshot {
     readonly counts: StateCounts;
     readonly decision?: FrozenDecision;
   };
+  /** How the paper was to be set up. Absent in what was frozen before it could be: the usual way. */
+  readonly template?: FrozenTemplate;
   /** `final` only: the snapshot that it supplements, and what the nämnd decided on it. */
   readonly supplements?: { readonly checksum: string; readonly closingDay: CivilDate; readonly decision?: FrozenDecision };
 }

@@ -6,6 +6,7 @@ import type { DutyId, ItemId, OccurrenceId, PartId, PeriodKey, RoleId } from "..
 import { shownState, type ShownState } from "../occurrence/state-words.ts";
 import { dutiesOf, questionsOf, type Duty, type Plan } from "../plan.ts";
 import type { StatusDuty, StatusItem, YearStatus } from "../year-status.ts";
+import { USUAL_TEMPLATE, type PaperTemplate } from "./paper-template.ts";
 import {
   rowsOf,
   type ClosingKind,
@@ -14,6 +15,7 @@ import {
   type FrozenItem,
   type FrozenPart,
   type FrozenRow,
+  type FrozenTemplate,
   type FrozenState,
   type FrozenTotal,
   type FrozenYear,
@@ -92,8 +94,17 @@ export function takeSnapshot(freezing: Freezing): YearSnapshot {
       ...(checkedOn === undefined ? {} : { checkedOn }),
     })),
     figures: freezing.figures.map(frozenFigure),
+    template: frozenTemplate({ ...USUAL_TEMPLATE, ...plan.paper }),
     ...(lastYear && { lastYear: earlier(lastYear) }),
     ...(kind === "final" && stop && { supplements: supplemented(stop) }),
+  };
+}
+
+function frozenTemplate({ kind, sections, recipients }: PaperTemplate): FrozenTemplate {
+  return {
+    kind: planText(kind),
+    sections: sections.map(({ part, heading }) => ({ part, heading: planText(heading) })),
+    ...(recipients && { recipients: recipients.map(planText) }),
   };
 }
 

@@ -23,6 +23,7 @@ export const FACET_SV: Readonly<Record<Facet, string>> = {
   legal: "Lagar och regler",
   dnr: "Diarienummer",
   smallNumbers: "Små tal",
+  paper: "Nämndens papper",
   days: "Dagar",
   question: "Fråga",
   hierarchy: "Plats i organisationen",

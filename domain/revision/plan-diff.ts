@@ -11,7 +11,7 @@ export type Facet = DutyFacet | ItemFacet | PlanFacet | "days" | "question" | "h
 /** Of a duty: the name, the quoted words, the rhythm and its letters, who answers and confirms, what is asked for, with whom. */
 export type DutyFacet = "title" | "quote" | "timing" | "reading" | "responsible" | "confirmer" | "evidence" | "participants";
 export type ItemFacet = "title" | "quote" | "activity" | "timeframe" | "responsibleText" | "note" | "goal" | "kind";
-export type PlanFacet = "title" | "office" | "offices" | "calendar" | "ladders" | "legal" | "dnr" | "smallNumbers";
+export type PlanFacet = "title" | "office" | "offices" | "calendar" | "ladders" | "legal" | "dnr" | "smallNumbers" | "paper";
 
 export interface FacetChange {
   readonly facet: Facet;
@@ -75,6 +75,7 @@ const PLAN: Readonly<Record<Exclude<keyof Plan, "id" | "version" | PlanLists>, P
   calendar: "calendar",
   paperDeadlines: "calendar",
   closing: "calendar",
+  paper: "paper",
   legal: "legal",
   ladders: "ladders",
   figuresShownFrom: "smallNumbers",

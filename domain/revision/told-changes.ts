@@ -125,6 +125,11 @@ function sayField(plan: Plan, field: string, value: unknown): string {
         "Nämndens sammanträden",
         (value as NonNullable<Plan["closing"]>).meetings.map(({ meeting, stop }) => `${meeting} (stoppdatum ${stop})`),
       );
+    case "paper": {
+      const { kind, sections, recipients } = value as NonNullable<Plan["paper"]>;
+      const headings = asList("Rubriker", sections?.map(({ heading }) => heading) ?? []);
+      return [kind, headings, asList("Skickas till", recipients ?? [])].filter(Boolean).join("\n");
+    }
     case "legal":
       return (value as NonNullable<Plan["legal"]>)
         .map(({ reference, checkedOn }) => (checkedOn === undefined ? reference : `${reference} (kontrollerad ${checkedOn})`))

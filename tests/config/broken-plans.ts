@@ -273,6 +273,21 @@ goals:
     ],
   },
   {
+    name: "a paper with an unknown part, one twice, and without what the nämnd decides from",
+    faults: [
+      "plan.yaml:21 paper.sections | The part proposal is missing: the nämnd cannot decide on a paper without it. Add { part: proposal, heading: … }.",
+      "plan.yaml:21 paper.sections | The part assessment is missing: the nämnd cannot decide on a paper without it. Add { part: assessment, heading: … }.",
+      'plan.yaml:22 paper.sections[0].part = "propsal" | Expected a part: proposal or summary or matter or assessment or basis or recipients.',
+      'plan.yaml:24 paper.sections[2].part = "matter" | The paper has this part twice. Keep one of them.',
+    ],
+    plan: [
+      [
+        "goals:\n",
+        "paper:\n  sections:\n    - { part: propsal, heading: Förslag }\n    - { part: matter, heading: Ärendet }\n    - { part: matter, heading: Igen }\ngoals:\n",
+      ],
+    ],
+  },
+  {
     name: "no time for an event",
     faults: [
       'plan.yaml:32 goals[0].actions[0].duties[0].cadence.within = "P0D" | No time to do it in: it never falls due. Expected a day or more: P30D.',

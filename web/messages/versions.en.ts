@@ -39,6 +39,7 @@ export const versionsEn: VersionsWords = {
     ladders: "Reminders",
     legal: "Laws and rules",
     smallNumbers: "Small numbers",
+    paper: "The committee's paper",
     dnr: "Registration number",
     days: "Days",
     question: "Question",

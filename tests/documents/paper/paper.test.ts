@@ -4,9 +4,9 @@ import { writeHtml } from "../../../documents/paper/write-html.ts";
 import { writePaper } from "../../../documents/paper/write-paper.ts";
 import type { PaperMatter } from "../../../domain/closing/paper-matter.ts";
 import { totalWords } from "../../../documents/paper/words.ts";
-import { USUAL_TEMPLATE } from "../../../domain/closing/paper-template.ts";
+import { USUAL_TEMPLATE, type PaperSetup } from "../../../domain/closing/paper-template.ts";
 import { rowsOf } from "../../../domain/closing/snapshot.ts";
-import { PERSONS, TYPED } from "../../domain/closing/lived-year.ts";
+import { frozen, PERSONS, TYPED, vingaker } from "../../domain/closing/lived-year.ts";
 import { ASSESSMENT, paperShapes } from "./paper-shapes.ts";
 
 const shapes = paperShapes();
@@ -55,15 +55,16 @@ describe("the paper", () => {
   });
 
   it("takes its parts, their order and their headings from the template, and the assessment as it was written", () => {
-    const template = {
+    const setup: PaperSetup = {
       kind: "Yttrande",
       sections: [
         { part: "assessment", heading: "Förvaltningens synpunkter" },
         { part: "recipients", heading: "Expedieras till" },
       ],
       recipients: ["Revisorerna"],
-    } as const;
-    const paper = writePaper({ ...shape("second"), template });
+    };
+    const { snapshot } = frozen({ plan: { ...vingaker(), paper: setup } });
+    const paper = writePaper({ ...shape("second"), snapshot });
     expect(paper.kind).toBe("Yttrande");
     expect(paper.sections).toEqual([
       { heading: "Förvaltningens synpunkter", blocks: ASSESSMENT.split("\n\n").map((text) => ({ kind: "paragraph", text })) },
