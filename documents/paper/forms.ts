@@ -1,5 +1,6 @@
 /** The forms in which a paper is handed out. */
 import { parseInstant } from "../../domain/calendar/instant.ts";
+import { canonicalJson } from "../../domain/canonical-json.ts";
 import type { PaperMatter, PaperStanding } from "../../domain/closing/paper-matter.ts";
 import { writeDocx } from "./docx/write-docx.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
@@ -7,8 +8,9 @@ import { writeCsv } from "./write-csv.ts";
 import { paperStyle } from "./html-style.ts";
 import { writeHtml } from "./write-html.ts";
 import { writePaper } from "./write-paper.ts";
+import { writeXlsx } from "./write-xlsx.ts";
 
-export const PAPER_FORMS = ["docx", "pdf", "csv", "html"] as const;
+export const PAPER_FORMS = ["docx", "pdf", "html", "xlsx", "csv", "json"] as const;
 
 export type PaperForm = (typeof PAPER_FORMS)[number];
 
@@ -24,24 +26,29 @@ export interface PaperFile {
 const TYPES: Readonly<Record<PaperForm, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  json: "application/json",
   html: "text/html; charset=utf-8",
 };
+
+const HOLDS_ASSESSMENT: ReadonlySet<PaperForm> = new Set(["docx", "pdf", "html"]);
 
 /** The same matter in the same form is the same bytes, whenever it is made. */
 export async function paperFile(form: PaperForm, matter: PaperMatter): Promise<PaperFile> {
   const { plan, year, kind } = matter.snapshot;
   return {
-    name: `uppfoljning-${plan}-${year}-${kind}${tailOf(matter.standing)}.${form}`,
+    name: `uppfoljning-${plan}-${year}-${kind}${tailOf(form, matter.standing)}.${form}`,
     type: TYPES[form],
     bytes: await bytesOf(form, matter),
     ...(form === "html" ? { style: paperStyle(writePaper(matter)) } : {}),
   };
 }
 
-function tailOf(standing: PaperStanding): string {
+/** The forms that hold no assessment are the same before and after it is approved. */
+function tailOf(form: PaperForm, standing: PaperStanding): string {
   if (standing.kind === "draft") return "-utkast";
-  return standing.approvedOn === undefined ? "-ej-godkand" : "";
+  return standing.approvedOn === undefined && HOLDS_ASSESSMENT.has(form) ? "-ej-godkand" : "";
 }
 
 async function bytesOf(form: PaperForm, matter: PaperMatter): Promise<Uint8Array<ArrayBuffer>> {
@@ -51,6 +58,11 @@ async function bytesOf(form: PaperForm, matter: PaperMatter): Promise<Uint8Array
       return writeDocx(writePaper(matter), at);
     case "pdf":
       return writePdf(writePaper(matter), at);
+    case "xlsx":
+      return writeXlsx(matter);
+    case "json":
+      // What the checksum at the foot of the paper is of, to the byte.
+      return new TextEncoder().encode(canonicalJson(matter.snapshot));
     case "csv":
       return new TextEncoder().encode(writeCsv(matter.snapshot));
     case "html":

@@ -1,30 +1,11 @@
 /** Every activity of a frozen year as CSV that Excel in Swedish opens as it should: BOM, semicolons, CRLF. */
-import { rowsOf, type YearSnapshot } from "../../domain/closing/snapshot.ts";
-import { inline, listed, sentence } from "../../domain/letters/phrases.ts";
-import { notesOf, stateWord } from "./words.ts";
-
-const HEAD = ["Delmål", "Nummer", "Åtgärd", "Aktivitet", "Period", "Ansvarig", "Senast", "Läge", "Rapporterad", "Bekräftad", "Förra året", "Vid stoppdatum", "Anteckning"] as const; // prettier-ignore
+import type { YearSnapshot } from "../../domain/closing/snapshot.ts";
+import { ACTIVITY_HEADS, activityLines } from "./activity-lines.ts";
 
 /** One line for each row; dates as `2026-11-20`. */
 export function writeCsv(snapshot: YearSnapshot): string {
-  const lines = snapshot.items.flatMap((item) =>
-    rowsOf({ items: [item] }).map((row) => [
-      item.goal ?? "",
-      item.item,
-      inline(item.title),
-      inline(row.title),
-      row.periodLabel ?? "",
-      sentence(listed(row.responsible)),
-      row.due ?? "",
-      stateWord(row.state),
-      row.reportedOn ?? "",
-      row.confirmedOn ?? "",
-      stateWord(row.lastYear),
-      stateWord(row.atStop),
-      notesOf(row).join(". "),
-    ]),
-  );
-  return `\ufeff${[HEAD, ...lines].map((cells) => `${cells.map(csvCell).join(";")}\r\n`).join("")}`;
+  const lines = activityLines(snapshot).map((line) => ACTIVITY_HEADS.map((head) => line[head]));
+  return `\ufeff${[ACTIVITY_HEADS, ...lines].map((cells) => `${cells.map(csvCell).join(";")}\r\n`).join("")}`;
 }
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe before it; all are quoted where they must be. */

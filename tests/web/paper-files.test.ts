@@ -30,6 +30,8 @@ function visiting(capacity?: Capacity) {
 const TYPES: Readonly<Record<PaperForm, RegExp>> = {
   docx: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/,
   pdf: /^application\/pdf$/,
+  xlsx: /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/,
+  json: /^application\/json$/,
   csv: /^text\/csv; charset=utf-8$/,
   html: /^text\/html; charset=utf-8$/,
 };
@@ -41,7 +43,9 @@ describe("the paper's files", () => {
     expect(before.status).toBe(200);
     expect(before.headers.get("content-type")).toMatch(TYPES[form]);
     const way = form === "html" ? "inline" : "attachment";
-    expect(before.headers.get("content-disposition")).toBe(`${way}; filename="uppfoljning-vingaker-2026-stop-ej-godkand.${form}"`);
+    // Only these hold what is to be approved.
+    const tail = ["docx", "pdf", "html"].includes(form) ? "-ej-godkand" : "";
+    expect(before.headers.get("content-disposition")).toBe(`${way}; filename="uppfoljning-vingaker-2026-stop${tail}.${form}"`);
     await send({ act: "lamna", text: "Planen följs." });
     await send({ act: "godkann", version: "1" });
     const after = await ask(`${PAGE}/${form}`);
@@ -73,6 +77,13 @@ describe("the paper's files", () => {
     );
     expect(text).not.toContain(" style=");
     expect((await ask(PAGE)).headers.get("content-security-policy")).toContain("style-src 'self';");
+  });
+
+  it("have in JSON what the checksum at the foot of the others is of", async () => {
+    const { ask } = visiting();
+    const json = Buffer.from(await (await ask(`${PAGE}/json`)).arrayBuffer());
+    const checksum = createHash("sha256").update(json).digest("hex");
+    expect(await (await ask(`${PAGE}/html`)).text()).toContain(`Kontrollsumma ${checksum}`);
   });
 
   it("are there only for what is frozen, in the forms there are", async () => {

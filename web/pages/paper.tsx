@@ -74,7 +74,9 @@ const FORMS: Readonly<Record<PaperForm, readonly [name: string, what: string]>> 
   pdf: ["PDF", "att läsa och lämna in"],
   docx: ["Word", "att arbeta vidare i"],
   html: ["Webbsida", "att skriva ut"],
-  csv: ["CSV", "aktiviteterna, en rad var, att öppna i Excel"],
+  xlsx: ["Excel", "aktiviteterna och årets uppgifter som tabeller"],
+  csv: ["CSV", "aktiviteterna, en rad var"],
+  json: ["JSON", "det frysta året, som kontrollsumman är räknad på"],
 };
 
 interface FilesProps {

@@ -15,7 +15,7 @@ import {
 import type { Paper } from "../paper.ts";
 import { blockOf } from "./blocks.ts";
 import { GREY, INNER_WIDTH, NUMBERING, PAGE, RULE, SIZE, STYLES, styled } from "./styles.ts";
-import { withoutTimes } from "./zip-times.ts";
+import { withoutTimes } from "../zip-times.ts";
 
 /** `at`: what the file's own dates say. Nothing in it comes from a clock. */
 export async function writeDocx(paper: Paper, at: Date): Promise<Uint8Array<ArrayBuffer>> {
