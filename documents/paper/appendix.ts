@@ -10,6 +10,7 @@ import {
 import { dayLabel } from "../../domain/calendar/period-key.ts";
 import { inline, listed, sentence } from "../../domain/letters/phrases.ts";
 import { cell, type Appendix, type Block, type CellLine, type Column, type TableRow } from "./paper.ts";
+import { wheelOf } from "./wheel.ts";
 import { itemTitle, notesOf, rowTitle, stateWord } from "./words.ts";
 
 /** In their order; the heading says which number each has. */
@@ -42,6 +43,7 @@ function activities(snapshot: YearSnapshot): Appendix {
     blocks: [
       { kind: "paragraph", text: intro(snapshot, dayLabel(closingDay)) },
       { kind: "legend", states: ORDER.filter((state) => states.includes(state)) },
+      ...(kind === "final" ? [] : wheelOf(snapshot)),
       ...(shown.length === 0 ? [{ kind: "paragraph", text: "Inget att redovisa." } as const] : shown),
     ],
   };

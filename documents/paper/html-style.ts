@@ -37,6 +37,16 @@ thead th{font-weight:600;border-bottom:2px solid #565b61}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .signatures{display:flex;gap:4rem;margin:3rem 0 1rem}
 footer{margin-top:2rem;border-top:1px solid #b9bdc1;color:#565b61;font-size:.75em;overflow-wrap:anywhere}
+.wheel{display:block;width:100%;max-width:46rem;height:auto;margin:1em auto}
+.wheel text{font-size:13px;text-anchor:middle;fill:#1d2327}
+.wheel .beside{text-anchor:start;fill:#565b61}
+.wheel .year{font-size:40px;font-weight:600}
+.wheel .month{fill:#f1efe8;stroke:#b9bdc1}
+.wheel .line{stroke:#b9bdc1;stroke-width:.75}
+.wheel .leader{stroke:#565b61;stroke-width:.75}
+.wheel rect{fill:#fff;stroke:#b9bdc1}
+.wheel .late rect{stroke:#1d2327;stroke-width:1.6}
+.wheel .late text{font-weight:600}
 @page{size:A4;margin:20mm 20mm 22mm 25mm}
 @media print{
 body{max-width:none;margin:0;padding:0}
@@ -44,6 +54,7 @@ thead{display:table-header-group}
 tr,li{break-inside:avoid}
 h2,h3,.group{break-after:avoid}
 .appendix{break-before:page}
+.wheel{break-inside:avoid;break-after:page;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .group th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

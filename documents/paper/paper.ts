@@ -41,8 +41,27 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: string; readonly quiet?: true }
   | { readonly kind: "list"; readonly items: readonly string[]; readonly ordered?: true }
   | { readonly kind: "table"; readonly table: Table }
+  /** The year as a drawing: a sheet of its own. */
+  | { readonly kind: "wheel"; readonly wheel: Wheel }
   /** Every state with its symbol and word. */
   | { readonly kind: "legend"; readonly states: readonly FrozenState[] };
+
+export interface Wheel {
+  readonly year: number;
+  /** In order of their day. */
+  readonly marks: readonly WheelMark[];
+  /** What it shows, in sentences: its alternative text. */
+  readonly description: string;
+  /** The same month by month, for where a drawing cannot stand. */
+  readonly months: Table;
+}
+
+/** Something on its last day; `label` is which action of the plan it is of. */
+export interface WheelMark {
+  readonly due: CivilDate;
+  readonly label: string;
+  readonly state: FrozenState;
+}
 
 export interface Table {
   /** What it holds, in a sentence: the table's alternative text. */

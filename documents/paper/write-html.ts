@@ -1,6 +1,8 @@
 /** The paper as one page of HTML with a print style of its own: nothing is fetched, so it reads the same from a file in ten years. */
 import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import type { Block, Cell, Paper, Section, Table, TableRow } from "./paper.ts";
+import { quoted as text } from "./html-text.ts";
+import { wheelHtml } from "./html-wheel.ts";
 import { paperStyle, shareClass } from "./html-style.ts";
 
 export function writeHtml(paper: Paper): string {
@@ -40,6 +42,8 @@ function blockHtml(block: Block): string {
     }
     case "legend":
       return `<p class="quiet legend">${each(block.states, (state) => `<span>${symbol(state)} ${FROZEN_WORDS[state].word}</span> `)}</p>\n`;
+    case "wheel":
+      return wheelHtml(block.wheel);
     case "table":
       return tableHtml(block.table);
     default:
@@ -77,8 +81,4 @@ function symbol(state: keyof typeof FROZEN_WORDS): string {
 
 function each<T>(items: readonly T[], write: (item: T) => string): string {
   return items.map(write).join("");
-}
-
-function text(words: string): string {
-  return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

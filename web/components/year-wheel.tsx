@@ -1,10 +1,10 @@
 /** The year as a wheel: twelve months, today, and a link for every occurrence on its last day. The table below says the same. */
-import { arc, lineRadial } from "d3-shape";
 import { yearOf, type CivilDate } from "../../domain/calendar/civil-date.ts";
 import { STATE_WORDS, type ShownState } from "../../domain/occurrence/state-words.ts";
 import { useWords } from "../messages/spoken.ts";
 import { occurrencePath } from "../paths.ts";
-import { angleOf, CELL_HEIGHT, layWheel, pointAt, type Cell, type WheelLayout } from "../wheel/geometry.ts";
+import { angleOf, CELL_HEIGHT, layWheel, pointAt, type Cell, type WheelLayout } from "../../domain/wheel/geometry.ts";
+import { borderOutline, leaderOutline, monthOutline, rayOutline, shorten } from "../../domain/wheel/outlines.ts";
 import type { YearMark } from "../wheel/marks.ts";
 import { Badge } from "./state-mark.tsx";
 
@@ -40,8 +40,8 @@ export function YearWheel({ year, marks, today }: YearWheelProps) {
           {/* Under the months, whose names it would cross. */}
           {yearOf(today) === year ? <Today layout={layout} today={today} /> : null}
           <Months layout={layout} />
-          <path class="wheel-border" d={borders(layout)} />
-          <path class="wheel-leader" d={leaders(layout)} />
+          <path class="wheel-border" d={borderOutline(layout)} />
+          <path class="wheel-leader" d={leaderOutline(layout)} />
           <text class="wheel-year" y="14">
             {year}
           </text>
@@ -65,21 +65,16 @@ export function YearWheel({ year, marks, today }: YearWheelProps) {
   );
 }
 
-function Months({ layout: { months, radius } }: { layout: WheelLayout }) {
+function Months({ layout }: { layout: WheelLayout }) {
   const words = useWords().year.wheel;
-  const segment = arc<WheelLayout["months"][number]>()
-    .innerRadius(radius.inner)
-    .outerRadius(radius.outer)
-    .startAngle(({ from }) => from)
-    .endAngle(({ to }) => to)
-    .digits(1);
+  const { months, radius } = layout;
   return (
     <>
       {months.map((month) => {
         const { x, y } = pointAt((month.from + month.to) / 2, (radius.inner + radius.outer) / 2);
         return (
           <>
-            <path class="wheel-month" d={segment(month) ?? ""} />
+            <path class="wheel-month" d={monthOutline(layout, month)} />
             <text class="wheel-month-name" x={shorten(x)} y={shorten(y + 4)}>
               {words.shortMonths[month.month - 1]}
             </text>
@@ -90,42 +85,12 @@ function Months({ layout: { months, radius } }: { layout: WheelLayout }) {
   );
 }
 
-/** Where one month ends and the next begins, out to where the cells are. */
-function borders({ months, radius }: WheelLayout): string {
-  const line = lineRadial().digits(1);
-  return months
-    .map(({ from }) =>
-      line([
-        [from, radius.outer],
-        [from, radius.whole],
-      ]),
-    )
-    .join("");
-}
-
-/** From each day to the column that stands for it; a straight one where it stands on its own day. */
-function leaders({ leaders: all, radius }: WheelLayout): string {
-  const line = lineRadial().digits(1);
-  return all
-    .map(({ from, to }) =>
-      line([
-        [from, radius.outer],
-        [to, radius.foot],
-      ]),
-    )
-    .join("");
-}
-
 function Today({ layout: { radius }, today }: { layout: WheelLayout; today: CivilDate }) {
   const angle = angleOf(today);
-  const line = lineRadial().digits(1)([
-    [angle, radius.inner - 12],
-    [angle, radius.whole],
-  ]);
   const { x, y } = pointAt(angle, radius.inner - 30);
   return (
     <>
-      <path class="wheel-today" d={line ?? ""} />
+      <path class="wheel-today" d={rayOutline(angle, radius.inner - 12, radius.whole)} />
       <text class="wheel-today-name" x={shorten(x)} y={shorten(y + 4)}>
         {useWords().year.wheel.today}
       </text>
@@ -173,9 +138,4 @@ function MarkLink({ mark, cell }: { mark: YearMark | undefined; cell: Cell }) {
       </text>
     </a>
   );
-}
-
-/** A tenth of a pixel is finer than anybody sees. */
-function shorten(number: number): string {
-  return String(Math.round(number * 10) / 10);
 }

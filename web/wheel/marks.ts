@@ -4,7 +4,7 @@ import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { shownState, type ShownState } from "../../domain/occurrence/state-words.ts";
 import { dutiesOf } from "../../domain/plan.ts";
-import type { Placeable } from "./geometry.ts";
+import type { Placeable } from "../../domain/wheel/geometry.ts";
 
 export interface YearMark extends Placeable {
   readonly occurrence: string;

@@ -39,6 +39,9 @@ export function blockOf(block: Block): readonly FileChild[] {
       const words = block.states.map((state) => `${FROZEN_WORDS[state].symbol} ${FROZEN_WORDS[state].word}`);
       return [new Paragraph({ children: [styled({ text: words.join("   "), size: SIZE.cell, color: GREY })] })];
     }
+    // Word draws a picture's vectors only beside a raster one, which we cannot make.
+    case "wheel":
+      return blockOf({ kind: "table", table: block.wheel.months });
     case "table":
       return [tableOf(block.table), new Paragraph({ spacing: { after: 60, line: 120 }, children: [] })];
     default:

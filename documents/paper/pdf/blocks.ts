@@ -7,6 +7,7 @@ import { INK, STYLES } from "./styles.ts";
 import { drawSymbol } from "./symbols.ts";
 import { drawTable } from "./table.ts";
 import type { Style } from "./typeface.ts";
+import { drawWheel } from "./wheel.ts";
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -44,6 +45,9 @@ export function drawBlock(sheets: Sheets, parent: Element, block: Block): void {
       return;
     case "legend":
       drawLegend(sheets, parent, block.states);
+      return;
+    case "wheel":
+      drawWheel(sheets, parent, block.wheel);
       return;
     case "table":
       drawTable(sheets, parent, block.table);

@@ -34,6 +34,13 @@ describe("the paper in Word", () => {
     }
   });
 
+  it("has the year month by month where the others have it as a wheel, and no picture", async () => {
+    const { document, files } = await unpacked("second");
+    expect(document).toContain("Vad som har sin sista dag i varje månad 2027");
+    for (const month of ["Januari", "December", "Efter 2027"]) expect(document).toContain(`>${month}<`);
+    expect([...files.keys()].filter((name) => name.includes("media"))).toEqual([]);
+  });
+
   it("says its language, its title and whose it is", async () => {
     const { part } = await unpacked("second");
     expect(part("word/styles.xml")).toContain('w:lang w:val="sv-SE"');

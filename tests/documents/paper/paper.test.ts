@@ -137,6 +137,16 @@ describe("the paper as HTML", () => {
     expect(html.match(/<h1>/g)).toHaveLength(1);
   });
 
+  it("has the year as a wheel with its sentence, a mark for each thing that has a last day, and nothing of it in the supplement", () => {
+    const { snapshot } = shape("second");
+    const html = writeHtml(writePaper(shape("second")));
+    const marks = rowsOf(snapshot).filter(({ due }) => due !== undefined).length;
+    expect(html).toContain(`role="img" aria-label="Årshjul 2027: ${marks} aktiviteter, var och en på sin sista dag med sitt läge.`);
+    expect(html.match(/<rect /g)).toHaveLength(marks);
+    expect(html).not.toContain(" style=");
+    expect(writeHtml(writePaper(shape("supplement")))).not.toContain("<svg");
+  });
+
   it("is the same each time", () => {
     for (const matter of Object.values(shapes)) expect(writeHtml(writePaper(matter))).toBe(writeHtml(writePaper(matter)));
   });

@@ -49,7 +49,7 @@ describe("the paper as PDF", () => {
     for (const [index, text] of sheets.entries()) {
       expect(text).toContain(`Sida ${index + 1} (${sheets.length})`);
       expect(text).toMatch(/Kontrollsumma [0-9a-f]{64}/);
-      if (index >= 2) expect(text).toMatch(/Aktivitet|Gäller/);
+      if (index >= 3) expect(text).toMatch(/Aktivitet|Gäller/);
     }
   });
 
@@ -59,6 +59,14 @@ describe("the paper as PDF", () => {
     const text = sheets.join(" ").replace(/-?\s+/g, "");
     expect(text).toContain("Wałęsa");
     for (const item of matter.snapshot.items) expect(text).toContain(`${item.item}${item.title.split(" ")[0] ?? ""}`);
+  });
+
+  it("has the year wheel first in its appendix, on a sheet of its own, as one figure with its sentence", async () => {
+    const { sheets } = await readPdf(await made(shape("second")));
+    const wheel = sheets.findIndex((text) => text.includes("Bilaga 1: ") && !text.includes("Beslutsunderlag"));
+    for (const word of ["jan", "dec", "Efter 2027", "M3"]) expect(sheets[wheel]).toContain(word);
+    expect(sheets[wheel]).not.toContain("Ansvarig");
+    expect(sheets[wheel + 1]).toContain("Delmål 1: ");
   });
 
   it("has a bookmark for each part and each appendix", async () => {

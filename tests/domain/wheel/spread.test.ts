@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spread } from "../../../web/wheel/spread.ts";
+import { spread } from "../../../domain/wheel/spread.ts";
 
 const WANTED = fc
   .array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 40 })

@@ -2,8 +2,7 @@
  * Where everything in a year wheel lies: pure numbers, no text and no SVG. The year runs clockwise from the top, 0 to 2π. What falls
  * due on one day stands in columns outwards from that day; crowded days fan out along the rim, and a line leads back to the day.
  */
-import { scaleLinear } from "d3-scale";
-import { civilDateOf, daysBetween, daysInMonth, yearOf, type CivilDate } from "../../domain/calendar/civil-date.ts";
+import { civilDateOf, daysBetween, daysInMonth, yearOf, type CivilDate } from "../calendar/civil-date.ts";
 import { spread } from "./spread.ts";
 
 /** A full turn. */
@@ -68,8 +67,7 @@ export interface WheelLayout {
 export function angleOf(day: CivilDate): number {
   const year = yearOf(day);
   const first = civilDateOf(year, 1, 1);
-  const scale = scaleLinear([0, daysBetween(first, civilDateOf(year + 1, 1, 1))], [0, TURN]);
-  return scale(daysBetween(first, day) + 0.5);
+  return (TURN * (daysBetween(first, day) + 0.5)) / daysBetween(first, civilDateOf(year + 1, 1, 1));
 }
 
 /** Lays out a year. `marks` are in order of their due day; equal days keep the order given. */

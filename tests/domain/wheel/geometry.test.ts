@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, civilDate, type CivilDate } from "../../../domain/calendar/civil-date.ts";
-import { angleOf, CELL_HEIGHT, layWheel, type Cell, type Placeable, type WheelLayout } from "../../../web/wheel/geometry.ts";
+import { angleOf, CELL_HEIGHT, layWheel, type Cell, type Placeable, type WheelLayout } from "../../../domain/wheel/geometry.ts";
 
 const NEAR = 1e-6;
 const TURN = 2 * Math.PI;
