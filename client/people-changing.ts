@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "@temporalio/client";
 import { dateAt, isoInstant } from "../domain/calendar/instant.ts";
-import { rowsOfRole } from "../domain/handover-letters.ts";
+import { backTold, keptBy, returningFrom } from "../domain/handed-back.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
-import { missingParts } from "../domain/occurrence/context.ts";
+import { rowOf, rowsOfRole } from "../domain/open-rows.ts";
 import type { PeopleChange, PeopleFault } from "../domain/people-change/change.ts";
 import { mayChangePeople } from "../domain/people-change/rights.ts";
 import type { RoleMove } from "../domain/people-change/role-moves.ts";
@@ -25,20 +25,26 @@ export interface ToldOfMove {
   readonly person: string;
   readonly name: string;
   readonly role: string;
-  readonly side: "took" | "left";
+  /** `back`: what one who leaves had taken over is theirs again. */
+  readonly side: "took" | "left" | "back";
+}
+
+/** Something open that a change moves. */
+export interface MovedItem {
+  readonly item: string;
+  readonly title: string;
+  readonly periodLabel: string;
+  readonly due?: string;
 }
 
 export type PeopleForesight =
   | {
       readonly ok: true;
       /** What is open and moves with the role: "1.6 Lämna uppgifter", the earliest due first. */
-      readonly moving: readonly {
-        readonly item: string;
-        readonly title: string;
-        readonly periodLabel: string;
-        readonly due?: string;
-      }[];
-      /** What somebody was asked by name to do stays theirs. */
+      readonly moving: readonly MovedItem[];
+      /** What one who leaves their last role had taken over themselves, and to whom it goes back. */
+      readonly returning: readonly (MovedItem & { readonly to: string })[];
+      /** What they have taken over stays theirs while they have another role. */
       readonly staying: number;
       /** Written letters that go to another, or are written anew. */
       readonly lettersMoved: number;
@@ -93,18 +99,33 @@ async function foresee(deps: ReadingDeps, plan: PlanId, change: PeopleChange, by
   if (foreseen.kind === "refused") return { ok: false, faults: foreseen.faults };
   const { after, current, consequences } = foreseen;
   const open = await unsettledOccurrences(deps.ledger, plan);
-  const today = dateAt(deps.clock.now());
-  const roles = [...new Set(consequences.moves.map(({ role }) => role))];
-  const leaving = consequences.moves.flatMap(({ side, person }) => (side === "left" && person ? [person] : []));
-  const byName = open
-    .flatMap(({ occurrence }) => missingParts(occurrence))
-    .filter(({ assignee }) => assignee && leaving.includes(assignee));
+  const { moves } = consequences;
+  const [first] = moves;
+  const day = first?.on ?? dateAt(deps.clock.now());
+  const directory = { plan: current.plan, people: after };
+  const roles = [...new Set(moves.map(({ role }) => role))];
+  const leaving = moves.flatMap(({ side, person }) => (side === "left" && person ? [person] : []));
+  const came = moves.flatMap(({ role, side, person }) =>
+    side === "took" ? [{ role, person: person ?? resolveRole(directory, role, day).person.id }] : [],
+  );
+  const gone = leaving.flatMap((person) => returningFrom(directory, person, open, day));
   return {
     ok: true,
-    moving: roles.flatMap((role) => rowsOfRole(current.plan, role, open, today)),
-    staying: byName.length,
+    moving: roles.flatMap((role) => rowsOfRole(directory, role, open, day)),
+    returning: gone
+      .filter(({ role }) => !roles.includes(role))
+      .map(({ known, role }) => ({ ...rowOf(current.plan, known, day), to: resolveRole(directory, role, day).person.name })),
+    staying: leaving.flatMap((person) => keptBy(directory, person, open, day)).length,
     lettersMoved: consequences.drop.length,
-    told: consequences.moves.flatMap((move) => toldOf({ plan: current.plan, people: after }, move)),
+    told: [
+      ...moves.flatMap((move) => toldOf(directory, move)),
+      ...backTold(directory, gone, came, day).map(({ to }) => ({
+        person: to.person.id,
+        name: to.person.name,
+        role: to.role.title,
+        side: "back" as const,
+      })),
+    ],
     ...(consequences.toldAt === undefined ? {} : { toldAt: isoInstant(consequences.toldAt) }),
   };
 }

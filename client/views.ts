@@ -119,6 +119,8 @@ export interface OccurrenceView extends OccurrenceLine {
     readonly roleTitle: string;
     readonly personName?: string;
     readonly personId?: string;
+    /** Who had taken it over and has left since: the role has it again. */
+    readonly backFrom?: string;
     /** Somebody is asked to take it over, and has not answered. */
     readonly offer?: { readonly to: string; readonly toName: string; readonly byName: string; readonly reason: string };
     readonly report?: ReportContent & {

@@ -7,6 +7,7 @@ import type { KnownOccurrence } from "./known-occurrence.ts";
 import { planQuote } from "./letters/phrases.ts";
 import { subjectStem } from "./letters/subject.ts";
 import { missingParts, partOf } from "./occurrence/context.ts";
+import { assigneeOn } from "./occurrence/taken-over.ts";
 import type { Duty, Role } from "./plan.ts";
 import { actsFor, roleOf, type Directory } from "./recipients.ts";
 import { yearStatus, type StatusDuty } from "./year-status.ts";
@@ -107,7 +108,10 @@ function rolesBehind(
   const { plan } = directory;
   const parts =
     there?.occurrence.state === "open"
-      ? missingParts(there.occurrence).map((state) => ({ ...partOf({ duty }, state), assignee: state.assignee }))
+      ? missingParts(there.occurrence).map((state) => ({
+          ...partOf({ duty }, state),
+          assignee: assigneeOn(state, directory.people, today),
+        }))
       : duty.parts.map((part) => ({ ...part, assignee: undefined }));
   const beside = [...duty.asks, ...(duty.takesPart ?? [])];
   switch (whose.kind) {

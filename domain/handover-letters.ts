@@ -1,49 +1,25 @@
-/** The letters when roles change hands: one to each who leaves, ONE to each who comes, however many roles moved at the time. */
+/**
+ * The letters when roles change hands: one to each who leaves, ONE to each who comes, however many roles moved at the time, and one to
+ * each whose role gets back what somebody who leaves had taken over.
+ */
 import { dateAt, isoInstant, type Instant } from "./calendar/instant.ts";
-import { dutyOf, hasDuty } from "./duty.ts";
-import type { RoleId } from "./ids.ts";
+import { backTold, keptBy, returningFrom } from "./handed-back.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import type { HandoverFacts, ListRow, Recipient, RoleMoved } from "./letters/facts.ts";
 import type { LetterDraft } from "./letters/letter.ts";
 import { writeLetter } from "./letters/write-letter.ts";
-import { missingParts, partOf } from "./occurrence/context.ts";
+import { rowOf, rowsOfRole } from "./open-rows.ts";
 import type { RoleMove } from "./people-change/role-moves.ts";
 import { holdingOn } from "./people-change/spans.ts";
-import type { Plan } from "./plan.ts";
 import { asRecipient, personOf, resolveMembers, resolveRole, roleOf, type Directory } from "./recipients.ts";
 
-/** How the subjects of these letters begin. */
+/** How the subject of the letter to one who leaves begins. */
 export const TO_WHO_LEFT = "handover/left-";
-const TO_WHO_CAME = "handover/took-";
-
-/** What is open of a role: to report, to confirm, and for the plan's owner to decide. In order of due date. */
-export function rowsOfRole(plan: Plan, role: RoleId, open: readonly KnownOccurrence[], day: string): readonly ListRow[] {
-  const roles = [role, ...plan.roles.filter(({ convener }) => convener === role).map(({ id }) => id)];
-  return open
-    .filter(({ occurrence }) => hasDuty(plan, occurrence.duty))
-    .filter(({ occurrence }) => {
-      const { duty } = dutyOf(plan, occurrence.duty);
-      switch (occurrence.state) {
-        case "backlog":
-          return role === plan.owner;
-        case "open":
-          return missingParts(occurrence).some(
-            (part) => part.assignee === undefined && roles.includes(partOf({ duty }, part).responsible),
-          );
-        case "reported":
-          return duty.confirm !== "none" && roles.includes(duty.confirm);
-        default:
-          return false;
-      }
-    })
-    .toSorted((a, b) => (a.occurrence.due < b.occurrence.due ? -1 : a.occurrence.due > b.occurrence.due ? 1 : 0))
-    .map(({ occurrence, period }) => {
-      const { item, duty } = dutyOf(plan, occurrence.duty);
-      const late = occurrence.state === "open" && occurrence.due < day;
-      const state = late ? ("late" as const) : occurrence.state;
-      return { item: item.id, title: duty.title, periodLabel: period.label, due: occurrence.due, state };
-    });
-}
+const SUBJECTS: Readonly<Record<HandoverFacts["side"], string>> = {
+  left: TO_WHO_LEFT,
+  took: "handover/took-",
+  back: "handover/back-",
+};
 
 /**
  * The letters of all moves that are told at one instant. Who is named but has no longer come or left by then is told nothing: the
@@ -57,10 +33,30 @@ export function handoverLetters(
 ): readonly LetterDraft[] {
   const told = moves.flatMap((move) => toldOf(directory, move, postAt));
   const keys = [...new Set(told.map(({ to, move }) => `${move.side} ${to.person.id}`))];
-  return keys.flatMap((key) => {
+  const roleLetters = keys.flatMap((key) => {
     const mine = told.filter(({ to, move }) => `${move.side} ${to.person.id}` === key);
     const [first] = mine;
     return first ? [letterOf(directory, first, mine, open, postAt)] : [];
+  });
+  return [...roleLetters, ...backLetters(directory, told, open, postAt)];
+}
+
+/** To whoever has it again; one who comes to the very role reads of it in the letter about that. */
+function backLetters(
+  directory: Directory,
+  told: readonly Told[],
+  open: readonly KnownOccurrence[],
+  postAt: Instant,
+): readonly LetterDraft[] {
+  const day = dateAt(postAt);
+  const came = told.filter(({ move }) => move.side === "took").map(({ move, to }) => ({ role: move.role, person: to.person.id }));
+  const back = told
+    .filter(({ move }) => move.side === "left")
+    .flatMap(({ move, to }) => returningFrom(directory, to.person.id, open, move.on))
+    .filter((one, index, all) => all.findIndex(({ known, part }) => known === one.known && part === one.part) === index);
+  return backTold(directory, back, came, day).map(({ to, moved, returning }) => {
+    const rows = uniqueRows(returning.map(({ known }) => rowOf(directory.plan, known, day)));
+    return draftOf({ kind: "handover", plan: directory.plan, to, side: "back", moved, rows }, postAt);
   });
 }
 
@@ -99,12 +95,20 @@ function letterOf(
 ): LetterDraft {
   const { plan } = directory;
   const day = dateAt(postAt);
-  const rows = uniqueRows(all.flatMap((one) => rowsOfRole(plan, one.move.role, open, day)));
+  const own = all.flatMap((one) => rowsOfRole(directory, one.move.role, open, day));
   const moved = all.map((one) => movedOf(directory, one, postAt));
-  const facts: HandoverFacts = { kind: "handover", plan, to, side: move.side, moved, rows };
+  if (move.side === "took") return draftOf({ kind: "handover", plan, to, side: move.side, moved, rows: uniqueRows(own) }, postAt);
+  const returning = all.flatMap((one) => returningFrom(directory, to.person.id, open, one.move.on));
+  const gone = returning.map(({ known }) => rowOf(plan, known, day));
+  const kept = uniqueRows(keptBy(directory, to.person.id, open, day).map((known) => rowOf(plan, known, day)));
+  return draftOf({ kind: "handover", plan, to, side: move.side, moved, rows: uniqueRows([...own, ...gone]), kept }, postAt);
+}
+
+function draftOf(facts: HandoverFacts, postAt: Instant): LetterDraft {
+  const { plan, to, side } = facts;
   return {
     plan: plan.id,
-    subject: `${move.side === "left" ? TO_WHO_LEFT : TO_WHO_CAME}${isoInstant(postAt)}`,
+    subject: `${SUBJECTS[side]}${isoInstant(postAt)}`,
     step: "handover",
     role: to.role.id,
     person: to.person.id,

@@ -8,14 +8,15 @@ import { exceptedKeys, type PeriodException } from "./exceptions.ts";
 import { occurrenceId, type DutyId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import { meetingYear, type MeetingYear } from "./meeting-year.ts";
-import { isOutside } from "./occurrence/addressees.ts";
 import { checklistOf, checklistSaid, type ChecklistSum } from "./occurrence/checklist.ts";
+import { partOf } from "./occurrence/context.ts";
 import { coverageOf, type CoverageSum } from "./occurrence/coverage.ts";
 import { isEnded } from "./occurrence/evolve.ts";
 import { heldIn } from "./occurrence/held.ts";
 import type { Occurrence, OccurrenceStateName, PartState } from "./occurrence/occurrence.ts";
 import { openingsInTurn } from "./openings.ts";
 import type { Duty, Item, ItemKind, Plan } from "./plan.ts";
+import { roleOf } from "./recipients.ts";
 
 export interface StatusPart {
   readonly part: string;
@@ -307,13 +308,17 @@ function movedBy(occurrence: Occurrence): Pick<StatusDuty, "moved"> {
 }
 
 /** Who is outside the municipality can be asked but never late. */
+function asksOutside(plan: Plan, duty: Duty, part: PartState): boolean {
+  return part.assignee === undefined && roleOf(plan, partOf({ duty }, part).responsible).contact !== undefined;
+}
+
 function partRow(plan: Plan, duty: Duty, occurrence: Occurrence, part: PartState, late: boolean): StatusPart {
   const { report } = part;
   const settled = isEnded(occurrence) || occurrence.state === "reported";
   return {
     part: part.id,
     state: report && !settled ? "reported" : occurrence.state,
-    late: late && !report && !isOutside(part, { plan, duty }),
+    late: late && !report && !asksOutside(plan, duty, part),
     ...(report ? { reportedAt: isoInstant(report.at), reportedBy: report.by } : {}),
   };
 }

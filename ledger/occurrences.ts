@@ -4,7 +4,7 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import type { Period } from "../domain/calendar/period.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
 import { dutyOf, followedSince, hasDuty } from "../domain/duty.ts";
-import { WHOLE, type OccurrenceId, type PartId } from "../domain/ids.ts";
+import { parseOccurrenceId, WHOLE, type OccurrenceId, type PartId } from "../domain/ids.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import type { OccurrenceContext } from "../domain/occurrence/context.ts";
 import type { Effects } from "../domain/occurrence/effects.ts";
@@ -18,6 +18,7 @@ import { missingFeeders } from "./feeders.ts";
 import { earlierFigures, recordReported, withdraw } from "./figures.ts";
 import { dropLetters, dropMeetingLetters, invitedTo, restoreLetters, writeLetters } from "./letters.ts";
 import type { Ledger, Tx } from "./open.ts";
+import { keepPeopleStill } from "./people-lock.ts";
 import { loadPeople } from "./people.ts";
 import { progressOf, type CurrentPlan } from "./plans.ts";
 
@@ -32,8 +33,13 @@ export async function lockOpening(tx: Tx, id: OccurrenceId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
 }
 
-/** The occurrence as it stands, held by this transaction until it ends. */
+/**
+ * The occurrence as it stands, held by this transaction until it ends. The people first: a change of them may write the row too, and
+ * waiting for each other would end neither.
+ */
 export async function lockOccurrence(tx: Tx, id: OccurrenceId): Promise<KnownOccurrence | undefined> {
+  const key = parseOccurrenceId(id);
+  if (key) await keepPeopleStill(tx, key.plan);
   const row = await tx
     .selectFrom("occurrence")
     .select(["snapshot", "span"])
@@ -237,6 +243,7 @@ async function consequences(
     case "stepTaken":
     case "confirmAsked":
     case "divided":
+    case "readdressed":
       return;
     default:
       return never(event);

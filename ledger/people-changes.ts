@@ -5,12 +5,13 @@ import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import { changePeople } from "../domain/people-change/change-people.ts";
 import type { PeopleChange, PeopleFault } from "../domain/people-change/change.ts";
 import { consequencesOf, type Consequences, type PostState } from "../domain/people-change/consequences.ts";
-import type { PendingAbout, PendingLetter } from "../domain/people-change/readdress.ts";
+import type { EscalationMoved, PendingAbout, PendingLetter } from "../domain/people-change/readdress.ts";
 import { hasDuty } from "../domain/duty.ts";
+import { happens } from "../domain/occurrence/decision.ts";
 import type { People } from "../domain/people.ts";
 import { keepResult, loadCommand } from "./commands.ts";
 import { takeBackFromPost, wakeMailroomFor, writeLetters } from "./letters.ts";
-import { contextOf, findOccurrence } from "./occurrences.ts";
+import { contextOf, findOccurrence, lockOccurrence, record } from "./occurrences.ts";
 import type { Ledger, Tx } from "./open.ts";
 import { lockPeople } from "./people-lock.ts";
 import { loadPeople, replacePeople } from "./people.ts";
@@ -86,7 +87,7 @@ async function write(
   now: Instant,
 ): Promise<void> {
   await replacePeople(tx, plan, after);
-  const { drop, write: letters, moves, toldAt } = consequences;
+  const { drop, write: letters, escalations, moves, toldAt } = consequences;
   const loosened = await takeBackFromPost(
     tx,
     plan,
@@ -94,8 +95,23 @@ async function write(
     command,
   );
   await writeLetters(tx, letters);
+  for (const moved of escalations) await tellOccurrence(tx, plan, moved, command, now);
   if (loosened) await wakeMailroomFor(tx, plan, now);
   if (toldAt !== undefined) await keepMoves(tx, plan, command, moves, toldAt);
+}
+
+/** An occurrence knows who has been told of it beside the responsible: nobody is told twice, and no new manager is passed over. */
+async function tellOccurrence(
+  tx: Tx,
+  plan: PlanId,
+  { occurrence: id, gone, come }: EscalationMoved,
+  command: string,
+  now: Instant,
+): Promise<void> {
+  const known = await lockOccurrence(tx, id);
+  if (!known) return;
+  const context = await contextOf(tx, await currentPlan(tx, plan), known.occurrence, known.period);
+  await record(tx, happens(known.occurrence, { kind: "readdressed", at: now, gone, come }), context, command);
 }
 
 /** The letters that wait, and what they are about. */

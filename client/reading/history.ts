@@ -98,6 +98,11 @@ function said(event: Told, context: OccurrenceContext, before: readonly Occurren
       return { text: "Planen har ändrats: andra delar än förut ska rapporteras.", ...noted(event.reason) };
     case "rewritten":
       return { text: "Mejl som inte hade gått skrevs om efter planens nya version." };
+    case "readdressed": {
+      const [first] = event.come.map((person) => personOf(context.people, person)?.name ?? person);
+      if (first === undefined) return { text: "Ett mejl som väntade drogs tillbaka när rollen bytte innehavare." };
+      return { text: `Mejlet som väntade går till ${first} i stället, eftersom rollen bytte innehavare.` };
+    }
     case "superseded":
       return { text: "Ersatt när planen ändrades.", ...noted(event.reason) };
     default:

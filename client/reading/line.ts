@@ -3,6 +3,7 @@ import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
 import { responsibleOn } from "../../domain/occurrence/addressees.ts";
 import { missingParts, type OccurrenceContext } from "../../domain/occurrence/context.ts";
 import type { Occurrence } from "../../domain/occurrence/occurrence.ts";
+import { offerOn } from "../../domain/occurrence/taken-over.ts";
 import { personOf } from "../../domain/recipients.ts";
 import { dutyOf, hasDuty } from "../../domain/duty.ts";
 import { isoInstant } from "../../domain/calendar/instant.ts";
@@ -28,7 +29,7 @@ export function lineOf({ occurrence, context }: Placed, { today }: Pick<Present,
   const missing = missingParts(occurrence);
   const parts = missing.length > 0 ? missing : occurrence.parts;
   const { state, due, reportedAt } = occurrence;
-  const asked = missing.find((part) => part.offer)?.offer?.to;
+  const asked = missing.flatMap((part) => offerOn(part, context.people, today) ?? [])[0]?.to;
   const reporter = occurrence.parts.find((part) => part.report?.at === reportedAt)?.report?.by;
   return {
     occurrence: occurrence.id,

@@ -12,6 +12,7 @@ import { liveMeetings, ticksOfBooked, whenOf } from "../../domain/occurrence/boo
 import { isEnded } from "../../domain/occurrence/evolve.ts";
 import { tellsOfSeveral, tickSpecOf } from "../../domain/occurrence/held.ts";
 import type { Occurrence, OccurrenceEvent, PartState } from "../../domain/occurrence/occurrence.ts";
+import { assigneeOn, offerOn } from "../../domain/occurrence/taken-over.ts";
 import type { Duty, Item, Plan } from "../../domain/plan.ts";
 import { personOf, roleOf } from "../../domain/recipients.ts";
 import type { Ledger } from "../../ledger/open.ts";
@@ -162,12 +163,14 @@ export function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "
 function partView(part: PartState, { context }: Placed, { today }: Present): OccurrenceView["parts"][number] {
   const { id, label, responsible } = partOf(context, part);
   const answers = responsibleOn(part, context, today);
-  const { report, offer } = part;
+  const { report, assignee } = part;
+  const offer = offerOn(part, context.people, today);
   const nameOf = (person: PersonId): string => personOf(context.people, person)?.name ?? person;
   return {
     ...(isDivided(context) ? { part: id, label } : { label: "" }),
     roleTitle: roleOf(context.plan, responsible).title,
     ...(answers.vacant ? {} : { personName: answers.person.name, personId: answers.person.id }),
+    ...(assignee && !report && assigneeOn(part, context.people, today) === undefined ? { backFrom: nameOf(assignee) } : {}),
     ...(offer && !report
       ? { offer: { to: offer.to, toName: nameOf(offer.to), byName: nameOf(offer.by), reason: offer.reason } }
       : {}),

@@ -1,7 +1,7 @@
 /** Who holds which role: on a day, before and from now on. */
 import { parseCivilDate, type CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { PersonId, PlanId } from "../../domain/ids.ts";
-import { rowsOfRole } from "../../domain/handover-letters.ts";
+import { rowsOfRole } from "../../domain/open-rows.ts";
 import { mayChangeAll } from "../../domain/people-change/rights.ts";
 import { covers } from "../../domain/people-change/spans.ts";
 import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
@@ -88,7 +88,7 @@ export function peopleView(
     on: day,
     roles: plan.roles.map((role) => ({
       ...lineOf(directory, role, day),
-      open: rowsOfRole(plan, role.id, open, today).length,
+      open: rowsOfRole(directory, role.id, open, today).length,
     })),
     persons: people.persons
       .map(({ id, name, email }) => ({

@@ -7,6 +7,7 @@ import { responsibleOn } from "../../domain/occurrence/addressees.ts";
 import { isDivided, type OccurrenceContext } from "../../domain/occurrence/context.ts";
 import { decide, isRefusal } from "../../domain/occurrence/decide.ts";
 import type { Occurrence, OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
+import { offerOn } from "../../domain/occurrence/taken-over.ts";
 import type { Possible } from "../views.ts";
 import type { Placed } from "./line.ts";
 
@@ -60,7 +61,7 @@ function dryCommands({ occurrence, context }: Placed, by: PersonId, today: Civil
   const undo = { kind: "undo", by } as const;
   return [
     // Before the report: to answer is what they came for.
-    ...answers(occurrence, context, by),
+    ...answers(occurrence, context, by, today),
     ...each(report, missingIn(occurrence, context)),
     ...each(undo, reportedBy(occurrence, context, by)),
     { kind: "confirm", by },
@@ -100,9 +101,9 @@ function reportedBy(occurrence: Occurrence, context: OccurrenceContext, by: Pers
 }
 
 /** Asked of by whoever is asked to take something over; nobody else hears that they may not answer. */
-function answers(occurrence: Occurrence, context: OccurrenceContext, by: PersonId): readonly OccurrenceCommand[] {
+function answers(occurrence: Occurrence, context: OccurrenceContext, by: PersonId, today: CivilDate): readonly OccurrenceCommand[] {
   return occurrence.parts
-    .filter((part) => part.offer?.to === by && !part.report)
+    .filter((part) => offerOn(part, context.people, today)?.to === by && !part.report)
     .flatMap((part): readonly OccurrenceCommand[] => {
       const about = { by, ...(isDivided(context) ? { part: part.id } : {}) };
       return [
@@ -124,7 +125,8 @@ function handOvers(
   const asked = parts.length > 0 ? occurrence.parts.filter((part) => parts.includes(part.id)) : whole ? [whole] : [];
   return asked.map((part) => {
     const responsible = responsibleOn(part, context, today).person.id;
-    const to = context.people.persons.find(({ id }) => id !== responsible && id !== part.offer?.to)?.id ?? by;
+    const to =
+      context.people.persons.find(({ id }) => id !== responsible && id !== offerOn(part, context.people, today)?.to)?.id ?? by;
     return { kind: "reassign", by, to, reason: SOMETHING, ...(parts.length > 0 ? { part: part.id } : {}) };
   });
 }

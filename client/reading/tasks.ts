@@ -3,6 +3,7 @@ import type { PersonId, PlanId } from "../../domain/ids.ts";
 import { subjectStem } from "../../domain/letters/subject.ts";
 import { missingParts } from "../../domain/occurrence/context.ts";
 import { answersFor, mayConfirm } from "../../domain/occurrence/rights.ts";
+import { offerOn } from "../../domain/occurrence/taken-over.ts";
 import { dutiesOf, questionsOf, type Duty } from "../../domain/plan.ts";
 import { actsFor } from "../../domain/recipients.ts";
 import type { Ledger } from "../../ledger/open.ts";
@@ -39,7 +40,8 @@ export async function readTasks(deps: ReadingDeps, id: PlanId, person: PersonId)
 /** A part of it is missing that they answer for or are asked to take over, or they are the outside party that is asked. */
 function isTheirs({ occurrence, context }: Placed, person: PersonId, { today }: Present): boolean {
   const missing = missingParts(occurrence);
-  if (missing.some((part) => part.offer?.to === person || answersFor(part, context, person, today))) return true;
+  if (missing.some((part) => offerOn(part, context.people, today)?.to === person || answersFor(part, context, person, today)))
+    return true;
   return missing.length > 0 && context.duty.asks.some((role) => actsFor(context, person, role, today));
 }
 

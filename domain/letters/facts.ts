@@ -74,12 +74,12 @@ export interface ListRow {
   readonly responsible?: string;
 }
 
-/** A role that changed hands, as one of the two is told of it. */
+/** A role that changed hands, or that has back what somebody else had taken over, as one of the two is told of it. */
 export interface RoleMoved {
   readonly role: Role;
   /** The first day on which it is so. */
   readonly on: CivilDate;
-  /** Who had it before, to the one who comes; who has it now, to the one who leaves. */
+  /** Who had it before, to the one who comes or has it back; who has it now, to the one who leaves. */
   readonly other?: Person;
   /** To the one who leaves, where nobody has it now: the role that gets its letters. */
   readonly goesTo?: Role;
@@ -91,11 +91,14 @@ export interface HandoverFacts {
   readonly kind: "handover";
   readonly plan: Plan;
   readonly to: Recipient;
-  readonly side: "took" | "left";
+  /** `back`: what somebody who has left had taken over is the reader's again. */
+  readonly side: "took" | "left" | "back";
   /** At least one; several where a person took or left several roles at once. */
   readonly moved: readonly RoleMoved[];
   /** What is open and moved with them. */
   readonly rows: readonly ListRow[];
+  /** To one who leaves a role and has another: what they have taken over themselves and keep. */
+  readonly kept?: readonly ListRow[];
 }
 
 /** A booked meeting, as one who goes to it is told of it. */

@@ -6,6 +6,7 @@ import { asRecipient, personOf, resolveManager, resolveMembers, resolveRole, rol
 import { isDivided, missingParts, partOf, type OccurrenceContext } from "./context.ts";
 import { reportersOf } from "./evolve.ts";
 import type { LetterStep, Occurrence, PartState } from "./occurrence.ts";
+import { assigneeOn } from "./taken-over.ts";
 
 export interface Addressee {
   readonly step: LetterStep;
@@ -54,22 +55,26 @@ export function confirmersOf(
   return manager ? [asRecipient(manager, "confirmer")] : [];
 }
 
-/** Who answers for a part on the day: the person it was handed to, else the role's. */
+/** Who answers for a part on the day: the person it was handed to while they have a role, else the role's. */
 export function responsibleOn(part: PartState, context: OccurrenceContext, date: CivilDate): Resolved {
   const role = partOf(context, part).responsible;
-  const assignee = part.assignee && personOf(context.people, part.assignee);
+  const taken = assigneeOn(part, context.people, date);
+  const assignee = taken && personOf(context.people, taken);
   return assignee ? { person: assignee, role: roleOf(context.plan, role) } : resolveRole(context, role, date);
 }
 
-/** True where the part is answered for by an outside party, which is asked but never chased. */
-export function isOutside(part: PartState, context: Pick<OccurrenceContext, "plan" | "duty">): boolean {
-  return part.assignee === undefined && roleOf(context.plan, partOf(context, part).responsible).contact !== undefined;
+/** True where the part is answered for by an outside party on the day, which is asked but never chased. */
+function isOutside(part: PartState, context: Pick<OccurrenceContext, "plan" | "duty" | "people">, date: CivilDate): boolean {
+  return (
+    assigneeOn(part, context.people, date) === undefined &&
+    roleOf(context.plan, partOf(context, part).responsible).contact !== undefined
+  );
 }
 
 function asking(step: LetterStep, occurrence: Occurrence, context: OccurrenceContext, date: CivilDate): readonly Addressee[] {
   const toOutside = step === "notice" || step === "reminder-1";
   const own = missingParts(occurrence).flatMap((part) => {
-    const outside = isOutside(part, context);
+    const outside = isOutside(part, context, date);
     if (outside && !toOutside) return [];
     return [about(part, context, step, asRecipient(responsibleOn(part, context, date), outside ? "outside" : "responsible"))];
   });
@@ -90,7 +95,7 @@ function participants(own: readonly Addressee[], context: OccurrenceContext, dat
 function overdue(occurrence: Occurrence, context: OccurrenceContext, date: CivilDate): readonly Addressee[] {
   const missing = missingParts(occurrence);
   const rings = [
-    ...missing.filter((part) => isOutside(part, context)).map((part) => ({ part, role: partOf(context, part).responsible })),
+    ...missing.filter((part) => isOutside(part, context, date)).map((part) => ({ part, role: partOf(context, part).responsible })),
     ...context.duty.asks.map((role) => ({ part: undefined, role })),
   ].flatMap(({ part, role }) => {
     const { contact } = roleOf(context.plan, role);
@@ -100,9 +105,9 @@ function overdue(occurrence: Occurrence, context: OccurrenceContext, date: Civil
     return [ring];
   });
   const own = missing
-    .filter((part) => !isOutside(part, context))
+    .filter((part) => !isOutside(part, context, date))
     .flatMap((part) => {
-      const people = part.assignee
+      const people = assigneeOn(part, context.people, date)
         ? [responsibleOn(part, context, date)]
         : resolveMembers(context, partOf(context, part).responsible, date);
       return people.map((one, index) =>
@@ -121,7 +126,7 @@ function escalation(
   date: CivilDate,
 ): readonly Addressee[] {
   return missingParts(occurrence)
-    .filter((part) => !isOutside(part, context))
+    .filter((part) => !isOutside(part, context, date))
     .flatMap((part) => {
       const responsible = responsibleOn(part, context, date);
       const manager =

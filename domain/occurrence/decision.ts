@@ -9,6 +9,7 @@ import type { Effects } from "./effects.ts";
 import { evolve } from "./evolve.ts";
 import type { Occurrence, OccurrenceCommand, OccurrenceEvent } from "./occurrence.ts";
 import { answersFor } from "./rights.ts";
+import { offerOn } from "./taken-over.ts";
 
 /** Why something was not done, in Swedish: what stands in the way and what can be done instead. */
 export interface Refusal {
@@ -47,7 +48,9 @@ export function choosePart(
   }
   const [only, ...more] = occurrence.parts;
   if (only && more.length === 0) return only.id;
-  const mine = occurrence.parts.filter((part) => part.offer?.to === command.by || answersFor(part, context, command.by, date));
+  const mine = occurrence.parts.filter(
+    (part) => offerOn(part, context.people, date)?.to === command.by || answersFor(part, context, command.by, date),
+  );
   const missing = mine.filter((part) => !part.report);
   const chosen = missing.length > 0 ? missing : mine;
   const [first, ...others] = chosen;

@@ -74,18 +74,22 @@ export function evolve(before: Occurrence, event: OccurrenceEvent): Occurrence {
       return divided(before, event);
     case "rewritten":
       return rewritten(before, event);
+    case "readdressed": {
+      const { gone, come } = event;
+      return { ...before, escalatedTo: [...before.escalatedTo.filter((person) => !gone.includes(person)), ...come] };
+    }
     case "excused":
       return { ...before, state: "excused", ended: { at: event.at, by: event.by, reason: event.reason } };
     case "superseded":
       return { ...before, state: "superseded", ended: { at: event.at, reason: event.reason } };
     case "reassigned":
-      return inPart(before, event.part, (part) => ({ ...without(part, "offer"), assignee: event.to }));
+      return inPart(before, event.part, (part) => ({ ...without(part, "offer"), assignee: event.to, assignedAt: event.at }));
     case "offered": {
       const { to, by, at, reason } = event;
       return inPart(before, event.part, (part) => ({ ...part, offer: { to, by, at, reason } }));
     }
     case "accepted":
-      return inPart(before, event.part, (part) => ({ ...without(part, "offer"), assignee: event.by }));
+      return inPart(before, event.part, (part) => ({ ...without(part, "offer"), assignee: event.by, assignedAt: event.at }));
     case "declined":
       return withoutOffers(before, [event.part]);
     case "booked":

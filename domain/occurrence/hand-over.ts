@@ -14,6 +14,7 @@ import { isDivided, partOf, type OccurrenceContext } from "./context.ts";
 import { alreadyReported, choosePart, happens, nameOf, refuse, type Decision, type Of, type Refusal } from "./decision.ts";
 import type { Occurrence, Offer, PartState } from "./occurrence.ts";
 import { mayReassign } from "./rights.ts";
+import { assigneeOn, offerOn } from "./taken-over.ts";
 
 export function reassign(occurrence: Occurrence, context: OccurrenceContext, command: Of<"reassign">, now: Instant): Decision {
   if (occurrence.state === "reported") return refuse("Den är redan rapporterad.");
@@ -27,7 +28,8 @@ export function reassign(occurrence: Occurrence, context: OccurrenceContext, com
   const person = personOf(context.people, command.to);
   if (!person) return refuse(`Personen "${command.to}" finns inte i registret.`);
   if (responsibleOn(state, context, date).person.id === command.to) return refuse(`${person.name} ansvarar redan för den.`);
-  if (state.offer?.to === command.to) return refuse(`${person.name} har redan fått frågan och har inte svarat än.`);
+  if (offerOn(state, context.people, date)?.to === command.to)
+    return refuse(`${person.name} har redan fått frågan och har inte svarat än.`);
   if (!command.reason.trim()) return refuse("Skriv varför någon annan ska ta över.");
   const { by, to, reason } = command;
   if (by === to) return happens(occurrence, { kind: "reassigned", at: now, by, part, to, reason });
@@ -81,20 +83,21 @@ function askedOf(
 ): Asked | Refusal {
   const { by } = command;
   if (occurrence.state === "reported") return refuse("Den är redan rapporterad.");
-  const mine = occurrence.parts.filter((part) => part.offer?.to === by);
+  const mine = occurrence.parts.filter((part) => offerOn(part, context.people, date)?.to === by);
   const [only, ...more] = mine;
   const part = command.part ?? (more.length === 0 ? only?.id : undefined) ?? choosePart(occurrence, context, command, date);
   if (typeof part !== "string") return part;
   const state = occurrence.parts.find((candidate) => candidate.id === part);
   if (!state) return refuse(`Delen "${part}" finns inte.`);
   if (state.report) return refuse(alreadyReported(occurrence, context, part));
-  if (!state.offer) return refuse(noQuestion(state, context, by));
-  if (state.offer.to !== by) return refuse(`Frågan om att ta över har gått till ${nameOf(context, state.offer.to)}.`);
-  return { state, offer: state.offer };
+  const offer = offerOn(state, context.people, date);
+  if (!offer) return refuse(noQuestion(assigneeOn(state, context.people, date), context, by));
+  if (offer.to !== by) return refuse(`Frågan om att ta över har gått till ${nameOf(context, offer.to)}.`);
+  return { state, offer };
 }
 
 /** Somebody answers twice, or answers what has been taken back meanwhile. */
-function noQuestion({ assignee }: PartState, context: OccurrenceContext, by: PersonId): string {
+function noQuestion(assignee: PersonId | undefined, context: OccurrenceContext, by: PersonId): string {
   if (assignee === by) return "Du har redan tagit över den.";
   if (assignee) return `${nameOf(context, assignee)} har tagit över den.`;
   return "Det finns ingen fråga om att ta över att svara på. Den kan ha dragits tillbaka eller redan vara besvarad.";

@@ -10,6 +10,7 @@ import { responsibleOn } from "./addressees.ts";
 import { partOf, type OccurrenceContext } from "./context.ts";
 import type { BookedMeeting, Occurrence } from "./occurrence.ts";
 import { UNDO_MINUTES } from "./rungs.ts";
+import { assigneeOn } from "./taken-over.ts";
 
 /** The letters about a meeting as it has just become. They go with the next hourly posting, after the time to think again. */
 export function meetingLetters(
@@ -42,7 +43,7 @@ export function meetingLetters(
  */
 function goingTo(occurrence: Occurrence, context: OccurrenceContext, { day }: BookedMeeting): readonly Recipient[] {
   const answering = occurrence.parts.flatMap((part): readonly Resolved[] => {
-    if (part.assignee !== undefined) return [responsibleOn(part, context, day)];
+    if (assigneeOn(part, context.people, day) !== undefined) return [responsibleOn(part, context, day)];
     return resolveMembers(context, partOf(context, part).responsible, day);
   });
   const taking = (context.duty.takesPart ?? []).flatMap((role) => resolveMembers(context, role, day));

@@ -59,6 +59,8 @@ export interface PartState {
   readonly offer?: Offer;
   /** Somebody else than the role's holder answers for it, because they were asked to. */
   readonly assignee?: PersonId;
+  /** When they took it over; absent for what was taken over before this was kept. */
+  readonly assignedAt?: Instant;
 }
 
 export interface Occurrence {
@@ -204,6 +206,13 @@ export type OccurrenceEvent =
       readonly at: Instant;
       readonly steps: readonly LetterStep[];
       readonly escalatedTo: readonly PersonId[];
+    }
+  /** A letter of an escalation follows its role: who is not told after all, and who is instead. */
+  | {
+      readonly kind: "readdressed";
+      readonly at: Instant;
+      readonly gone: readonly PersonId[];
+      readonly come: readonly PersonId[];
     }
   | { readonly kind: "superseded"; readonly at: Instant; readonly reason: string };
 

@@ -8,12 +8,14 @@ import { confirmersOf, responsibleOn } from "./addressees.ts";
 import { partOf, type OccurrenceContext } from "./context.ts";
 import { reportersOf } from "./evolve.ts";
 import type { Occurrence, PartState } from "./occurrence.ts";
+import { assigneeOn, offerOn } from "./taken-over.ts";
 
 export type Right = true | string;
 
-/** True where the person answers for the part: its assignee, the role's holder or stand-in, any member of a group, an outside party's contact. */
+/** True where the person answers for the part: who has taken it over, the role's holder or stand-in, any member of a group, an outside party's contact. */
 export function answersFor(part: PartState, context: OccurrenceContext, person: PersonId, date: CivilDate): boolean {
-  if (part.assignee) return part.assignee === person;
+  const taken = assigneeOn(part, context.people, date);
+  if (taken) return taken === person;
   const { responsible } = partOf(context, part);
   const { contact } = roleOf(context.plan, responsible);
   return actsFor(context, person, responsible, date) || (contact !== undefined && actsFor(context, person, contact, date));
@@ -28,7 +30,7 @@ export function mayReport(
 ): Right {
   const state = occurrence.parts.find((candidate) => candidate.id === part);
   if (!state) return `Delen "${part}" finns inte.`;
-  if (answersFor(state, context, person, date) || state.offer?.to === person) return true;
+  if (answersFor(state, context, person, date) || offerOn(state, context.people, date)?.to === person) return true;
   if (context.duty.asks.some((role) => actsFor(context, person, role, date))) return true;
   if (isAboveAny(occurrence, context, person, date)) return true;
   return `Du ansvarar inte för den här aktiviteten. Den rapporteras av ${responsibleOn(state, context, date).role.title}.`;
@@ -86,7 +88,10 @@ export function mayExcuse(occurrence: Occurrence, context: OccurrenceContext, pe
 export function mayComment(occurrence: Occurrence, context: OccurrenceContext, person: PersonId, date: CivilDate): Right {
   const { plan, duty } = context;
   if (plan.roles.some((role) => role.contact === undefined && actsFor(context, person, role.id, date))) return true;
-  if (occurrence.parts.some((part) => part.offer?.to === person || answersFor(part, context, person, date))) return true;
+  if (
+    occurrence.parts.some((part) => offerOn(part, context.people, date)?.to === person || answersFor(part, context, person, date))
+  )
+    return true;
   if (duty.asks.some((role) => actsFor(context, person, role, date))) return true;
   return "Bara den som har en roll i planen kan skriva en kommentar.";
 }

@@ -6,7 +6,7 @@ import type { People } from "../people.ts";
 import type { Directory } from "../recipients.ts";
 import { welcomeLetters, type AnswersBefore } from "../welcome.ts";
 import type { PeopleChange } from "./change.ts";
-import { readdress, type PendingAbout, type PendingLetter, type Readdressed } from "./readdress.ts";
+import { readdress, type PendingAbout, type PendingLetter, type Readdressed, type ReaddressedAll } from "./readdress.ts";
 import { movesOf, toldAt, type RoleMove } from "./role-moves.ts";
 
 /** What lies in the post, and how far the plan has come. */
@@ -17,7 +17,7 @@ export interface PostState {
   readonly begun?: { readonly at: Instant; readonly answers: AnswersBefore };
 }
 
-export interface Consequences extends Readdressed {
+export interface Consequences extends ReaddressedAll {
   readonly moves: readonly RoleMove[];
   /** When the moves are told. */
   readonly toldAt?: Instant;
@@ -33,7 +33,11 @@ export function consequencesOf(
   const follows = readdress(before, after, pending, about);
   const welcomes = pending.filter(({ step }) => step === "welcome");
   const welcomed = begun && welcomes.length > 0 ? welcomeAnew(before, after, welcomes, begun) : { drop: [], write: [] };
-  const letters = { drop: [...follows.drop, ...welcomed.drop], write: [...follows.write, ...welcomed.write] };
+  const letters = {
+    drop: [...follows.drop, ...welcomed.drop],
+    write: [...follows.write, ...welcomed.write],
+    escalations: follows.escalations,
+  };
   // Welcome letters that are still to go tell everybody what is theirs on that day: nobody need be told twice.
   const [welcome] = welcomes;
   const told = welcome ? dateAt(welcome.postAt) : begun ? undefined : dateAt(now);

@@ -30,15 +30,28 @@ export interface Readdressed {
   readonly write: readonly LetterDraft[];
 }
 
+/** An escalation that is to reach others than it was written to: who has had one about an occurrence gets no second. */
+export interface EscalationMoved {
+  readonly occurrence: OccurrenceId;
+  readonly gone: readonly PersonId[];
+  readonly come: readonly PersonId[];
+}
+
+/** {@link Readdressed} with what the occurrences must know of it. */
+export interface ReaddressedAll extends Readdressed {
+  readonly escalations: readonly EscalationMoved[];
+}
+
 /** What becomes of the letters that wait when the people change. */
 export function readdress(
   { plan, people: before }: Directory,
   after: People,
   pending: readonly PendingLetter[],
   about: ReadonlyMap<OccurrenceId, PendingAbout>,
-): Readdressed {
+): ReaddressedAll {
   const stepped = new Map<string, PendingLetter[]>();
   const results: Readdressed[] = [];
+  const escalations: EscalationMoved[] = [];
   for (const letter of pending) {
     const of = letter.occurrence === undefined ? undefined : about.get(letter.occurrence);
     if (of && isOfStep(letter, of.occurrence)) {
@@ -51,9 +64,19 @@ export function readdress(
   for (const letters of stepped.values()) {
     const [first] = letters;
     const of = first?.occurrence === undefined ? undefined : about.get(first.occurrence);
-    if (first && of) results.push(byStep(of, after, letters, first));
+    if (!first || !of) continue;
+    const result = byStep(of, after, letters, first);
+    results.push(result);
+    if (first.step.startsWith("escalation-")) escalations.push(...escalationMoved(of.occurrence.id, result));
   }
-  return { drop: results.flatMap(({ drop }) => drop), write: results.flatMap(({ write }) => write) };
+  return { drop: results.flatMap(({ drop }) => drop), write: results.flatMap(({ write }) => write), escalations };
+}
+
+/** None where the same people are told, for another reason. */
+function escalationMoved(occurrence: OccurrenceId, { drop, write }: Readdressed): readonly EscalationMoved[] {
+  const gone = drop.map(({ person }) => person).filter((person) => write.every((letter) => letter.person !== person));
+  const come = write.map(({ person }) => person).filter((person) => drop.every((letter) => letter.person !== person));
+  return gone.length + come.length === 0 ? [] : [{ occurrence, gone, come }];
 }
 
 /** A letter that a step of the ladder, or the asking for a confirmation, has written about the occurrence as it stands. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { civilDate } from "../../domain/calendar/civil-date.ts";
 import { dutyOf } from "../../domain/duty.ts";
-import { handoverLetters, rowsOfRole } from "../../domain/handover-letters.ts";
+import { handoverLetters } from "../../domain/handover-letters.ts";
 import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
 import type { PeopleChange } from "../../domain/people-change/change.ts";
 import { changePeople } from "../../domain/people-change/change-people.ts";
+import { rowsOfRole } from "../../domain/open-rows.ts";
 import { movesOf, toldAt, type RoleMove } from "../../domain/people-change/role-moves.ts";
 import type { Duty } from "../../domain/plan.ts";
 import type { Directory } from "../../domain/recipients.ts";
@@ -27,7 +28,7 @@ const OPEN = [
 ];
 
 const titles = (role: (typeof ROLES)[keyof typeof ROLES]): readonly string[] =>
-  rowsOfRole(PLAN, role.id, OPEN, DAY).map(({ title }) => title);
+  rowsOfRole(DIRECTORY, role.id, OPEN, DAY).map(({ title }) => title);
 
 /** The directory after the change, and the letters that tell of it. */
 function told(change: PeopleChange, directory: Directory = DIRECTORY) {
@@ -49,14 +50,14 @@ describe("what is open of a role", () => {
     const [quarter] = OPEN;
     if (!quarter) throw new Error("nothing is open");
     const asked = { ...quarter.occurrence, parts: quarter.occurrence.parts.map((one) => ({ ...one, assignee: person("eva") })) };
-    expect(rowsOfRole(PLAN, ROLES.convener.id, [{ ...quarter, occurrence: asked }], DAY)).toEqual([]);
+    expect(rowsOfRole(DIRECTORY, ROLES.convener.id, [{ ...quarter, occurrence: asked }], DAY)).toEqual([]);
   });
 
   it("is what waits for a confirmation, where the role confirms", () => {
     const [quarter] = OPEN;
     if (!quarter) throw new Error("nothing is open");
     const reported = { ...quarter, occurrence: { ...quarter.occurrence, state: "reported" as const } };
-    expect(rowsOfRole(PLAN, ROLES.workGroup.id, [reported], DAY)).toMatchObject([{ state: "reported" }]);
+    expect(rowsOfRole(DIRECTORY, ROLES.workGroup.id, [reported], DAY)).toMatchObject([{ state: "reported" }]);
     expect(dutyOf(PLAN, QUARTERLY.id).duty.parts.map(({ id }) => id)).toEqual([part("whole")]);
   });
 });
@@ -104,6 +105,52 @@ describe("a role left vacant", () => {
       "filip: Du är inte längre socialnämndens sekreterare",
       "eva: Ta hand om rollen som socialnämndens sekreterare – inget är öppet nu",
     ]);
+  });
+});
+
+describe("what one who leaves had taken over themselves", () => {
+  const [quarter, school] = OPEN;
+  if (!quarter || !school) throw new Error("nothing is open");
+  const takenBy = (known: KnownOccurrence, id: string): KnownOccurrence => ({
+    ...known,
+    occurrence: {
+      ...known.occurrence,
+      parts: known.occurrence.parts.map((one) => ({ ...one, assignee: person(id), assignedAt: at("2027-01-12 09:00") })),
+    },
+  });
+  const open = [takenBy(quarter, "cilla"), takenBy(school, "cilla")];
+  const leaves: PeopleChange = { kind: "removeMember", role: ROLES.workGroup.id, person: person("cilla"), from: DAY };
+  const subjects = (letters: ReturnType<typeof handoverLetters>) =>
+    letters.map(({ person: who, text }) => `${who}: ${text.subject}`);
+
+  it("is told to each whose role has it back, and to them as gone on", () => {
+    const { after, moves } = told(leaves);
+    const letters = handoverLetters(after, moves, open, POST);
+    expect(subjects(letters)).toEqual([
+      "cilla: Du är inte längre medlem i arbetsgruppen mot våld i nära relation",
+      "anna: Åter hos dig: en sak, senast 29 januari",
+      "bo: Åter hos dig: en sak, senast 31 maj",
+    ]);
+    expect(letters[0]?.text.table?.rows).toHaveLength(2);
+    expect(letters[1]?.text.paragraphs[0]).toBe(
+      "Cilla Exempel hade tagit över det här men har ingen roll i planen längre. Från och med måndag 18 januari 2027 hör det till sammankallande i arbetsgruppen mot våld i nära relation igen.",
+    );
+  });
+
+  it("stands in the letter of one who comes to the very role, without a letter of its own", () => {
+    const first = told(leaves);
+    const second = told({ kind: "handOver", role: ROLES.convener.id, to: person("david"), from: DAY }, first.after);
+    const letters = handoverLetters(second.after, [...first.moves, ...second.moves], [takenBy(quarter, "cilla")], POST);
+    expect(letters.filter(({ text }) => text.subject.startsWith("Åter"))).toEqual([]);
+    expect(letters.find(({ person: who }) => who === "david")?.text.table?.rows).toHaveLength(1);
+  });
+
+  it("is kept, and they are reminded of it, where they have another role", () => {
+    const change: PeopleChange = { kind: "handOver", role: ROLES.convener.id, to: person("david"), from: DAY };
+    const { after, moves } = told(change);
+    const letters = handoverLetters(after, moves, [takenBy(school, "anna")], POST);
+    expect(letters.map(({ person: who }) => who)).toEqual(["anna", "david"]);
+    expect(letters[0]?.text.paragraphs.join(" ")).toContain("Det här har du tagit över själv, och det är kvar hos dig");
   });
 });
 

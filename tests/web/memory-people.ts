@@ -29,7 +29,7 @@ export function memoryPeople(today: CivilDate): MemoryPeople {
       const before = people;
       const result = await decide(plan, change, by);
       people = before;
-      return result.ok ? { ok: true, moving: [], staying: 0, lettersMoved: 0, told: [] } : result;
+      return result.ok ? { ok: true, moving: [], returning: [], staying: 0, lettersMoved: 0, told: [] } : result;
     },
   };
 }

@@ -17,6 +17,7 @@ export const occurrenceEn: OccurrenceWords = {
   originally: (day) => `. At first ${day}.`,
   responsible: "Responsible",
   nobodyNow: "nobody just now",
+  backFrom: (name) => `${name} had taken this over but has no role in the plan any more. It is the role's again.`,
   offered: (to, by) => `Waits for an answer from ${to}, whom ${by} has asked to take over. Until then it stays where it is.`,
   notReported: "Not reported yet.",
   confirmedBy: "Confirmed by",

@@ -18,6 +18,7 @@ export const occurrenceSv: OccurrenceWords = {
   originally: (day) => `. Från början ${day}.`,
   responsible: "Ansvarig",
   nobodyNow: "ingen just nu",
+  backFrom: (name) => `${name} hade tagit över det här men har ingen roll i planen längre. Ansvaret är tillbaka hos rollen.`,
   offered: (to, by) => `Väntar på svar av ${to}, som ${by} har bett ta över. Till dess ligger ansvaret kvar.`,
   notReported: "Inte rapporterad än.",
   confirmedBy: "Bekräftas av",

@@ -16,6 +16,7 @@ export interface OccurrenceWords {
   readonly originally: (day: string) => string;
   readonly responsible: string;
   readonly nobodyNow: string;
+  readonly backFrom: (name: string) => string;
   readonly offered: (to: string, by: string) => string;
   readonly notReported: string;
   readonly confirmedBy: string;

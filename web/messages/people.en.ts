@@ -122,6 +122,7 @@ export const peopleEn: PeopleWords = {
   backUnchanged: "Back without changing",
   happens: "This happens",
   moving: "What goes along with the role",
+  returning: "What goes back",
   noDay: "no day",
   foreseen: {
     handOver: (name, day) => `${name} has the role from ${day}.`,
@@ -139,8 +140,10 @@ export const peopleEn: PeopleWords = {
       `${capital(counted(count, "open matter goes", "open matters go"))} along with the role. The reminders do not begin again.`,
     lettersMoved: (count) =>
       `${capital(counted(count, "mail that waits to be sent is", "mails that wait to be sent are"))} written anew to the right reader.`,
+    returns: (count, names) =>
+      `${capital(counted(count, "matter that the person has taken over goes", "matters that the person has taken over go"))} back to ${listed(names)}, since the person has no role left.`,
     stays: (count) =>
-      `${capital(counted(count, "matter that the person was given personally does", "matters that the person was given personally do"))} not go along. Hand them over one by one.`,
+      `${capital(counted(count, "matter that the person has taken over stays", "matters that the person has taken over stay"))} with them, since they have another role. Hand them over one by one if somebody else is to have them.`,
     told: (instant, names) => `Mails about the change go ${instant} to ${listed(names)}.`,
   },
   now: {

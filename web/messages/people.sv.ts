@@ -125,6 +125,7 @@ export const peopleSv: PeopleWords = {
   backUnchanged: "Tillbaka utan att ändra",
   happens: "Det här händer",
   moving: "Det som följer med rollen",
+  returning: "Det som går tillbaka",
   noDay: "utan datum",
   foreseen: {
     handOver: (name, day) => `${name} har rollen från och med ${day}.`,
@@ -142,8 +143,10 @@ export const peopleSv: PeopleWords = {
       `${sentence(counted(count, "öppen sak följer", "öppna saker följer"))} med rollen. Påminnelserna börjar inte om.`,
     lettersMoved: (count) =>
       `${sentence(counted(count, "mejl", "mejl", "neuter"))} som väntar på att skickas skrivs om till rätt mottagare.`,
+    returns: (count, names) =>
+      `${sentence(counted(count, "sak", "saker"))} som personen själv har tagit över går tillbaka till ${listed(names)}, eftersom personen inte har någon roll kvar.`,
     stays: (count) =>
-      `${sentence(counted(count, "sak", "saker"))} som personen har fått personligen följer inte med. Lämna över dem var för sig.`,
+      `${sentence(counted(count, "sak", "saker"))} som personen själv har tagit över är kvar hos personen, som har en roll till. Lämna över dem var för sig om de ska till någon annan.`,
     told: (instant, names) => `Mejl om bytet går ${instant} till ${listed(names)}.`,
   },
   now: {

@@ -62,6 +62,7 @@ export interface PeopleWords {
   readonly backUnchanged: string;
   readonly happens: string;
   readonly moving: string;
+  readonly returning: string;
   readonly noDay: string;
   readonly foreseen: {
     readonly handOver: (name: string, day: string) => string;
@@ -77,6 +78,7 @@ export interface PeopleWords {
     readonly nothingMoves: string;
     readonly moves: (count: number) => string;
     readonly lettersMoved: (count: number) => string;
+    readonly returns: (count: number, names: readonly string[]) => string;
     readonly stays: (count: number) => string;
     readonly told: (instant: string, names: readonly string[]) => string;
   };

@@ -144,6 +144,7 @@ function Who({ view, today }: { view: OccurrenceView; today: CivilDate }) {
             <dt>{view.parts.length > 1 ? <Swedish>{part.label}</Swedish> : words.responsible}</dt>
             <dd>
               <Swedish>{part.roleTitle}</Swedish>, {part.personName ?? words.nobodyNow}
+              {part.backFrom === undefined ? null : <p>{words.backFrom(part.backFrom)}</p>}
               {part.offer === undefined ? null : <p>{words.offered(part.offer.toName, part.offer.byName)}</p>}
               {part.report ? (
                 <Reported report={part.report} view={view} />

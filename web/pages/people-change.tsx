@@ -1,5 +1,5 @@
 /** One change of the people: what to fill in, what will happen, and the button that does it. */
-import type { PeopleForesight } from "../../client/people-changing.ts";
+import type { MovedItem, PeopleForesight } from "../../client/people-changing.ts";
 import type { PeopleView, RoleLine } from "../../client/reading/people.ts";
 import type { ChangeKind } from "../../domain/people-change/change.ts";
 import { FaultSummary, type FormState } from "../components/fields.tsx";
@@ -98,22 +98,8 @@ function WhatHappens({ plan, kind, form, view, ahead }: Required<Omit<PeopleChan
           <li>{line}</li>
         ))}
       </ul>
-      {ahead.moving.length === 0 ? null : (
-        <details>
-          <summary>{people.moving}</summary>
-          <ul>
-            {ahead.moving.map(({ item, title, periodLabel, due }) => (
-              <li>
-                {due ?? people.noDay} {item}{" "}
-                <Swedish>
-                  {title}
-                  {periodLabel === "" ? "" : `, ${periodLabel}`}
-                </Swedish>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <MovedItems summary={people.moving} items={ahead.moving} />
+      <MovedItems summary={people.returning} items={ahead.returning} />
       <form method="post" action={`${peoplePath(plan)}/andra`}>
         <input type="hidden" name="gor" value={kind} />
         <input type="hidden" name="commandId" value={form.commandId} />
@@ -129,6 +115,28 @@ function WhatHappens({ plan, kind, form, view, ahead }: Required<Omit<PeopleChan
   );
 }
 
+/** Folded: the sentence above says how many. */
+function MovedItems({ summary, items }: { readonly summary: string; readonly items: readonly MovedItem[] }) {
+  const { people } = useWords();
+  if (items.length === 0) return null;
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul>
+        {items.map(({ item, title, periodLabel, due }) => (
+          <li>
+            {due ?? people.noDay} {item}{" "}
+            <Swedish>
+              {title}
+              {periodLabel === "" ? "" : `, ${periodLabel}`}
+            </Swedish>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function happenings(kind: ChangeKind, form: FormState, view: PeopleView, ahead: Ahead, words: Messages): readonly string[] {
   const { foreseen } = words.people;
   const { dates } = words.matters;
@@ -140,6 +148,9 @@ function happenings(kind: ChangeKind, form: FormState, view: PeopleView, ahead: 
     ...mainHappening(kind, name, day, foreseen),
     ...(ahead.told.length > 0 || ahead.moving.length > 0 ? [moves] : []),
     ...(ahead.lettersMoved === 0 ? [] : [foreseen.lettersMoved(ahead.lettersMoved)]),
+    ...(ahead.returning.length === 0
+      ? []
+      : [foreseen.returns(ahead.returning.length, [...new Set(ahead.returning.map(({ to }) => to))])]),
     ...(ahead.staying === 0 ? [] : [foreseen.stays(ahead.staying)]),
     ...(told.length === 0 || ahead.toldAt === undefined ? [] : [foreseen.told(longInstant(ahead.toldAt, dates), told)]),
   ];

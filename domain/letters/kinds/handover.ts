@@ -8,9 +8,12 @@ import { stateRows } from "../rows.ts";
 import { SUBJECT_LIMIT } from "../subject.ts";
 import { dayAndMonth, longDate } from "../swedish-dates.ts";
 import { whyMe } from "../why-me.ts";
+import { handedBack } from "./handed-back.ts";
+
+const LETTERS: Readonly<Record<HandoverFacts["side"], (facts: HandoverFacts) => LetterText>> = { took, left, back: handedBack };
 
 export function handover(facts: HandoverFacts): LetterText {
-  const letter = facts.side === "took" ? took(facts) : left(facts);
+  const letter = LETTERS[facts.side](facts);
   const { rows } = facts;
   return rows.length === 0 ? letter : { ...letter, table: { head: ["Senast", "Vad", "Läge"], rows: stateRows(rows) } };
 }
@@ -43,16 +46,18 @@ function took(facts: HandoverFacts): LetterText {
   };
 }
 
-function left({ plan, moved, rows }: HandoverFacts): LetterText {
+function left({ plan, moved, rows, kept = [] }: HandoverFacts): LetterText {
   const none = rows.length === 0;
   const things = `${sentence(counted(rows.length, "sak", "saker"))} har gått vidare`;
+  const nothing = kept.length === 0 ? "Inget var öppet. Du behöver inte göra något." : "Inget annat var öppet.";
   return {
     subject: withEnding(`Du är inte längre ${titles(moved)}`, none ? [] : [" – det du hade öppet har gått vidare"]),
-    summary: none ? "Inget var öppet. Du behöver inte göra något." : `${things}. Du behöver inte göra något.`,
+    summary: none ? nothing : `${things}. Du behöver inte göra något.`,
     paragraphs: [
       ...moved.map(went),
       `Det gäller ”${plan.title}”.`,
-      none ? "Inget var öppet. Du behöver inte göra något." : `${things}. Du behöver inte göra något med dem:`,
+      ...(kept.length === 0 ? [] : [`Det här har du tagit över själv, och det är kvar hos dig: ${listed(kept.map(named))}.`]),
+      none ? nothing : `${things}. Du behöver inte göra något med dem:`,
     ],
     link: { purpose: "plan", label: "Se läget i planen" },
     why: `Du får det här för att du ${listed(moved.map(({ role, on }) => `var ${titleOf(role)} till och med ${longDate(addDays(on, -1))}`))}.`,
@@ -90,6 +95,10 @@ function titles(moved: readonly RoleMoved[]): string {
 
 function titleOf({ title, convener }: Role): string {
   return convener === undefined ? title : `medlem i ${title}`;
+}
+
+function named({ title, periodLabel }: ListRow): string {
+  return periodLabel === "" ? `”${title}”` : `”${title}” (${periodLabel})`;
 }
 
 function firstDay(row: ListRow | undefined): string {

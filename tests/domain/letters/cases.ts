@@ -357,6 +357,23 @@ export const CASES: Readonly<Record<string, LetterFacts>> = {
       { item: "1.6", title: "Sammanställ årets kartläggning", periodLabel: "2026", due: civilDate("2027-02-26"), state: "open" },
     ],
   },
+  "handover-left-kept": {
+    kind: "handover",
+    plan: PLAN,
+    to: { person: personNamed("anna"), role: ROLES.convener, capacity: "holder" },
+    side: "left",
+    moved: [{ role: ROLES.convener, on: civilDate("2027-02-01"), other: personNamed("david") }],
+    rows: [],
+    kept: [{ item: "2.1", title: SCHOOL_YEAR.title, periodLabel: "läsåret 2026/27", due: civilDate("2027-06-30"), state: "open" }],
+  },
+  "handover-back": {
+    kind: "handover",
+    plan: PLAN,
+    to: { person: personNamed("bo"), role: ROLES.ifoHead, capacity: "holder" },
+    side: "back",
+    moved: [{ role: ROLES.ifoHead, on: civilDate("2027-02-01"), other: personNamed("anna") }],
+    rows: [{ item: "2.1", title: SCHOOL_YEAR.title, periodLabel: "läsåret 2026/27", due: civilDate("2027-06-30"), state: "open" }],
+  },
   "handover-left-vacant": {
     kind: "handover",
     plan: PLAN,

@@ -156,6 +156,6 @@ describe("an occurrence that ends", () => {
       to,
       reason: "Byte.",
     });
-    expect(handed.parts).toEqual([{ id: "whole", assignee: "cilla" }]);
+    expect(handed.parts).toEqual([{ id: "whole", assignee: "cilla", assignedAt: at("2027-01-12") }]);
   });
 });

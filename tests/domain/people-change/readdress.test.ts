@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { civilDate } from "../../../domain/calendar/civil-date.ts";
+import type { OccurrenceId } from "../../../domain/ids.ts";
+import { climb } from "../../../domain/occurrence/climb.ts";
+import { evolve } from "../../../domain/occurrence/evolve.ts";
+import type { Occurrence } from "../../../domain/occurrence/occurrence.ts";
+import type { PeopleChange } from "../../../domain/people-change/change.ts";
+import { changePeople } from "../../../domain/people-change/change-people.ts";
+import { readdress, type PendingLetter } from "../../../domain/people-change/readdress.ts";
+import { PLAN, QUARTERLY, ROLES, SCHOOL_YEAR } from "../fixtures/plan.ts";
+import { accept, at, contextOf, DIRECTORY, done, opened, person, reassign } from "../occurrence/given.ts";
+
+function follows(
+  occurrence: Occurrence,
+  context: ReturnType<typeof contextOf>,
+  letters: readonly PendingLetter[],
+  change: PeopleChange,
+) {
+  const changed = changePeople(DIRECTORY, change, change.kind === "handOver" ? change.from : civilDate("2027-01-01"));
+  if (changed.kind === "refused") throw new Error(JSON.stringify(changed.faults));
+  const about = new Map<OccurrenceId, { occurrence: Occurrence; context: typeof context }>([
+    [occurrence.id, { occurrence, context }],
+  ]);
+  return { ...readdress(DIRECTORY, changed.people, letters, about), people: changed.people };
+}
+
+const pending = (letters: ReturnType<typeof climb>["letters"]): readonly PendingLetter[] =>
+  letters.map((letter, index) => ({ ...letter, letter: `l${index}` }));
+
+describe("an escalation that waits when its manager's role changes hands", () => {
+  const context = contextOf(SCHOOL_YEAR, "2026L");
+  const { due } = context.period;
+  const escalated = { ...opened(context, "2027-05-03 07:00"), handledThrough: due };
+  const late = climb(escalated, context, at("2027-08-16 07:30"));
+  const to = (id: string): PeopleChange => ({
+    kind: "handOver",
+    role: ROLES.head.id,
+    to: person(id),
+    from: civilDate("2027-08-16"),
+  });
+
+  it("goes to the new manager, and the occurrence knows who has been told and who has not", () => {
+    expect(late.occurrence.escalatedTo).toEqual(["eva"]);
+    const { drop, write, escalations } = follows(late.occurrence, context, pending(late.letters), to("cilla"));
+    expect(drop.map((one) => one.person)).toEqual(["eva"]);
+    expect(write.map((one) => one.person)).toEqual(["cilla"]);
+    expect(escalations).toEqual([{ occurrence: late.occurrence.id, gone: ["eva"], come: ["cilla"] }]);
+    const [moved] = escalations;
+    if (!moved) throw new Error("nothing moved");
+    const after = evolve(late.occurrence, { kind: "readdressed", at: at("2027-08-16 07:40"), ...moved });
+    expect(after.escalatedTo).toEqual(["cilla"]);
+  });
+
+  it("is told to nobody twice: a new manager who is told already gets no second", () => {
+    const told = { ...late.occurrence, escalatedTo: ["cilla", "eva"].map(person) };
+    const { write, escalations } = follows(told, context, pending(late.letters), to("cilla"));
+    expect(write).toEqual([]);
+    expect(escalations).toEqual([{ occurrence: told.id, gone: ["eva"], come: [] }]);
+  });
+});
+
+describe("a reminder that waits for one who has taken it over", () => {
+  it("goes to the role's holder when they leave their only role", () => {
+    const context = contextOf(QUARTERLY, "2026-Q4");
+    const asked = done(opened(context, "2027-01-04 07:00"), context, reassign("anna", "cilla"), "2027-01-11 09:00").occurrence;
+    const taken = done(asked, context, accept("cilla"), "2027-01-12 09:00").occurrence;
+    const reminded = climb(taken, context, at("2027-01-18 07:10"));
+    expect(reminded.letters.map((one) => one.person)).toContain("cilla");
+    const leaves: PeopleChange = {
+      kind: "removeMember",
+      role: ROLES.workGroup.id,
+      person: person("cilla"),
+      from: civilDate("2027-01-18"),
+    };
+    const { drop, write, escalations } = follows(reminded.occurrence, context, pending(reminded.letters), leaves);
+    expect([drop.map((one) => one.person), write.map((one) => one.person), escalations]).toEqual([["cilla"], ["anna"], []]);
+    expect(PLAN.roles.map(({ id }) => id)).toContain(write[0]?.role);
+  });
+});
