@@ -3,6 +3,7 @@
  * the page is about. Temporal is nowhere to be reached: no page reads it. `--json` for a machine.
  */
 import { cpus } from "node:os";
+import { gzipSync } from "node:zlib";
 import { sql, type RawBuilder } from "kysely";
 import { openClient, openConnection } from "../client/connect.ts";
 import { createPlanvakt } from "../client/index.ts";
@@ -15,6 +16,8 @@ import { rated, timed, type RatedRow } from "./row.ts";
 const OWNER = "ifo-chef";
 const ROUNDS = 40;
 const WARM_UP = 5;
+/** No page is to weigh more on the wire. */
+const MOST_BYTES = 60_000;
 const NOWHERE = { address: "127.0.0.1:1", namespace: "nowhere", environment: {} };
 
 interface Asked {
@@ -77,32 +80,36 @@ try {
       actAs: true,
     },
   });
-  const measured: (RatedRow & { readonly bytes: number })[] = [];
+  const measured: (RatedRow & { readonly bytes: number; readonly wire: number })[] = [];
   for (const { path, bare } of pages) {
-    const open = async (): Promise<number> => {
+    const open = async (): Promise<Buffer> => {
       const answer = await app.request(`http://localhost/${PLAN}${path}`, { headers: { cookie: `planvakt_som=${OWNER}` } });
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-      return (await answer.arrayBuffer()).byteLength;
+      return Buffer.from(await answer.arrayBuffer());
     };
-    const bytes = await open();
+    const page = await open();
+    const bytes = page.byteLength;
+    // As it goes to a browser: the pages are compressed on their way.
+    const wire = gzipSync(page).byteLength;
     const own = await p95(open);
     const plain = await p95(() => bare.execute(work.ledger));
     const row = rated({ what: path === "" ? "/" : path, unit: "ms p95", own, bare: plain, beside: "plain SQL" });
     say(`${row.what}: ${row.own} ms, plain SQL ${row.bare} ms`);
-    measured.push({ ...row, bytes });
+    measured.push({ ...row, bytes, wire });
   }
   const cores = cpus().length;
   const on = new Date().toISOString().slice(0, 10);
   if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ on, cores, rows: measured }, undefined, 2)}\n`);
   else {
-    const head = ["page", "", "own", "bare", "own / bare", "kB"];
-    const lines = measured.map(({ what, unit, own, bare, ratio, bytes }) => [
+    const head = ["page", "", "own", "bare", "own / bare", "kB", "kB on the wire"];
+    const lines = measured.map(({ what, unit, own, bare, ratio, bytes, wire }) => [
       what,
       unit,
       `${own}`,
       `${bare}`,
       `${ratio}`,
       `${Math.round(bytes / 1000)}`,
+      `${Math.round(wire / 1000)}${wire > MOST_BYTES ? " (over 60)" : ""}`,
     ]);
     process.stdout.write(`${on}, ${cores} cores, ${OCCURRENCES} occurrences\n\n${table([head, ...lines])}\n`);
   }

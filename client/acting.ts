@@ -22,8 +22,8 @@ import { checkFreeTexts, freeTextsOf, LONGEST_REASON } from "../domain/occurrenc
 import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
 import { questionsOf } from "../domain/plan.ts";
 import { actsFor } from "../domain/recipients.ts";
-import { keepCommand, loadCommand } from "../ledger/commands.ts";
-import { contextOf, findOccurrence } from "../ledger/occurrences.ts";
+import { keepCommand, keepResult, loadCommand } from "../ledger/commands.ts";
+import { contextOf, findOccurrence, lockOccurrence, recordAfterEnd } from "../ledger/occurrences.ts";
 import { inTransaction, type Ledger } from "../ledger/open.ts";
 import { loadPeople } from "../ledger/people.ts";
 import { findPlan, progressOf } from "../ledger/plans.ts";
@@ -32,6 +32,7 @@ import { nudge } from "./engine-room.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
 import type { Planvakt } from "./planvakt.ts";
 import { findPlanned } from "./reading/planned.ts";
+import { planInForceFor } from "./reading/occurrence.ts";
 import { NOT_OPENED } from "./reading/possible.ts";
 import { presentOf } from "./reading/present.ts";
 import type { ActResult } from "./views.ts";
@@ -137,7 +138,10 @@ async function openEarly(
   });
 }
 
-/** What the engine would have answered for an occurrence that is over: the first answer to the same command, or why nothing can be done. */
+/**
+ * What the engine would have answered for an occurrence that is over: the first answer to the same command, or why nothing can be done.
+ * A comment is the one thing that is taken still. It is written by the same decision under the same lock, and no workflow is begun for it.
+ */
 async function answerFromLedger(
   ledger: Ledger,
   id: OccurrenceId,
@@ -145,14 +149,24 @@ async function answerFromLedger(
   commandId: string,
   clock: Clock,
 ): Promise<ActResult> {
-  const { result } = await loadCommand(ledger, commandId);
-  if (result !== undefined) return outcome(result as ActOutcome);
-  const known = await findOccurrence(ledger, id);
-  const current = known && (await findPlan(ledger, known.occurrence.plan));
-  if (!known || !current) return refuse("Den finns inte längre.");
-  if (!hasDuty(current.plan, known.occurrence.duty)) return refuse("Aktiviteten finns inte kvar i planen.");
-  const decision = decide(known.occurrence, await contextOf(ledger, current, known.occurrence, known.period), command, clock.now());
-  return refuse(isRefusal(decision) ? decision.refused : "Den är avslutad.");
+  return inTransaction(ledger, async (tx) => {
+    const known = await lockOccurrence(tx, id);
+    const { result } = await loadCommand(tx, commandId);
+    if (result !== undefined) return outcome(result as ActOutcome);
+    const current = known && (await findPlan(tx, known.occurrence.plan));
+    if (!known || !current) return refuse("Den finns inte längre.");
+    const { occurrence, period } = known;
+    const then = isEnded(occurrence) ? await planInForceFor(tx, current.plan, occurrence) : current.plan;
+    if (!then || !hasDuty(then, occurrence.duty)) return refuse("Aktiviteten finns inte kvar i planen.");
+    const context = await contextOf(tx, { ...current, plan: then }, occurrence, period);
+    const decision = decide(occurrence, context, command, clock.now());
+    if (isRefusal(decision)) return refuse(decision.refused);
+    if (!isEnded(occurrence)) return refuse("Den är avslutad.");
+    await recordAfterEnd(tx, decision, commandId);
+    const answer: ActOutcome = { ok: true, state: occurrence.state, event: decision.events.at(-1)?.kind ?? "" };
+    await keepResult(tx, commandId, answer);
+    return outcome(answer);
+  });
 }
 
 /** What an answer to a backlog item means: a day postpones it, "utgår" lets it lapse. */

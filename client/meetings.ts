@@ -132,9 +132,9 @@ function summaryOf({ meeting, plan, heldOn, recorder, present, startedAt, endedA
   };
 }
 
-/** A confirmation and a report sent back are the group's; a report is made by the one who records. */
+/** A confirmation and a report sent back are the group's; a report is written down for whoever answers for it. */
 function onMeeting(command: OccurrenceCommand, { present, heldOn }: MeetingSummary): OccurrenceCommand {
-  if (command.kind !== "confirm" && command.kind !== "return") return command;
+  if (command.kind !== "confirm" && command.kind !== "return" && command.kind !== "report") return command;
   return { ...command, present: present.map(({ id }) => id as PersonId), heldOn: heldOn as MeetingHeld["heldOn"] };
 }
 

@@ -69,6 +69,8 @@ export interface Possible {
   readonly reason?: string;
   /** Of `confirm`: not alone, but together with others of the group who are present. */
   readonly onlyAtMeeting?: true;
+  /** Not one's own to report, but the group's meeting may write it down for whoever answers for it. */
+  readonly forAbsent?: true;
 }
 
 export interface OccurrenceView extends OccurrenceLine {
@@ -125,7 +127,10 @@ export interface OccurrenceView extends OccurrenceLine {
     readonly offer?: { readonly to: string; readonly toName: string; readonly byName: string; readonly reason: string };
     readonly report?: ReportContent & {
       readonly by: string;
+      readonly for?: string;
       readonly byName: string;
+      /** Whom it was written down for, on a meeting. */
+      readonly forName?: string;
       readonly at: string;
       /** Figures came with it that are not for whoever looks. */
       readonly figuresWithheld?: true;

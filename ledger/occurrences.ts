@@ -141,6 +141,11 @@ export function recordEnd(tx: Tx, effects: Effects, where: Pick<OccurrenceContex
   return recordAt(tx, effects, where, undefined);
 }
 
+/** Writes what is said of an occurrence that is over: its row stays as it is, in the version that it happened in. */
+export function recordAfterEnd(tx: Tx, { occurrence, events }: Effects, command: string): Promise<void> {
+  return appendEvents(tx, occurrence, events, command);
+}
+
 async function recordAt(
   tx: Tx,
   effects: Effects,

@@ -51,12 +51,15 @@ async function withQuotas(
   const quotas = dutiesOf(plan)
     .filter(({ cadence }) => cadence.kind === "quota")
     .map(({ id }) => id);
-  if (quotas.length === 0) return known;
+  const years = [...new Set(known.filter(({ occurrence }) => quotas.includes(occurrence.duty)).map(({ period }) => period.year))];
+  if (years.length === 0) return known;
   const rows = await ledger
     .selectFrom("occurrence")
     .select(["occurrence", "duty", "year", "snapshot"])
     .where("plan", "=", plan.id)
     .where("duty", "in", quotas)
+    // Only their own years: what a duty counted long ago is the most of what the ledger has.
+    .where("year", "in", years)
     .where("state", "in", ["reported", "confirmed"])
     .execute();
   return known.map((one) => {

@@ -54,8 +54,10 @@ function said(event: Told, context: OccurrenceContext, before: readonly Occurren
         ...(held === undefined ? [] : [heldSaid(held)]),
         ...evidenceSaid(context, event.content),
       ];
+      const whose = event.for === undefined ? "" : `, för ${personOf(context.people, event.for)?.name ?? event.for}`;
+      const where = `${meetingText(event, context)}${whose}`;
       const told = how.map((one) => `: ${one}`).join("");
-      return { text: `Rapporterad av ${who(event.by)}${partText(event.part, context)}${told}.`, ...noted(note) };
+      return { text: `Rapporterad av ${who(event.by)}${partText(event.part, context)}${where}${told}.`, ...noted(note) };
     }
     case "undone":
       return { text: `${who(event.by)} ångrade rapporten${partText(event.part, context)}.` };

@@ -11,11 +11,11 @@ import { isDivided, partOf } from "../../domain/occurrence/context.ts";
 import { liveMeetings, ticksOfBooked, whenOf } from "../../domain/occurrence/booked-meetings.ts";
 import { isEnded } from "../../domain/occurrence/evolve.ts";
 import { tellsOfSeveral, tickSpecOf } from "../../domain/occurrence/held.ts";
-import type { Occurrence, OccurrenceEvent, PartState } from "../../domain/occurrence/occurrence.ts";
+import type { Occurrence, OccurrenceEvent, PartState, Report } from "../../domain/occurrence/occurrence.ts";
 import { assigneeOn, offerOn } from "../../domain/occurrence/taken-over.ts";
 import type { Duty, Item, Plan } from "../../domain/plan.ts";
 import { personOf, roleOf } from "../../domain/recipients.ts";
-import type { Ledger } from "../../ledger/open.ts";
+import type { Ledger, Tx } from "../../ledger/open.ts";
 import { contextOf, findOccurrence, versionOfOccurrence } from "../../ledger/occurrences.ts";
 import { lastPlanWith, planOfVersion, progressOf } from "../../ledger/plans.ts";
 import type { OccurrenceView } from "../views.ts";
@@ -88,13 +88,13 @@ async function findPlaced(ledger: Ledger, present: Present, id: OccurrenceId): P
   const known = await findOccurrence(ledger, id);
   if (!known) return undefined;
   const { occurrence, period } = known;
-  const plan = await planInForceFor(ledger, present, occurrence);
+  const plan = await planInForceFor(ledger, present.plan, occurrence);
   if (!plan) return undefined;
   return { occurrence, context: await contextOf(ledger, { ...present.current, plan }, occurrence, period) };
 }
 
 /** What is over is shown in the words of the version it happened in, and so is what the plan has dropped. */
-async function planInForceFor(ledger: Ledger, { plan }: Present, occurrence: Occurrence): Promise<Plan | undefined> {
+export async function planInForceFor(ledger: Ledger | Tx, plan: Plan, occurrence: Occurrence): Promise<Plan | undefined> {
   const then = isEnded(occurrence) ? await planOfVersion(ledger, plan.id, await versionOfOccurrence(ledger, occurrence.id)) : plan;
   return then && hasDuty(then, occurrence.duty) ? then : lastPlanWith(ledger, plan.id, occurrence.duty);
 }
@@ -123,7 +123,7 @@ function withoutFigures(view: Shown, { context }: Placed, { today }: Present, as
   return {
     ...view,
     parts: view.parts.map(({ report, ...part }) => {
-      if (report?.figures === undefined || report.by === as) return { ...part, ...(report && { report }) };
+      if (report?.figures === undefined || report.by === as || report.for === as) return { ...part, ...(report && { report }) };
       const { figures, ...said } = report;
       const open = Object.entries(figures).filter(([key]) => !keys.includes(key));
       const rest = open.length === 0 ? {} : { figures: Object.fromEntries(open) };
@@ -174,8 +174,13 @@ function partView(part: PartState, { context }: Placed, { today }: Present): Occ
     ...(offer && !report
       ? { offer: { to: offer.to, toName: nameOf(offer.to), byName: nameOf(offer.by), reason: offer.reason } }
       : {}),
-    ...(report ? { report: { ...report, byName: nameOf(report.by), at: isoInstant(report.at) } } : {}),
+    ...(report ? { report: reportView(report, nameOf) } : {}),
   };
+}
+
+function reportView(report: Report, nameOf: (person: PersonId) => string): NonNullable<OccurrenceView["parts"][number]["report"]> {
+  const written = report.for === undefined ? {} : { forName: nameOf(report.for) };
+  return { ...report, byName: nameOf(report.by), ...written, at: isoInstant(report.at) };
 }
 
 function reportAs(item: Item, { cadence, evidence }: Duty): OccurrenceView["reportAs"] {

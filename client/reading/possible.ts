@@ -27,7 +27,8 @@ export function possibleActs(placed: Placed, as: PersonId, now: Instant): readon
     const decision = decide(placed.occurrence, context, command, now);
     if (!isRefusal(decision)) return { ...about, ok: true };
     if (command.kind === "confirm" && mayAtMeeting(placed, as, now)) return { ...about, ok: true, onlyAtMeeting: true };
-    return { ...about, ok: false, reason: decision.refused };
+    const written = command.kind === "report" && mayBeWrittenDown(placed, command, now) ? { forAbsent: true as const } : {};
+    return { ...about, ok: false, reason: decision.refused, ...written };
   });
 }
 
@@ -42,6 +43,19 @@ function mayAtMeeting({ occurrence, context }: Placed, by: PersonId, now: Instan
   return context.people.persons.some(({ id }) => {
     if (id === by) return false;
     return !isRefusal(decide(occurrence, context, { kind: "confirm", by, present: [by, id] }, now));
+  });
+}
+
+/** Whoever records a meeting of the confirming group may write down what one who is absent has told it. */
+function mayBeWrittenDown(
+  { occurrence, context }: Placed,
+  command: Extract<OccurrenceCommand, { kind: "report" }>,
+  now: Instant,
+): boolean {
+  if (occurrence.state !== "open" && occurrence.state !== "backlog") return false;
+  return context.people.persons.some(({ id }) => {
+    if (id === command.by) return false;
+    return !isRefusal(decide(occurrence, context, { ...command, present: [command.by, id] }, now));
   });
 }
 

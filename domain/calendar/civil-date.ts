@@ -64,6 +64,15 @@ function toEpoch(date: CivilDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 }
 
+/** Writing a day out is slow, and whoever counts working days asks for the same ones again and again. */
+const written = new Map<number, CivilDate>();
+const MOST_WRITTEN = 40_000;
+
 function fromEpoch(epoch: number): CivilDate {
-  return new Date(epoch).toISOString().slice(0, 10) as CivilDate;
+  const known = written.get(epoch);
+  if (known !== undefined) return known;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  const day = new Date(epoch).toISOString().slice(0, 10) as CivilDate;
+  written.set(epoch, day);
+  return day;
 }

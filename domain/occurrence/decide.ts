@@ -2,12 +2,13 @@
 import { addWorkingDays, workingDayOnOrBefore } from "../calendar/working-days.ts";
 import type { CivilDate } from "../calendar/civil-date.ts";
 import { dateAt, type Instant } from "../calendar/instant.ts";
-import type { PersonId } from "../ids.ts";
+import type { PartId, PersonId } from "../ids.ts";
 import { listed } from "../letters/phrases.ts";
 import { longDate } from "../letters/swedish-dates.ts";
 import { never } from "../planvakt-error.ts";
 import { asRecipient, personOf, roleOf } from "../recipients.ts";
 import { letterOf } from "./act-letters.ts";
+import { responsibleOn } from "./addressees.ts";
 import { book, callOff, meetingsOff, tellingOfMeetings } from "./book-meeting.ts";
 import { partOf, type OccurrenceContext } from "./context.ts";
 import { alreadyReported, choosePart, happens, nameOf, refuse, type Decision, type Of } from "./decision.ts";
@@ -15,10 +16,20 @@ import { isEnded, reportersOf } from "./evolve.ts";
 import { checkFreeTexts, freeTextsOf } from "./free-text.ts";
 import { accept, decline, reassign } from "./hand-over.ts";
 import { tickFault, tickSpecOf } from "./held.ts";
-import type { AtMeeting, Occurrence, OccurrenceCommand, OccurrenceEvent } from "./occurrence.ts";
+import type { AtMeeting, Occurrence, OccurrenceCommand, OccurrenceEvent, PartState } from "./occurrence.ts";
 import { withUnmetQuota } from "./quota.ts";
 import { checkReport } from "./report-content.ts";
-import { mayComment, mayConfirm, mayConfirmTogether, mayExcuse, mayPostpone, mayReport, type Right } from "./rights.ts";
+import {
+  answersFor,
+  mayComment,
+  mayConfirm,
+  mayConfirmTogether,
+  mayExcuse,
+  mayPostpone,
+  mayReport,
+  mayReportTogether,
+  type Right,
+} from "./rights.ts";
 import { UNDO_MINUTES } from "./rungs.ts";
 
 export { isRefusal, type Decision } from "./decision.ts";
@@ -34,7 +45,8 @@ export function decide(occurrence: Occurrence, context: OccurrenceContext, comma
     return refuse(`Personen "${command.by}" finns inte i registret. Välj någon som har en roll i planen.`);
   const fault = checkFreeTexts(freeTextsOf(command));
   if (fault) return refuse(fault.text);
-  if (isEnded(occurrence)) return refuse(alreadyEnded(occurrence, context));
+  // What is over takes a comment still: it changes nothing about it but what its history tells.
+  if (isEnded(occurrence) && command.kind !== "comment") return refuse(alreadyEnded(occurrence, context));
   switch (command.kind) {
     case "report":
       return report(occurrence, context, command, now);
@@ -72,7 +84,7 @@ function report(occurrence: Occurrence, context: OccurrenceContext, command: Of<
   if (typeof part !== "string") return part;
   const state = occurrence.parts.find((candidate) => candidate.id === part);
   if (state?.report) return refuse(alreadyReported(occurrence, context, part));
-  const right = mayReport(occurrence, context, command.by, part, date);
+  const right = mayReportHere(occurrence, context, { ...command, part }, date);
   if (right !== true) return refuse(right);
   const missing = context.missingFeeders ?? [];
   if (missing.length > 0) return refuse(stillMissing(missing));
@@ -80,11 +92,44 @@ function report(occurrence: Occurrence, context: OccurrenceContext, command: Of<
     checkReport(context.duty, command.content, context.earlierFigures) ??
     tickFault(tickSpecOf(context.duty, context.period, date), command.content.held);
   if (fault) return refuse(fault);
-  const reported: OccurrenceEvent = { kind: "reported", at: now, by: command.by, part, content: command.content };
+  const reported: OccurrenceEvent = {
+    kind: "reported",
+    at: now,
+    by: command.by,
+    part,
+    content: command.content,
+    ...(state ? writtenFor(state, context, command, date) : {}),
+  };
   // Who was asked to take it over and reports it has said yes.
   const yes: readonly OccurrenceEvent[] =
     state?.offer?.to === command.by ? [{ kind: "accepted", at: now, by: command.by, part }] : [];
   return happens(occurrence, ...yes, reported);
+}
+
+/** One's own report, or one that the group's meeting writes down for whoever answers for it. */
+function mayReportHere(
+  occurrence: Occurrence,
+  context: OccurrenceContext,
+  { by, part, present = [], heldOn }: { readonly by: PersonId; readonly part: PartId } & AtMeeting,
+  today: CivilDate,
+): Right {
+  const own = mayReport(occurrence, context, by, part, today);
+  if (own === true || present.length === 0) return own;
+  if (heldOn !== undefined && heldOn > today) return notHeldYet(heldOn);
+  return mayReportTogether(context, by, present, today);
+}
+
+/** Whose report it is, where the one who writes it down does not answer for it. An outside party is never said to have reported. */
+function writtenFor(
+  state: PartState,
+  context: OccurrenceContext,
+  command: Of<"report">,
+  date: CivilDate,
+): Pick<Extract<OccurrenceEvent, { kind: "reported" }>, "for" | "present" | "heldOn"> {
+  const meeting = atMeeting(command);
+  if (meeting.present === undefined || answersFor(state, context, command.by, date)) return meeting;
+  const { person, vacant, role } = responsibleOn(state, context, date);
+  return vacant || role.contact !== undefined ? meeting : { ...meeting, for: person.id };
 }
 
 /** Names every period that is not in: whoever reads it can go and ask for them all at once. */
@@ -126,8 +171,12 @@ function mayConfirmHere(
   today: CivilDate,
 ): Right {
   if (present.length === 0) return mayConfirm(occurrence, context, by, today);
-  if (heldOn !== undefined && heldOn > today) return `Mötet kan inte ha hållits ${longDate(heldOn)}, som inte har varit än.`;
+  if (heldOn !== undefined && heldOn > today) return notHeldYet(heldOn);
   return mayConfirmTogether(context, by, present, today);
+}
+
+function notHeldYet(day: CivilDate): string {
+  return `Mötet kan inte ha hållits ${longDate(day)}, som inte har varit än.`;
 }
 
 function atMeeting({ by, present = [], heldOn }: { readonly by: PersonId } & AtMeeting): AtMeeting {
@@ -148,7 +197,7 @@ function giveBack(occurrence: Occurrence, context: OccurrenceContext, command: O
     ? workingDayOnOrBefore(command.due, calendar)
     : addWorkingDays(today, DAYS_TO_COMPLETE, calendar, { skipQuiet: true });
   if (due <= today) return refuse(tooEarly(today));
-  const reporters = occurrence.parts.flatMap((part) => (part.report ? [{ part, by: part.report.by }] : []));
+  const reporters = occurrence.parts.flatMap((part) => (part.report ? [{ part, by: part.report.for ?? part.report.by }] : []));
   const decision = happens(occurrence, {
     kind: "returned",
     at: now,

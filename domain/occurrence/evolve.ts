@@ -107,14 +107,16 @@ export function isEnded(occurrence: Occurrence): boolean {
   return occurrence.state === "confirmed" || occurrence.state === "excused" || occurrence.state === "superseded";
 }
 
-/** Everyone who reported a part of it as it stands. */
+/** Everyone who reported a part of it as it stands: who wrote it down, and whoever they wrote it down for. */
 export function reportersOf(occurrence: Occurrence): readonly PersonId[] {
-  return [...new Set(occurrence.parts.flatMap((part) => (part.report ? [part.report.by] : [])))];
+  return [...new Set(occurrence.parts.flatMap(({ report }) => (report ? [report.by, ...(report.for ? [report.for] : [])] : [])))];
 }
 
 function withReport(before: Occurrence, event: Extract<OccurrenceEvent, { kind: "reported" }>): Occurrence {
   const parts = before.parts.map((part) =>
-    part.id === event.part ? { ...part, report: { ...event.content, by: event.by, at: event.at } } : part,
+    part.id === event.part
+      ? { ...part, report: { ...event.content, by: event.by, at: event.at, ...(event.for ? { for: event.for } : {}) } }
+      : part,
   );
   const whole = parts.every((part) => part.report);
   return { ...before, parts, confirmAsked: 0, ...(whole ? { state: "reported" as const, reportedAt: event.at } : {}) };

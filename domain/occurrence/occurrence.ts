@@ -27,6 +27,8 @@ export interface ReportContent {
 export interface Report extends ReportContent {
   readonly by: PersonId;
   readonly at: Instant;
+  /** Written down on a meeting of the confirming group for whoever answers for it, by somebody else. */
+  readonly for?: PersonId;
 }
 
 /** Somebody is asked to take a part over and has not answered: whoever has it has it until they do. */
@@ -130,13 +132,15 @@ export type OccurrenceEvent =
       readonly escalatedTo: readonly PersonId[];
     }
   | { readonly kind: "confirmAsked"; readonly at: Instant; readonly step: "confirm" | "confirm-reminder-1" }
-  | {
+  | ({
       readonly kind: "reported";
       readonly at: Instant;
       readonly by: PersonId;
       readonly part: PartId;
       readonly content: ReportContent;
-    }
+      /** Who answers for it, where another wrote it down on a meeting. */
+      readonly for?: PersonId;
+    } & AtMeeting)
   | { readonly kind: "undone"; readonly at: Instant; readonly by: PersonId; readonly part: PartId }
   | {
       readonly kind: "confirmed";
@@ -224,7 +228,8 @@ export interface AtMeeting {
 
 /** What people ask of an occurrence. `by` is who asks; rights are checked when acting. */
 export type OccurrenceCommand =
-  | { readonly kind: "report"; readonly by: PersonId; readonly part?: PartId; readonly content: ReportContent }
+  /** With those present: written down on a meeting for whoever answers for it. */
+  | ({ readonly kind: "report"; readonly by: PersonId; readonly part?: PartId; readonly content: ReportContent } & AtMeeting)
   | { readonly kind: "undo"; readonly by: PersonId; readonly part?: PartId }
   | ({ readonly kind: "confirm"; readonly by: PersonId } & AtMeeting)
   | ({ readonly kind: "return"; readonly by: PersonId; readonly reason: string; readonly due?: CivilDate } & AtMeeting)

@@ -6,7 +6,7 @@ import { LEAST_PRESENT } from "../meeting.ts";
 import { actsFor, isAbove, roleOf } from "../recipients.ts";
 import { confirmersOf, responsibleOn } from "./addressees.ts";
 import { partOf, type OccurrenceContext } from "./context.ts";
-import { reportersOf } from "./evolve.ts";
+import { isEnded, reportersOf } from "./evolve.ts";
 import type { Occurrence, PartState } from "./occurrence.ts";
 import { assigneeOn, offerOn } from "./taken-over.ts";
 
@@ -54,14 +54,36 @@ export function mayConfirmTogether(
   present: readonly PersonId[],
   date: CivilDate,
 ): Right {
+  if (context.duty.confirm === "none") return "Den här aktiviteten behöver inte bekräftas.";
+  return mayActTogether(context, context.duty.confirm, "bekräfta", person, present, date);
+}
+
+/** The same meeting writes down what somebody who is absent has told it; what nobody confirms is only the responsible's to report. */
+export function mayReportTogether(
+  context: OccurrenceContext,
+  person: PersonId,
+  present: readonly PersonId[],
+  date: CivilDate,
+): Right {
   const { confirm } = context.duty;
-  if (confirm === "none") return "Den här aktiviteten behöver inte bekräftas.";
-  const { title } = roleOf(context.plan, confirm);
-  if (!actsFor(context, person, confirm, date)) return `Bara ${title} kan bekräfta på sitt möte.`;
-  const outsider = present.find((one) => !actsFor(context, one, confirm, date));
+  if (confirm === "none") return "Den här aktiviteten bekräftas inte av någon grupp, så den rapporteras av den som ansvarar.";
+  return mayActTogether(context, confirm, "rapportera åt någon annan", person, present, date);
+}
+
+function mayActTogether(
+  context: OccurrenceContext,
+  group: RoleId,
+  what: string,
+  person: PersonId,
+  present: readonly PersonId[],
+  date: CivilDate,
+): Right {
+  const { title } = roleOf(context.plan, group);
+  if (!actsFor(context, person, group, date)) return `Bara ${title} kan ${what} på sitt möte.`;
+  const outsider = present.find((one) => !actsFor(context, one, group, date));
   if (outsider) return `"${outsider}" ingår inte i ${title}. Ange bara medlemmar som närvarande.`;
   if (new Set([...present, person]).size < LEAST_PRESENT)
-    return `För att bekräfta på ett möte ska minst ${LEAST_PRESENT} medlemmar vara närvarande.`;
+    return `För att ${what} på ett möte ska minst ${LEAST_PRESENT} medlemmar vara närvarande.`;
   return true;
 }
 
@@ -84,10 +106,14 @@ export function mayExcuse(occurrence: Occurrence, context: OccurrenceContext, pe
   return "Att en aktivitet utgår beslutas av chefen till den som ansvarar.";
 }
 
-/** Everyone who may see it: whoever has a role of ours in the plan; an outside party where it answers for it or is asked. */
+/**
+ * Everyone who may see it: whoever has a role of ours in the plan; an outside party where it answers for it or is asked. Of what is over
+ * nothing is asked of anybody outside any more.
+ */
 export function mayComment(occurrence: Occurrence, context: OccurrenceContext, person: PersonId, date: CivilDate): Right {
   const { plan, duty } = context;
   if (plan.roles.some((role) => role.contact === undefined && actsFor(context, person, role.id, date))) return true;
+  if (isEnded(occurrence)) return "Den är avslutad. Bara den som har en roll i planen kan skriva en kommentar.";
   if (
     occurrence.parts.some((part) => offerOn(part, context.people, date)?.to === person || answersFor(part, context, person, date))
   )

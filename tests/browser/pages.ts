@@ -7,12 +7,15 @@ import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import { linksIn } from "./caught-links.ts";
 import type { Onlooker, PagesGround } from "./ground.ts";
 
+/** Where a page is; `opens` is its address without the server, with anything in the place of what is found at run time. */
+type Address = ((ground: PagesGround) => string | Promise<string>) & { readonly opens?: string };
+
 export interface PageCase extends Onlooker {
   /** Names the test and the screenshot. */
   readonly name: string;
   /** What the first heading says. */
   readonly heading: RegExp;
-  readonly address: (ground: PagesGround) => string | Promise<string>;
+  readonly address: Address;
   /** What is done on the page before it is judged. */
   readonly then?: (page: Page) => Promise<void>;
 }
@@ -21,25 +24,31 @@ const PLAN = "vingaker" as PlanId;
 const OWNER = "ifo-chef" as PersonId;
 const CONVENER = "sammankallande" as PersonId;
 const MEMBER = "ledamot-vuxen" as PersonId;
+const MEETING = "00000000-0000-4000-8000-00000000000a";
 const SECRETARY = "namndsekreterare" as PersonId;
 
-const at =
-  (path: string) =>
-  ({ planvakt }: PagesGround): string =>
-    `${planvakt.url}${path}`;
+const at = (path: string): Address =>
+  Object.assign(({ planvakt }: PagesGround) => `${planvakt.url}${path}`, { opens: path.replace(/\?.*/, "") });
 
 /** The newest mail link to somebody that opens a page under the words. */
-const linked =
-  (address: string, subject: RegExp) =>
-  async (ground: PagesGround): Promise<string> => {
+function linked(address: string, subject: RegExp, opens: string): Address {
+  const find = async (ground: PagesGround): Promise<string> => {
     const link = (await linksIn(ground.planvakt.catcher, address, subject))[0];
     if (link === undefined) throw new Error(`No mail to ${address} with a subject like ${String(subject)}`);
     return link;
   };
+  return Object.assign(find, { opens });
+}
+
+/** A page behind the link that one has come by. */
+const onFrom = (rest: string) => async (page: Page) => {
+  await page.goto(`${page.url()}${rest}`);
+};
 
 export const PAGES: readonly PageCase[] = [
   { name: "planen", heading: /^Handlingsplan/, as: OWNER, address: at("/vingaker") },
   { name: "planen-utan-person", heading: /^Handlingsplan/, address: at("/vingaker") },
+  { name: "en-version", heading: /./, as: OWNER, address: at("/vingaker/versioner/1") },
   { name: "versioner", heading: /^Planens versioner/, as: OWNER, address: at("/vingaker/versioner") },
   { name: "att-gora", heading: /^Att göra/, as: OWNER, address: at("/vingaker/att-gora") },
   { name: "att-gora-tomt", heading: /^Att göra/, as: SECRETARY, address: at("/vingaker/att-gora") },
@@ -76,6 +85,7 @@ export const PAGES: readonly PageCase[] = [
   { name: "sok-inget", heading: /^Sök/, as: OWNER, address: at("/vingaker/sok?q=xyzzy") },
   { name: "prenumerera", heading: /./, as: OWNER, address: at("/vingaker/prenumerera") },
   { name: "logga-in", heading: /^Logga in/, address: at("/logga-in") },
+  { name: "logga-in-gammal-lank", heading: /./, address: at("/logga-in/mejl/AAAAAAAAAAAAAAAAAAAAAA") },
   { name: "inloggningar", heading: /^Dina inloggningar/, signedIn: "ifo-chef@vingaker.example", address: at("/inloggningar") },
   { name: "tillganglighet", heading: /^Tillgänglighetsredogörelse/, address: at("/tillganglighet") },
   { name: "personer", heading: /^Personer och roller/, as: OWNER, address: at("/vingaker/personer") },
@@ -94,7 +104,7 @@ export const PAGES: readonly PageCase[] = [
   },
   { name: "personer-ny", heading: /^Lägg till person/, as: OWNER, address: at("/vingaker/personer/andra?gor=addPerson") },
   { name: "utskick", heading: /^Utskick/, as: OWNER, address: at("/vingaker/utskick") },
-  { name: "ett-utskick", heading: /./, as: OWNER, address: oneLetter },
+  { name: "ett-utskick", heading: /./, as: OWNER, address: Object.assign(oneLetter, { opens: "/vingaker/utskick/x" }) },
   { name: "aktivitet-kommande", heading: /grundutbildningen/, as: OWNER, address: at("/vingaker/1.2/grundutbildning/2032") },
   { name: "aktivitet-sen-uppgifter", heading: /kvartal 1/, as: OWNER, address: at("/vingaker/M2/avstamning-polisen/2032-Q1") },
   { name: "aktivitet-rapporterad", heading: /kvartal 1/, as: MEMBER, address: at("/vingaker/M3/lanssamverkan/2032-Q1") },
@@ -151,18 +161,32 @@ export const PAGES: readonly PageCase[] = [
   {
     name: "lank-till-en-sak",
     heading: /./,
-    address: linked("ifo-chef@vingaker.example", /./),
+    address: linked("ifo-chef@vingaker.example", /./, "/m/x/1.6/uppgifter/2032-Q1"),
   },
-  { name: "lank-till-allt-eget", heading: /^Att göra/, address: linked("sammankallande@vingaker.example", /Se vad som är ditt/) },
+  {
+    name: "lank-till-allt-eget",
+    heading: /^Att göra/,
+    address: linked("sammankallande@vingaker.example", /Se vad som är ditt/, "/m/x"),
+  },
+  {
+    name: "lank-till-att-bekrafta",
+    heading: /^Att bekräfta/,
+    address: linked("sammankallande@vingaker.example", /Se vad som är ditt/, "/m/x/att-bekrafta"),
+    then: onFrom("/att-bekrafta"),
+  },
+  {
+    name: "lank-till-stam-av",
+    heading: /^Stäm av/,
+    address: linked("sammankallande@vingaker.example", /Se vad som är ditt/, "/m/x/stam-av"),
+    then: onFrom("/stam-av"),
+  },
   {
     name: "lank-till-egen-franvaro",
     heading: /./,
-    address: linked("sammankallande@vingaker.example", /Se vad som är ditt/),
-    then: async (page) => {
-      await page.goto(`${page.url()}/franvaro`);
-    },
+    address: linked("sammankallande@vingaker.example", /Se vad som är ditt/, "/m/x/franvaro"),
+    then: onFrom("/franvaro"),
   },
-  { name: "lank-till-planen", heading: /./, address: linked("namndsekreterare@vingaker.example", /./) },
+  { name: "lank-till-planen", heading: /./, address: linked("namndsekreterare@vingaker.example", /./, "/m/x") },
   { name: "lank-som-inte-galler", heading: /^Länken gäller inte/, address: at("/l/AAAAAAAAAAAAAAAAAAAAAA") },
   { name: "sidan-finns-inte", heading: /^Sidan finns inte/, as: OWNER, address: at("/vingaker/finns-inte") },
   { name: "rundtur", heading: /^Rundtur/, address: at("/rundtur") },
@@ -189,16 +213,15 @@ async function oneMail({ planvakt, inbox }: PagesGround): Promise<string> {
   return `${inbox}mejl/${mail?.id ?? ""}`;
 }
 
-const MEETING = "00000000-0000-4000-8000-00000000000a";
-
 /** A page of a meeting that goes on; begun where it is not there yet. */
-function onMeeting(path: string): PageCase["address"] {
-  return async ({ planvakt }) => {
+function onMeeting(path: string): Address {
+  const begin = async ({ planvakt }: PagesGround): Promise<string> => {
     const { meetings, clock } = planvakt.planvakt;
     const begun = await meetings.begin(PLAN, MEETING, { heldOn: dateAt(clock.now()), recorder: MEMBER, present: [CONVENER] });
     if (!begun.ok) throw new Error(begun.text);
     return `${planvakt.url}/vingaker/mote/${MEETING}${path}`;
   };
+  return Object.assign(begin, { opens: `/vingaker/mote/${MEETING}${path}` });
 }
 
 /** Lets a month go by after the story, in which one thing is reported and one excused, so that each state is somewhere. */

@@ -41,6 +41,8 @@ export const meetingModeEn: MeetingModeWords = {
     by: "by",
     wanted: "What is missing:",
     nothing: "Nothing is current just now.",
+    reportFor: (name) =>
+      `Write only what ${name} has told the meeting. The history says that you reported at the meeting, for ${name}. Neither of you can confirm it alone afterwards, but the group can at the meeting.`,
     confirm: "Confirm",
     confirmHere: "Confirm at the meeting",
     confirmHelp: "Those who are there are recorded. After that it is finished and cannot be changed.",

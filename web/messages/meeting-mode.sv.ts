@@ -42,6 +42,8 @@ export const meetingModeSv: MeetingModeWords = {
     by: "senast",
     wanted: "Det som ska kompletteras:",
     nothing: "Inget är aktuellt just nu.",
+    reportFor: (name) =>
+      `Skriv bara det som ${name} har lämnat till mötet. I historiken står det att du har rapporterat på mötet, för ${name}. Ingen av er kan sedan bekräfta det ensam, men gruppen kan göra det på mötet.`,
     confirm: "Bekräfta",
     confirmHere: "Bekräfta på mötet",
     confirmHelp: "De som är med antecknas. Därefter är den klar och kan inte ändras.",

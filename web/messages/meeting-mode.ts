@@ -40,6 +40,7 @@ export interface MeetingModeWords {
     readonly by: string;
     readonly wanted: string;
     readonly nothing: string;
+    readonly reportFor: (name: string) => string;
     readonly confirm: string;
     readonly confirmHere: string;
     readonly confirmHelp: string;

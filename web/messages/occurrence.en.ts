@@ -21,7 +21,8 @@ export const occurrenceEn: OccurrenceWords = {
   offered: (to, by) => `Waits for an answer from ${to}, whom ${by} has asked to take over. Until then it stays where it is.`,
   notReported: "Not reported yet.",
   confirmedBy: "Confirmed by",
-  reported: (instant, by, verdict) => `Reported ${instant} by ${by}${verdict === undefined ? "" : `: ${verdict}`}.`,
+  reported: (instant, by, writtenFor, verdict) =>
+    `Reported ${instant} by ${by}${writtenFor === undefined ? "" : ` at a meeting, for ${writtenFor}`}${verdict === undefined ? "" : `: ${verdict}`}.`,
   reference: "Document:",
   figuresWithheld: "The figures are shown to the work group only.",
   then: "What happens next",

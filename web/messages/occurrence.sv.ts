@@ -22,7 +22,8 @@ export const occurrenceSv: OccurrenceWords = {
   offered: (to, by) => `Väntar på svar av ${to}, som ${by} har bett ta över. Till dess ligger ansvaret kvar.`,
   notReported: "Inte rapporterad än.",
   confirmedBy: "Bekräftas av",
-  reported: (instant, by, verdict) => `Rapporterad ${instant} av ${by}${verdict === undefined ? "" : `: ${verdict}`}.`,
+  reported: (instant, by, writtenFor, verdict) =>
+    `Rapporterad ${instant} av ${by}${writtenFor === undefined ? "" : ` på möte, för ${writtenFor}`}${verdict === undefined ? "" : `: ${verdict}`}.`,
   reference: "Underlag:",
   figuresWithheld: "Siffrorna visas bara för arbetsgruppen.",
   then: "Vad händer sedan",

@@ -20,7 +20,7 @@ export interface OccurrenceWords {
   readonly offered: (to: string, by: string) => string;
   readonly notReported: string;
   readonly confirmedBy: string;
-  readonly reported: (instant: string, by: string, verdict: string | undefined) => string;
+  readonly reported: (instant: string, by: string, writtenFor: string | undefined, verdict: string | undefined) => string;
   readonly reference: string;
   readonly figuresWithheld: string;
   readonly then: string;

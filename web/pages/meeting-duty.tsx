@@ -135,8 +135,10 @@ function Acts({ view, action, refused }: { view: OccurrenceView; action: string;
   const all = view.possible.filter((possible) => ON_MEETINGS.has(possible.act));
   // The group may send back together what none of them may alone.
   const together = all.some(({ act, ok }) => act === "confirm" && ok);
-  const shown = all.filter((possible) => possible.ok || wanted(possible) || (possible.act === "return" && together));
-  const reason = all.find(({ act, ok }) => act === "report" && !ok)?.reason;
+  const shown = all.filter(
+    (possible) => possible.ok || possible.forAbsent === true || wanted(possible) || (possible.act === "return" && together),
+  );
+  const reason = all.find(({ act, ok, forAbsent }) => act === "report" && !ok && forAbsent !== true)?.reason;
   return (
     <>
       {shown.map((possible) => {
@@ -172,7 +174,7 @@ function Acts({ view, action, refused }: { view: OccurrenceView; action: string;
 }
 
 function Fields({ possible, form, view }: { possible: Possible; form: FormState; view: OccurrenceView }) {
-  const { acts } = useWords();
+  const { acts, meetingMode } = useWords();
   switch (possible.act) {
     case "confirm":
       return (
@@ -183,8 +185,19 @@ function Fields({ possible, form, view }: { possible: Possible; form: FormState;
     case "return":
       return <TextArea form={form} name="reason" label={acts.giveBack.wanted} rows={2} longest={LONGEST_REASON} required />;
     default:
-      return <ReportFields form={form} view={view} />;
+      return (
+        <>
+          {possible.forAbsent === true ? <p>{meetingMode.duty.reportFor(absentIn(view, possible))}</p> : null}
+          <ReportFields form={form} view={view} />
+        </>
+      );
   }
+}
+
+/** Whose report it is: the part's own, of a divided one. */
+function absentIn({ parts }: OccurrenceView, { part }: Possible): string {
+  const asked = parts.find((candidate) => candidate.part === part) ?? parts[0];
+  return asked?.personName ?? asked?.roleTitle ?? "";
 }
 
 function headOf(possible: Possible, view: OccurrenceView): Child {

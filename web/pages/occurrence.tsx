@@ -177,7 +177,7 @@ export function Reported({ report, view }: { report: ReportShown; view: Pick<Occ
   const verdict = report.verdict === undefined ? undefined : matters.verdict[report.verdict];
   return (
     <div class="report">
-      <p>{words.reported(longInstant(report.at, matters.dates), report.byName, verdict)}</p>
+      <p>{words.reported(longInstant(report.at, matters.dates), report.byName, report.forName, verdict)}</p>
       {figures.length === 0 ? null : (
         <ul>
           {figures.map(([id, value]) => {

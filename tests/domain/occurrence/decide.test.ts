@@ -318,7 +318,20 @@ describe("comment", () => {
     expect(done(open, context, comment("rvt"), "2027-01-13 10:00").events).toHaveLength(1);
     expect(refused(toAttest, attestation, comment("rvt"), "2026-11-13 10:00")).toContain("en roll i planen");
     expect(refused(open, context, comment("anna", "  "), "2027-01-13 10:00")).toBe("Skriv en kommentar.");
-    expect(refused(confirmed, context, comment("anna"), "2027-01-19 10:00")).toContain("redan bekräftad");
+  });
+
+  it("is taken from those inside when it is all over, mails nobody and changes nothing", () => {
+    const excused = done(open, context, excuse("bo"), "2027-01-20 10:00").occurrence;
+    for (const [before, by] of [
+      [confirmed, "anna"],
+      [excused, "filip"],
+    ] as const) {
+      const { occurrence, events, letters } = done(before, context, comment(by), "2027-03-01 10:00");
+      expect([events.map(({ kind }) => kind), letters, occurrence]).toEqual([["commented"], [], before]);
+    }
+    expect(refused(confirmed, context, comment("rvt"), "2027-03-01 10:00")).toBe(
+      "Den är avslutad. Bara den som har en roll i planen kan skriva en kommentar.",
+    );
   });
 });
 
@@ -341,6 +354,50 @@ describe("a meeting", () => {
       "ingår inte",
     );
     expect(refused(reported, context, giveBack("anna"), "2027-01-18 09:00")).toContain("Den som har rapporterat");
+  });
+});
+
+describe("a report that a meeting writes down", () => {
+  const present = ["cilla", "david"].map(person);
+  const heldOn = civilDate("2027-01-15");
+  const written = done(open, context, report("cilla", { present, heldOn }), "2027-01-18 09:00");
+
+  it("is of who records it, for whoever answers for it and is not there, with those present and the day", () => {
+    expect(written.events).toEqual([expect.objectContaining({ kind: "reported", by: "cilla", for: "anna", present, heldOn })]);
+    expect(written.occurrence.state).toBe("reported");
+    expect(refused(open, context, report("cilla"), "2027-01-18 09:00")).toContain("Du ansvarar inte");
+  });
+
+  it("is nobody else's where the one who records answers for it", () => {
+    const { events } = done(open, context, report("anna", { present: ["anna", "cilla"].map(person) }), "2027-01-18 09:00");
+    expect(events).toEqual([expect.not.objectContaining({ for: expect.anything() as unknown })]);
+  });
+
+  it("is confirmed alone neither by who wrote it down nor by whom it is of, but by others, and by the group", () => {
+    for (const by of ["cilla", "anna"])
+      expect(refused(written.occurrence, context, confirm(by), "2027-01-18 10:00")).toContain("Den som har rapporterat");
+    expect(done(written.occurrence, context, confirm("david"), "2027-01-18 10:00").occurrence.state).toBe("confirmed");
+    expect(done(written.occurrence, context, confirm("cilla", "anna"), "2027-01-18 10:00").occurrence.state).toBe("confirmed");
+  });
+
+  it("is undone by who wrote it down, and sent back to whom it is of", () => {
+    expect(done(written.occurrence, context, undo("cilla"), "2027-01-18 09:05").occurrence.state).toBe("open");
+    expect(refused(written.occurrence, context, undo("anna"), "2027-01-18 09:05")).toContain("ingen rapport av dig");
+    expect(shortly(done(written.occurrence, context, giveBack("david"), "2027-01-18 10:00").letters)).toEqual([
+      "2027-01-18 11:00 returned anna",
+    ]);
+  });
+
+  it("takes a group with at least two present, a meeting that has been, and something that the group confirms", () => {
+    const alone = report("cilla", { present: [person("cilla")] });
+    expect(refused(open, context, alone, "2027-01-18 09:00")).toContain("ska minst 2 medlemmar vara närvarande");
+    expect(refused(open, context, report("filip", { present }), "2027-01-18 09:00")).toContain("Bara arbetsgruppen");
+    const ahead = report("cilla", { present, heldOn: civilDate("2027-01-19") });
+    expect(refused(open, context, ahead, "2027-01-18 09:00")).toContain("som inte har varit än");
+    const meeting = contextOf(MEETING, "2027-H1");
+    expect(refused(opened(meeting, "2027-01-04 07:00"), meeting, report("cilla", { present }), "2027-01-18 09:00")).toContain(
+      "bekräftas inte av någon grupp",
+    );
   });
 });
 
