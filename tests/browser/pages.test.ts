@@ -16,7 +16,8 @@ const NO_PAGES: readonly string[] = [
   "/logga-in/konto/svar",
   "/kal/:file{[\\w-]+\\.ics}",
   "/:plan/prenumerera/:item/:duty/:period/mote.ics",
-  // A document to print, like the nämnd's papers: held by the tests of what writes it.
+  // Documents, held by the tests of what writes them.
+  "/:plan/ar/:year{20[0-9][0-9]}/papper/:kind/:form",
   "/:plan/versioner/andringar.html",
 ];
 
