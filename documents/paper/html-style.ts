@@ -35,7 +35,7 @@ thead th{font-weight:600;border-bottom:2px solid #565b61}
 .group th{font-weight:600;background:#f1efe8}
 .total>*{font-weight:600}
 .number{text-align:right;font-variant-numeric:tabular-nums}
-.signatures{display:flex;gap:4rem;margin:3rem 0 1rem}
+.signatures{display:flex;flex-wrap:wrap;gap:1rem 4rem;margin:3rem 0 1rem}
 footer{margin-top:2rem;border-top:1px solid #b9bdc1;color:#565b61;font-size:.75em;overflow-wrap:anywhere}
 .wheel{display:block;width:100%;max-width:46rem;height:auto;margin:1em auto}
 .wheel text{font-size:13px;text-anchor:middle;fill:#1d2327}
@@ -47,6 +47,11 @@ footer{margin-top:2rem;border-top:1px solid #b9bdc1;color:#565b61;font-size:.75e
 .wheel rect{fill:#fff;stroke:#b9bdc1}
 .wheel .late rect{stroke:#1d2327;stroke-width:1.6}
 .wheel .late text{font-weight:600}
+@media (max-width:40rem){
+body{margin:1rem auto}
+table{font-size:.8em}
+th,td{padding:.25em .2em}
+}
 @page{size:A4;margin:20mm 20mm 22mm 25mm}
 @media print{
 body{max-width:none;margin:0;padding:0}

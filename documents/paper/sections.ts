@@ -22,7 +22,7 @@ const MOST_LATE = 3;
 const MOST_LAWS = 3;
 const MOST_FIGURES = 3;
 const MOST_RESPONSIBLE = 2;
-const LONGEST_GOAL = 40;
+const LONGEST_GOAL = 34;
 
 /** A part without anything to say is left out, but never the proposal or the assessment. */
 export function sectionsOf(matter: SectionMatter): readonly Section[] {
@@ -106,11 +106,11 @@ function goalTable({ goals, items, counts, year }: YearSnapshot): Block {
     table: {
       description: `Hur många aktiviteter ${year} som är bekräftade, rapporterade, försenade, ej förfallna och utgår, för varje delmål.`,
       columns: [
-        { head: "Delmål", share: 43 },
-        { head: "Bekräftade", share: 12, numbers: true },
-        { head: "Rapporterade", share: 14, numbers: true },
-        { head: "Försenade", share: 12, numbers: true },
-        { head: "Ej förfallna", share: 11, numbers: true },
+        { head: "Delmål", share: 37 },
+        { head: "Bekräftade", share: 14, numbers: true },
+        { head: "Rapporterade", share: 16, numbers: true },
+        { head: "Försenade", share: 13, numbers: true },
+        { head: "Ej förfallna", share: 12, numbers: true },
         { head: "Utgår", share: 8, numbers: true },
       ],
       rows: [...rows, { ...tallyRow("Hela planen", tallyOf(counts)), total: true }],

@@ -90,9 +90,14 @@ function lastYearSentence({ year, kind, counts }: NonNullable<YearSnapshot["last
 
 /** "Socialnämnden godkände uppföljningen för 2026 den 16 december 2026, § 112 (dnr SN 2026/87)." */
 function decisionSentence(committee: string, year: number, { date, section, dnr, outcome }: FrozenDecision): string {
-  const where = `den ${dayLabel(date)}, ${section}${dnr === undefined ? "" : ` (dnr ${dnr})`}`;
+  const where = `den ${dayLabel(date)}, ${unbroken(section)}${dnr === undefined ? "" : ` (${unbroken(`dnr ${dnr}`)})`}`;
   const who = sentence(committee);
   return outcome === "approved"
     ? `${who} godkände uppföljningen för ${year} ${where}.`
     : `${who} behandlade uppföljningen för ${year} ${where} och beslutade att planen ska revideras.`;
+}
+
+/** A number that something is registered under stands on one line. */
+function unbroken(number: string): string {
+  return number.replaceAll(" ", "\u00a0");
 }

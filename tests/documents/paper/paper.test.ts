@@ -42,7 +42,7 @@ describe("the paper", () => {
     expect(summary?.blocks).toEqual([
       {
         kind: "paragraph",
-        text: "13 av 17 aktiviteter som skulle vara klara senast den 19 november 2027 är bekräftade. Tre är rapporterade men ej bekräftade och en är försenad utan rapport. 25 aktiviteter ska göras senare och är ej förfallna. En aktivitet utgår. Tre aktiviteter saknar tidsgräns i planen. Vid stoppdatum 2026 var 13 av 17 aktiviteter bekräftade. Socialnämnden godkände uppföljningen för 2026 den 16 december 2026, § 112 (dnr SN 2026/87).",
+        text: "13 av 17 aktiviteter som skulle vara klara senast den 19 november 2027 är bekräftade. Tre är rapporterade men ej bekräftade och en är försenad utan rapport. 25 aktiviteter ska göras senare och är ej förfallna. En aktivitet utgår. Tre aktiviteter saknar tidsgräns i planen. Vid stoppdatum 2026 var 13 av 17 aktiviteter bekräftade. Socialnämnden godkände uppföljningen för 2026 den 16 december 2026, §\u00a0112 (dnr\u00a0SN\u00a02026/87).",
       },
     ]);
   });
