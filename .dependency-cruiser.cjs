@@ -141,8 +141,9 @@ module.exports = {
     only(
       "cli-asks-client",
       "^cli/",
-      "Commands ask the client, and write the documents that somebody asks for.",
+      "Commands ask the client, and write the documents that somebody asks for. Sources, to be tried out from a shell.",
       "^cli/",
+      "^activities/sources/",
       "^client/",
       "^config/",
       "^documents/",

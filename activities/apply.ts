@@ -17,6 +17,7 @@ import type { Tx } from "../ledger/open.ts";
 import { keepPeopleStill } from "../ledger/people-lock.ts";
 import { fillPeople, loadPeople } from "../ledger/people.ts";
 import { currentPlan, findPlan, hashesOf, lockVersions, progressOfAll } from "../ledger/plans.ts";
+import { openPull, pullsOfPlan } from "../ledger/pulls.ts";
 import { unsettledOf } from "../ledger/revising.ts";
 import type { Applied, LocalActivities } from "../workflows/ports.ts";
 import type { InLedger } from "./deciding.ts";
@@ -50,6 +51,7 @@ export function applyActivities(inLedger: InLedger): Pick<LocalActivities, "appl
           revised: begun ? await runningDuties(tx, id, changes.duties) : changes.changed,
           occurrences: (await unsettledOf(tx, id, changes.changed)).map(({ occurrence }) => occurrence.id),
           closings: await closings(tx, id, now as Instant),
+          ...(await pulls(tx, id)),
           // A version that is not followed up yet is told of by the welcome letters.
           ...(asked.plan && before?.begunOn !== undefined ? { opens: openedByRevision(before.plan, asked.plan) } : {}),
         };
@@ -164,6 +166,15 @@ async function closings(tx: Tx, id: PlanId, now: Instant): Promise<readonly numb
   if (begunOn === undefined) return [];
   for (const year of yearsToClose(begunOn, now)) await openClosing(tx, id, year, now);
   return (await closingsOfPlan(tx, id)).filter(({ ended }) => !ended).map(({ year }) => year);
+}
+
+/** The duties whose figures are pulled, and those whose were: the latter look again, and end. */
+async function pulls(tx: Tx, id: PlanId): Promise<Pick<Applied, "pulls">> {
+  const current = await findPlan(tx, id);
+  if (!current) return {};
+  for (const { id: duty, evidence } of dutiesOf(current.plan)) if (evidence.pull) await openPull(tx, id, duty);
+  const running = await pullsOfPlan(tx, id);
+  return running.length === 0 ? {} : { pulls: running.map(({ duty }) => duty) };
 }
 
 async function tell(tx: Tx, plan: PlanId, kind: string, at: Instant, body: Readonly<Record<string, unknown>>): Promise<void> {

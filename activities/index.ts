@@ -3,7 +3,7 @@ import { heartbeat } from "@temporalio/activity";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { PlanId } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/open.ts";
-import type { InspectionActivities, LocalActivities, RemoteActivities } from "../workflows/ports.ts";
+import type { InspectionActivities, LocalActivities, PullActivities, RemoteActivities } from "../workflows/ports.ts";
 import { applyActivities } from "./apply.ts";
 import { closingActivities } from "./closing.ts";
 import { decidingIn } from "./deciding.ts";
@@ -11,6 +11,7 @@ import { deliver } from "./deliver.ts";
 import { dutyActivities } from "./duties.ts";
 import { inspectAll, type EngineRoom } from "./inspection.ts";
 import { mailroomActivities } from "./mailroom.ts";
+import { nextPullActivity, pullActivities, type PullDeps } from "./pulls.ts";
 import { occurrenceActivities } from "./occurrences.ts";
 import type { PostOffice } from "./post-office.ts";
 
@@ -29,8 +30,14 @@ export function createActivities({ ledger, office, wakeMailroom }: ActivityDeps)
     ...dutyActivities(decisions),
     ...occurrenceActivities(decisions),
     ...mailroomActivities(decisions),
+    ...nextPullActivity(decisions),
     deliver: (plan, now) => deliver({ ledger, office }, plan, now as Instant, heartbeat),
   };
+}
+
+/** Asking sources of figures, which needs their credentials. */
+export function createPulling(deps: PullDeps): PullActivities {
+  return pullActivities(deps);
 }
 
 /** The daily inspection, which asks the engine itself what runs. */

@@ -6,7 +6,7 @@ import { at } from "../ledger/instants.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { currentPlan } from "../ledger/plans.ts";
 import { sealEvents } from "../ledger/seals.ts";
-import { closeYearId } from "../workflows/messages.ts";
+import { closeYearId, pullId } from "../workflows/messages.ts";
 import type { Inspection } from "../workflows/ports.ts";
 
 const HOUR_MS = 3_600_000;
@@ -77,6 +77,8 @@ function subjectOf(what: Running): string {
       return `${what.plan}/${what.duty}`;
     case "closing":
       return closeYearId(what.plan, what.year);
+    case "pull":
+      return pullId(what.plan, what.duty);
     case "mailroom":
       return what.plan;
   }

@@ -1,7 +1,13 @@
 /** Where the parts of this installation are, for an examination: also when none of them runs. */
 import { openConnection } from "../client/connect.ts";
+import type { PullPeriod } from "../activities/sources/asking.ts";
+import { askSource } from "../activities/sources/ask-source.ts";
 import type { PartsToExamine } from "../client/doctor/index.ts";
-import { readSettings } from "../config/settings.ts";
+import type { SourcesToExamine } from "../client/doctor/sources.ts";
+import { readSources } from "../config/read-sources.ts";
+import { readSettings, type Settings } from "../config/settings.ts";
+import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { SourceFault } from "../domain/pulls/source-fault.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { openLedger } from "../ledger/open.ts";
 import { readStack } from "../local/data-folder.ts";
@@ -13,9 +19,11 @@ type Closing = PartsToExamine & { readonly close: () => Promise<void> };
 /** The local stack of a folder, or the servers that the environment names. Throws a PlanvaktError for settings that are wrong. */
 export async function partsToExamine(data: string | undefined): Promise<Closing> {
   const settings = readSettings();
+  const sources = sourcesToExamine(settings);
   const redirect = settings.redirectAllTo === undefined ? {} : { redirectAllTo: settings.redirectAllTo };
   if (data === undefined && settings.databaseUrl !== undefined && !settings.local) {
     return opened({
+      sources,
       startIt: "Start it, or correct the address in the environment (DATABASE_URL, TEMPORAL_ADDRESS, PLANVAKT_SMTP_URL).",
       database: settings.databaseUrl,
       engine: { ...settings.temporal, environment: settings.environment },
@@ -28,10 +36,11 @@ export async function partsToExamine(data: string | undefined): Promise<Closing>
   if (!stack?.running) {
     const stopped =
       stack === undefined ? `Nothing has been started in ${dataDir} yet` : `The local stack in ${dataDir} does not run`;
-    return { startIt, stopped, close: () => Promise.resolve() };
+    return { startIt, stopped, sources, close: () => Promise.resolve() };
   }
   const { database, temporal, namespace, smtp, whyNoTravel } = stack.record.addresses;
   return opened({
+    sources,
     startIt: startIt.replace("Start", "Stop and start"),
     ...(database === undefined ? {} : { database }),
     ...(temporal === undefined || namespace === undefined
@@ -45,20 +54,43 @@ export async function partsToExamine(data: string | undefined): Promise<Closing>
   });
 }
 
+/** Asked from here: with the credentials that stand in this shell's environment. */
+function sourcesToExamine({ sourcesFile, environment }: Settings): SourcesToExamine {
+  try {
+    const sources = readSources(sourcesFile);
+    const ask = async (id: string, period: PullPeriod): Promise<SourceFault | undefined> => {
+      const source = sources.sources.find((one) => one.id === id);
+      try {
+        if (source) await askSource(sources, source, { environment, period });
+        return undefined;
+      } catch (error) {
+        if (error instanceof SourceFault) return error;
+        throw error;
+      }
+    };
+    return { sources: sources.sources, ask };
+  } catch (error) {
+    if (!(error instanceof PlanvaktError)) throw error;
+    return { unreadable: error.message };
+  }
+}
+
 interface Places {
   readonly startIt: string;
+  readonly sources: SourcesToExamine;
   readonly database?: string;
   readonly engine?: Parameters<typeof openConnection>[0];
   readonly smtp?: { readonly url: string; readonly redirectAllTo?: string };
   readonly local?: { readonly dataDir: string; readonly whyNoTravel: (version: string) => string | undefined };
 }
 
-function opened({ startIt, database, engine, smtp, local }: Places): Closing {
+function opened({ startIt, sources, database, engine, smtp, local }: Places): Closing {
   const ledger = database === undefined ? undefined : openLedger(database, 2);
   const connection = engine && openConnection(engine);
   const stops: (() => void)[] = [];
   return {
     startIt,
+    sources,
     ...(database === undefined || !ledger ? {} : { database: { ledger, where: withoutPassword(database) } }),
     ...(engine && connection
       ? {

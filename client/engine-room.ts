@@ -2,7 +2,7 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from "@temporalio/client";
 import type { DutyId, OccurrenceId, PlanId } from "../domain/ids.ts";
 import { parseOccurrenceId } from "../domain/ids.ts";
-import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, TASK_QUEUE } from "../workflows/messages.ts";
+import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, pullId, TASK_QUEUE } from "../workflows/messages.ts";
 import { searchAttributes } from "../workflows/search-attributes.ts";
 
 /** Something that has a workflow of its own for as long as the ledger says so. */
@@ -10,6 +10,7 @@ export type Running =
   | { readonly kind: "duty"; readonly plan: PlanId; readonly duty: DutyId }
   | { readonly kind: "occurrence"; readonly plan: PlanId; readonly duty: DutyId; readonly occurrence: OccurrenceId }
   | { readonly kind: "closing"; readonly plan: PlanId; readonly year: number }
+  | { readonly kind: "pull"; readonly plan: PlanId; readonly duty: DutyId }
   | { readonly kind: "mailroom"; readonly plan: PlanId };
 
 /** What each is called where workflows are registered. */
@@ -17,6 +18,7 @@ const WORKFLOWS: Readonly<Record<Running["kind"], string>> = {
   duty: "duty",
   occurrence: "occurrence",
   closing: "closeYear",
+  pull: "pull",
   mailroom: "mailroom",
 };
 
@@ -66,6 +68,8 @@ function workflowIdOf(what: Running): string {
       return occurrenceWorkflowId(what.occurrence);
     case "closing":
       return closeYearId(what.plan, what.year);
+    case "pull":
+      return pullId(what.plan, what.duty);
     case "mailroom":
       return mailroomId(what.plan);
   }
@@ -74,6 +78,7 @@ function workflowIdOf(what: Running): string {
 function inputOf(what: Running) {
   switch (what.kind) {
     case "duty":
+    case "pull":
       return { plan: what.plan, duty: what.duty };
     case "occurrence":
       return { occurrence: what.occurrence };

@@ -9,6 +9,7 @@ import { frozenOf } from "../ledger/frozen-years.ts";
 import { contextOf } from "../ledger/occurrences.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { progressOfAll, type CurrentPlan } from "../ledger/plans.ts";
+import { pullsOfPlan } from "../ledger/pulls.ts";
 import type { Running } from "./engine-room.ts";
 
 /** Something that should be running, and when it wakes next. */
@@ -20,12 +21,13 @@ export interface Expected {
   readonly shouldWakeAt: Instant | undefined;
 }
 
-/** All of a plan that has a workflow of its own by the ledger: duties, open occurrences, closings, and its mailroom. */
+/** All of a plan that has a workflow of its own by the ledger: duties, open occurrences, closings, pulls, and its mailroom. */
 export async function everythingOpen(ledger: Ledger, current: CurrentPlan, now: Instant): Promise<readonly Expected[]> {
   return [
     ...(await duties(ledger, current)),
     ...(await occurrences(ledger, current)),
     ...(await closings(ledger, current, now)),
+    ...(await pulls(ledger, current)),
     ...(await mailrooms(ledger, current)),
   ];
 }
@@ -83,6 +85,12 @@ async function occurrences(ledger: Ledger, current: CurrentPlan): Promise<readon
     expected.push({ what: { kind: "occurrence", plan: plan.id, duty, occurrence }, wakeAt: wake_at ?? undefined, shouldWakeAt });
   }
   return expected;
+}
+
+/** What is to be pulled next changes with every report: a pull is held against its own wake only. */
+async function pulls(ledger: Ledger, { plan }: CurrentPlan): Promise<readonly Expected[]> {
+  const rows = await pullsOfPlan(ledger, plan.id);
+  return rows.map(({ duty, wakeAt }) => ({ what: { kind: "pull", plan: plan.id, duty }, wakeAt, shouldWakeAt: wakeAt }));
 }
 
 /** The mailroom's wake is the ledger's own: there is nothing in the calendar to hold it against. */

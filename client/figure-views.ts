@@ -14,6 +14,8 @@ export interface FigureMade {
   /** ISO. */
   readonly at: string;
   readonly file?: FigureFile;
+  /** What the source is called that it was pulled from, and left as it was. */
+  readonly pulledFrom?: string;
   /** Why it took the place of another. */
   readonly reason?: string;
   /** The report it came with was undone or sent back. */

@@ -4,6 +4,7 @@ import type { FigureFile } from "../domain/figures/figure-file.ts";
 import { figureFields } from "../domain/figures/figure-value.ts";
 import type { FigureImport } from "../domain/figures/read-import.ts";
 import type { RecordedFigure } from "../domain/figures/recorded.ts";
+import type { PullAsked } from "../domain/pulls/proposal.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import { dutiesOf } from "../domain/plan.ts";
 import { figuresOf } from "../ledger/figures.ts";
@@ -24,6 +25,8 @@ export interface Figures {
   showFile(id: OccurrenceId, table: Table, file: FigureFile, by: PersonId): Promise<ShownReading | undefined>;
   /** What was shown, beside what stands there by now. Undefined for a seal that is forged, over, somebody else's or for another occurrence. */
   openShown(id: OccurrenceId, sealed: string, by: PersonId): Promise<ShownReading | undefined>;
+  /** What is asked of a source for an occurrence. Undefined where nothing is pulled for it. */
+  pullAsked(id: OccurrenceId): Promise<PullAsked | undefined>;
   /** A roll-up's year. Undefined where the occurrence is none. */
   ofYear(id: OccurrenceId, as?: PersonId): Promise<YearFigures | undefined>;
   /** Every entry of a plan's figures, with where it comes from, in the order they were made. For the work group's eyes. */
@@ -76,6 +79,13 @@ export function createFigures(deps: ReadingDeps): Figures {
         if (content?.id !== id || content.by !== by) return undefined;
         const matter = await findFigureMatter(deps, id);
         return matter && { ...besideStanding(matter, { ...content.read, faults: [] }, by), file: content.file, sealed };
+      }),
+    pullAsked: (id) =>
+      inLedgerOf(async () => {
+        const matter = await findFigureMatter(deps, id);
+        const { duty, period } = matter?.context ?? {};
+        const source = duty?.evidence.pull?.source;
+        return duty && period && source !== undefined ? { source, evidence: duty.evidence, period } : undefined;
       }),
     ofYear: (id, as) => inLedgerOf(() => readYearFigures(deps, id, as)),
     entries: (plan) =>

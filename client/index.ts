@@ -11,6 +11,7 @@ import { createFeeds } from "./feeds.ts";
 import { exceptPeriod } from "./excepting.ts";
 import { holdPost, releasePost } from "./holding.ts";
 import type { Planvakt } from "./planvakt.ts";
+import { createPulls } from "./pulling.ts";
 import { createSigningIn } from "./sign-in.ts";
 import { createYears } from "./years.ts";
 import { createReading } from "./reading/index.ts";
@@ -31,6 +32,7 @@ export function createPlanvakt(deps: PlanvaktDeps): Planvakt {
     meetings: createMeetings({ ...deps, act: acting.act }),
     feeds: createFeeds(deps),
     figures: createFigures(deps),
+    pulls: createPulls(deps),
     signIn: createSigningIn(deps),
     years: createYears(deps),
     versions: createVersions(deps.ledger),

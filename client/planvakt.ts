@@ -16,6 +16,7 @@ import type { SearchView } from "./search-view.ts";
 import type { PeopleChanging } from "./people-changing.ts";
 import type { PeopleLook, PeopleView } from "./reading/people.ts";
 import type { Versions } from "./reading/versions.ts";
+import type { Pulls } from "./pulling.ts";
 import type { SigningIn } from "./sign-in.ts";
 import type {
   ActResult,
@@ -48,6 +49,8 @@ export interface Planvakt extends PeopleChanging {
   readonly feeds: Feeds;
   /** What is handed in as numbers. */
   readonly figures: Figures;
+  /** Figures that are pulled from a source. */
+  readonly pulls: Pulls;
   /** What is confirmed and attested many at a time. */
   readonly many: Many;
   /** The work group's meetings. */

@@ -101,6 +101,23 @@ export interface OccurrenceView extends OccurrenceLine {
     /** Of a check: done or not. Absent: there or missing. */
     readonly points?: "done";
   }[];
+  /** Where figures are pulled: for those who may report, and those whose eyes figures are for; absent for others and once it is reported. */
+  readonly pull?: {
+    /** What the source gave. Nothing counts until it is reported. */
+    readonly proposal?: {
+      readonly id: string;
+      /** "Treserva". */
+      readonly title: string;
+      /** ISO. */
+      readonly at: string;
+      readonly sha256: string;
+      readonly figures: Readonly<Record<string, string>>;
+    };
+    /** The newest try, where it brought nothing: why, in Swedish. */
+    readonly failed?: { readonly title: string; readonly at: string; readonly text: string };
+    /** The period is over, and whoever looks may have the source asked now. */
+    readonly mayFetch?: true;
+  };
   /** Of a meeting cycle: what its report ticks. */
   readonly ticks?: TickSpec;
   /** What was booked and has been, as its report would tick it. */

@@ -40,6 +40,7 @@ const evidence = record("evidence", {
   coverage: list("coverages", coverage, 1).optional(),
   figures: list("figures", figure, 1).optional(),
   periodColumn: text("the head of the column that says which period a row is about").optional(),
+  pull: record("a pull", { source: slug<string>("the id of a source in sources.yaml") }).optional(),
   checklist: list("checklist lines", record("a checklist line", labelled("a checklist line")), 1).optional(),
   points: word("what the checklist's points are", ["done"]).optional(),
   reference: z.boolean({ error: "Expected true or false." }).optional(),

@@ -29,6 +29,7 @@ const schema = z.object({
     .string()
     .min(1)
     .default(join(ROOT, "config", "site.yaml")),
+  PLANVAKT_SOURCES: z.string().min(1).optional(),
   PLANVAKT_OIDC_ISSUER: z
     .url({ protocol: /^https$/, error: "the issuer, https://login.microsoftonline.com/<tenant>/v2.0" })
     .optional(),
@@ -74,6 +75,8 @@ export interface Settings {
   readonly plansDir: string;
   /** The municipality's name, colours and statement on accessibility. */
   readonly siteFile: string;
+  /** What figures are pulled from, where that stands in another file than `config/sources.yaml`. */
+  readonly sourcesFile?: string;
   /** True in processes that belong to a local stack: its clock may be ahead of real time. */
   readonly local: boolean;
   /** The whole environment, for what starts other programs. */
@@ -106,6 +109,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: env.PLANVAKT_DATA,
     plansDir: env.PLANVAKT_PLANS,
     siteFile: env.PLANVAKT_SITE,
+    ...optional("sourcesFile", env.PLANVAKT_SOURCES),
     local: env.PLANVAKT_LOCAL === "1",
     environment,
   };

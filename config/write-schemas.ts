@@ -5,6 +5,7 @@ import { peopleFile } from "./people-file.ts";
 import { planFile } from "./plan-file.ts";
 import { editorSchema } from "./shape.ts";
 import { siteFile } from "./site-file.ts";
+import { sourcesFile } from "./sources-file.ts";
 
 /** Each checked-in schema's name and text. */
 export function schemaFiles(): Readonly<Record<string, string>> {
@@ -14,6 +15,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     "plan.schema.json": written("Planvakt: plan.yaml", editorSchema(planFile, "ref")),
     "people.schema.json": written("Planvakt: people.yaml", editorSchema(peopleFile, "ref")),
     "site.schema.json": written("Planvakt: site.yaml", editorSchema(siteFile, "ref")),
+    "sources.schema.json": written("Planvakt: sources.yaml", editorSchema(sourcesFile, "ref")),
   };
 }
 

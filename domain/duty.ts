@@ -101,17 +101,30 @@ export function nextOpening(plan: Plan, item: Item, duty: Duty, progress: DutyPr
 
 /** The next of those that nothing was decided about, after the cursor. */
 export function nextInTurn(plan: Plan, item: Item, duty: Duty, progress: DutyProgress): Opening | undefined {
+  for (const { kind, period } of decidedAhead(plan, duty, progress)) {
+    if (kind === "ordinary") return openingOf(plan, item, duty, progress, period);
+  }
+  return undefined;
+}
+
+/** The periods that have not opened, one after the other, each on the day it was moved to; without those that were skipped. */
+export function* periodsAhead(plan: Plan, duty: Duty, progress: DutyProgress): Generator<Period, undefined> {
+  const { outOfTurn = [] } = progress;
+  for (const { kind, period } of decidedAhead(plan, duty, progress)) {
+    if (kind !== "skipped" && !outOfTurn.includes(period.key)) yield period;
+  }
+}
+
+/** What comes after the cursor. None before the plan is begun. */
+function* decidedAhead(plan: Plan, duty: Duty, progress: DutyProgress): Generator<Decided, undefined> {
   const { begunOn, exceptions = [] } = progress;
-  if (begunOn === undefined) return undefined;
+  if (begunOn === undefined) return;
   const cadence = effectiveCadence(duty, progress.answer);
   const floor = { dueAfter: floorOf(cadence, begunOn, progress) };
-  let { cursor } = progress;
-  for (;;) {
-    const period = periodAfter(cadence, cursor, floor, plan.calendar);
-    if (!period) return undefined;
-    const { kind } = decidedPeriod({ id: duty.id, cadence }, period, exceptions, plan.calendar);
-    if (kind === "ordinary") return openingOf(plan, item, duty, progress, period);
-    cursor = period.key;
+  let period = periodAfter(cadence, progress.cursor, floor, plan.calendar);
+  while (period) {
+    yield decidedPeriod({ id: duty.id, cadence }, period, exceptions, plan.calendar);
+    period = periodAfter(cadence, period.key, floor, plan.calendar);
   }
 }
 

@@ -132,6 +132,8 @@ export interface Evidence {
   readonly figures?: readonly FigureSpec[];
   /** The head of the column that says which period a row of a file is about. Absent: "Kvartal" or "Period". */
   readonly periodColumn?: string;
+  /** Where its figures are pulled from once the period is over; what that is belongs to the installation. What comes is a proposal. */
+  readonly pull?: { readonly source: string };
   readonly checklist?: readonly { readonly id: string; readonly label: string }[];
   /** What the checklist's points are: done or not. Absent: there or missing. */
   readonly points?: "done";

@@ -7,7 +7,9 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import type { DutyId, OccurrenceId, PartId, PersonId, PlanId } from "../domain/ids.ts";
 import type { Occurrence, OccurrenceEvent } from "../domain/occurrence/occurrence.ts";
 import type { Duty } from "../domain/plan.ts";
+import { keysAsPulled } from "../domain/pulls/as-pulled.ts";
 import type { Ledger, Tx } from "./open.ts";
+import { findProposal } from "./pulls.ts";
 import type { FigureTable } from "./schema.ts";
 
 /** Every entry of these duties, in the order they were made; `years` leaves the others out. */
@@ -20,13 +22,20 @@ export async function figuresOf(
   if (duties.length === 0) return [];
   const rows = await ledger
     .selectFrom("figure")
-    .selectAll()
-    .where("plan", "=", plan)
-    .where("duty", "in", duties)
-    .$if(years !== undefined, (query) => query.where("year", "in", years ?? []))
-    .orderBy("entry")
+    .leftJoin("pulled", "pulled.pulled", "figure.pulled")
+    .selectAll("figure")
+    .select(["pulled.source", "pulled.title", "pulled.at as pulled_at", "pulled.sha256"])
+    .where("figure.plan", "=", plan)
+    .where("figure.duty", "in", duties)
+    .$if(years !== undefined, (query) => query.where("figure.year", "in", years ?? []))
+    .orderBy("figure.entry")
     .execute();
-  return rows.map(recordedOf);
+  return rows.map(({ source, title, pulled_at: pulledAt, sha256, ...row }) => ({
+    ...recordedOf(row),
+    ...(source === null || title === null || pulledAt === null || sha256 === null
+      ? {}
+      : { pulled: { source, title, at: pulledAt, sha256 } }),
+  }));
 }
 
 /** What was handed in for other periods of the duty, by the key it has in a report: what a new number is compared with. */
@@ -52,9 +61,23 @@ export async function recordReported(
 ): Promise<void> {
   const entries = entriesOf(duty.evidence, event.content);
   const { by, at, part, content } = event;
+  const proposal = content.pulled === undefined ? undefined : await findProposal(tx, occurrence.id, content.pulled);
+  const pulled = proposal && {
+    id: proposal.id,
+    keys: keysAsPulled(duty.evidence, content.figures ?? {}, proposal.figures),
+  };
   await addEntries(
     tx,
-    { occurrence, part, year, by, at, ...(content.file && { file: content.file }), ...(command === undefined ? {} : { command }) },
+    {
+      occurrence,
+      part,
+      year,
+      by,
+      at,
+      ...(content.file && { file: content.file }),
+      ...(pulled && { pulled }),
+      ...(command === undefined ? {} : { command }),
+    },
     entries,
   );
 }
@@ -66,6 +89,8 @@ interface Addition {
   readonly by: PersonId;
   readonly at: Instant;
   readonly file?: FigureFile;
+  /** The proposal, and the figures that are as it has them. */
+  readonly pulled?: { readonly id: string; readonly keys: ReadonlySet<string> };
   readonly reason?: string;
   readonly command?: string;
 }
@@ -76,7 +101,7 @@ async function addEntries(
   entries: readonly (FigureEntry & { readonly withdrawn?: true })[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const { occurrence, part, year, by, at, file, reason, command } = addition;
+  const { occurrence, part, year, by, at, file, pulled, reason, command } = addition;
   const before = new Map((await newestOf(tx, occurrence.id, part)).map((one) => [keyOfEntry(one), one.entry]));
   await tx
     .insertInto("figure")
@@ -100,6 +125,7 @@ async function addEntries(
         reason: reason ?? null,
         withdrawn: entry.withdrawn ?? false,
         command: command ?? null,
+        pulled: pulled?.keys.has(keyOfEntry(entry)) === true ? pulled.id : null,
       })),
     )
     .execute();

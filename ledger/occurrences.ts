@@ -21,6 +21,7 @@ import type { Ledger, Tx } from "./open.ts";
 import { keepPeopleStill } from "./people-lock.ts";
 import { loadPeople } from "./people.ts";
 import { progressOf, type CurrentPlan } from "./plans.ts";
+import { pulledOf } from "./pulls.ts";
 
 const ONCE = "once" as Period["key"];
 const ON_A_DAY = "on-%" as Period["key"];
@@ -124,7 +125,11 @@ export async function contextOf(
         ...followedSince(await progressOf(ledger, current, duty.id)),
       };
     default:
-      return { ...context, earlierFigures: await earlierFigures(ledger, plan.id, duty, occurrence.id) };
+      return {
+        ...context,
+        earlierFigures: await earlierFigures(ledger, plan.id, duty, occurrence.id),
+        ...(duty.evidence.pull ? await proposed(ledger, occurrence.id) : {}),
+      };
   }
 }
 
@@ -287,6 +292,11 @@ async function reportCommand(tx: Tx, id: OccurrenceId, part: PartId): Promise<st
     .orderBy("seq", "desc")
     .execute();
   return reports.find(({ body }) => "part" in body && body.part === part)?.command ?? undefined;
+}
+
+async function proposed(ledger: Ledger | Tx, id: OccurrenceId): Promise<Pick<OccurrenceContext, "pulled">> {
+  const { proposal } = await pulledOf(ledger, id);
+  return proposal ? { pulled: proposal } : {};
 }
 
 /** How many meetings the other occurrences of the quota's year have counted. */

@@ -8,6 +8,7 @@ import type { DutyId, OccurrenceId, PartId, PeriodKey, PersonId, PlanId, RoleId 
 import type { LetterText } from "../domain/letters/letter.ts";
 import type { LetterStep, Occurrence, OccurrenceEvent, OccurrenceStateName } from "../domain/occurrence/occurrence.ts";
 import type { Plan } from "../domain/plan.ts";
+import type { PullFailure, WrittenFigures } from "../domain/pulls/proposal.ts";
 
 /** Read as milliseconds, written as a Date. */
 type At = ColumnType<Instant, Date, Date>;
@@ -350,9 +351,34 @@ export interface FigureTable {
   reason: string | null;
   withdrawn: Generated<boolean>;
   command: string | null;
+  pulled: string | null;
+}
+
+/** A duty whose figures are pulled. */
+export interface PullTable {
+  plan: PlanId;
+  duty: DutyId;
+  wake_at: MaybeAt;
+  ended_at: MaybeAt;
+}
+
+/** What a source gave for a period, or why it gave nothing. */
+export interface PulledTable {
+  pulled: Generated<string>;
+  plan: PlanId;
+  duty: DutyId;
+  period: PeriodKey;
+  source: string;
+  title: string;
+  at: At;
+  figures: MaybeJson<WrittenFigures>;
+  sha256: string | null;
+  fault: MaybeJson<PullFailure>;
 }
 
 export interface Tables {
+  pull: PullTable;
+  pulled: PulledTable;
   closing: ClosingTable;
   frozen_year: FrozenYearTable;
   figure: FigureTable;

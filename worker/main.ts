@@ -1,13 +1,14 @@
 /** Runs workflows and activities until it is told to stop. As many of these as needed, on as many machines. */
 import { Client, Connection, WorkflowNotFoundError } from "@temporalio/client";
 import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
-import { createActivities, createInspection } from "../activities/index.ts";
+import { createActivities, createInspection, createPulling } from "../activities/index.ts";
 import { openLanes } from "../activities/post/lanes.ts";
 import { relayOf } from "../activities/post/relay.ts";
 import type { PostOffice } from "../activities/post-office.ts";
 import { connectionOptions } from "../client/connect.ts";
 import { isRunning, nudge, startRunning } from "../client/engine-room.ts";
 import { scheduleInspection } from "../client/inspecting.ts";
+import { readSources } from "../config/read-sources.ts";
 import { readSettings, type Settings } from "../config/settings.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { migrate } from "../ledger/migrate.ts";
@@ -22,6 +23,8 @@ const PING_TIMEOUT_MS = 10_000;
 
 async function main(): Promise<void> {
   const settings = readSettings();
+  // Before anything is connected: a file with a fault in it is told at once, whole.
+  const sources = readSources(settings.sourcesFile);
   const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
   Runtime.install({
     logger: new DefaultLogger("WARN", ({ level, message, meta }) => log(`${level} ${message} ${JSON.stringify(meta ?? {})}`)),
@@ -41,6 +44,7 @@ async function main(): Promise<void> {
     workflowBundle: { codePath: await workflowBundle() },
     activities: {
       ...createActivities({ ledger, office, wakeMailroom: (plan) => wakeMailroom(client, plan) }),
+      ...createPulling({ ledger, sources, environment: settings.environment }),
       ...createInspection(ledger, {
         isRunning: (what) => isRunning(client, what),
         start: (what) => startRunning(client, what),

@@ -5,9 +5,18 @@ import { parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
 import { startClosing, revise as reviseClosing } from "./close-year.ts";
 import { duty, revise as reviseDuty } from "./duty.ts";
 import { mailroom } from "./mailroom.ts";
-import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, type ApplyInput, type ApplyOutcome } from "./messages.ts";
+import {
+  closeYearId,
+  dutyWorkflowId,
+  mailroomId,
+  occurrenceWorkflowId,
+  pullId,
+  type ApplyInput,
+  type ApplyOutcome,
+} from "./messages.ts";
 import { occurrence, revise as reviseOccurrence } from "./occurrence.ts";
 import { ledger } from "./proxies.ts";
+import { pull, revise as revisePull } from "./pull.ts";
 import { searchAttributes } from "./search-attributes.ts";
 import { steadily } from "./steadily.ts";
 
@@ -43,6 +52,19 @@ export async function apply(input: ApplyInput): Promise<ApplyOutcome> {
   // What an apply of the time before closings answered has no years: its history asks for none.
   await inBatches(applied.closings ?? [], async (year) => {
     if (!(await startClosing({ plan, year }))) await told(closeYearId(plan, year), reviseClosing);
+  });
+  // Likewise: no history from before there were pulls names one.
+  await inBatches(applied.pulls ?? [], async (id) => {
+    await started(() =>
+      startChild(pull, {
+        args: [{ plan, duty: id }],
+        workflowId: pullId(plan, id),
+        parentClosePolicy: ParentClosePolicy.ABANDON,
+        typedSearchAttributes: searchAttributes({ plan, duty: id }),
+        staticSummary: `Hämtar ${id}`,
+      }),
+    );
+    await told(pullId(plan, id), revisePull);
   });
   // Only an answer that names something leads here: a history without it replays as it ran.
   await inBatches(applied.opens ?? [], (id) => started(() => openOccurrence(id)));

@@ -5,3 +5,4 @@ export { duty } from "./duty.ts";
 export { inspect } from "./inspect.ts";
 export { mailroom } from "./mailroom.ts";
 export { occurrence } from "./occurrence.ts";
+export { pull } from "./pull.ts";

@@ -39,6 +39,17 @@ export interface OccurrenceInput {
   readonly continued?: true;
 }
 
+/** A duty whose figures are pulled from a source. */
+export interface PullInput {
+  readonly plan: PlanId;
+  readonly duty: DutyId;
+}
+
+/** Pulls a period's figures now. */
+export interface FetchMessage {
+  readonly occurrence: OccurrenceId;
+}
+
 export interface MailroomInput {
   readonly plan: PlanId;
 }
@@ -68,6 +79,7 @@ export const occurrenceWorkflowId = (occurrence: string): string => `occurrence/
 /** The daily inspection's Schedule; its runs are named by it. */
 export const INSPECTION_SCHEDULE = "inspect";
 export const closeYearId = (plan: string, year: number): string => `year/${plan}/${year}`;
+export const pullId = (plan: string, duty: string): string => `pull/${plan}/${duty}`;
 export const mailroomId = (plan: string): string => `mailroom/${plan}`;
 
 /** Search attributes, set at start and never changed. */

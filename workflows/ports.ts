@@ -15,6 +15,8 @@ export interface Applied {
   readonly occurrences: readonly OccurrenceId[];
   /** Years whose closing has to run; one that runs has to look again. Absent where the plan has not begun. */
   readonly closings?: readonly number[];
+  /** Duties whose figures are pulled: their pull has to run; one that runs has to look again. Absent where there are none, and in answers given before there were any. */
+  readonly pulls?: readonly DutyId[];
   /** What the version sets off by itself. Absent in answers given before there was such a thing. */
   readonly opens?: readonly OccurrenceId[];
 }
@@ -41,6 +43,17 @@ export interface ClosingWake {
   readonly next?: number;
 }
 
+/** What the pull of a duty's figures does next. */
+export interface PullWake {
+  /** Absent where nothing is to be pulled until something changes. */
+  readonly wakeAt?: number;
+  /** The plan asks for no pull any more. */
+  readonly ended?: true;
+}
+
+/** How a pull went. What came, or why nothing did, lies in the ledger. */
+export type PullOutcome = "proposed" | "same" | "failed" | "notWanted";
+
 export interface LocalActivities {
   /** Writes the plan version of a kept command, and begins the plan where the command says so. */
   applyPlan(input: ApplyInput, now: number): Promise<Applied | ApplyRefused>;
@@ -60,6 +73,8 @@ export interface LocalActivities {
   reviseOccurrence(occurrence: OccurrenceId, now: number): Promise<Wake>;
   /** Freezes what of the year is to be frozen by now, and notes when there is something to do again. */
   closeYear(plan: PlanId, year: number, now: number): Promise<ClosingWake>;
+  /** When a duty's figures are to be pulled, by what is open and what has been tried. */
+  nextPull(plan: PlanId, duty: DutyId, now: number): Promise<PullWake>;
   /** When the mailroom has something to do. */
   nextPosting(plan: PlanId, now: number): Promise<{ readonly wakeAt?: number }>;
   /** Stops all sending, or lets it go on. Only a person does either. */
@@ -83,4 +98,11 @@ export interface InspectionActivities {
 export interface RemoteActivities {
   /** Writes lists, composes what is posted within fifteen minutes and posts what is due. */
   deliver(plan: PlanId, now: number): Promise<void>;
+}
+
+export interface PullActivities {
+  /** Asks the source for the period that is due, and lays what it gives in the ledger as a proposal. A source that is away is an answer too. */
+  pullDue(plan: PlanId, duty: DutyId, now: number): Promise<PullOutcome>;
+  /** The same for a period that somebody asks about. */
+  pullPeriod(occurrence: OccurrenceId, now: number): Promise<PullOutcome>;
 }

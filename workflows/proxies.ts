@@ -1,6 +1,6 @@
 /** Every time limit and retry of the engine, each with its reason. */
 import { proxyActivities, proxyLocalActivities } from "@temporalio/workflow";
-import type { InspectionActivities, LocalActivities, RemoteActivities } from "./ports.ts";
+import type { InspectionActivities, LocalActivities, PullActivities, RemoteActivities } from "./ports.ts";
 
 /**
  * Ledger work. Five seconds and two attempts: a database that is away must not fill the workers' task slots and grow
@@ -30,4 +30,13 @@ export const inspection = proxyActivities<InspectionActivities>({
   startToCloseTimeout: "30 minutes",
   heartbeatTimeout: "2 minutes",
   retry: { maximumAttempts: 3, initialInterval: "1 minute", backoffCoefficient: 1 },
+});
+
+/**
+ * Asking a source of figures: a minute to connect and one for the answer, and a little for the ledger. One attempt: a source that is away
+ * is kept as a failure with its next instant, and the pull asks again then; a ledger that is away is waited for on a workflow timer.
+ */
+export const sources = proxyActivities<PullActivities>({
+  startToCloseTimeout: "3 minutes",
+  retry: { maximumAttempts: 1 },
 });

@@ -3,12 +3,18 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command } from "commander";
+import { pullFigures } from "../../activities/sources/pull-figures.ts";
+import type { Planvakt } from "../../client/planvakt.ts";
+import { readSettings } from "../../config/settings.ts";
+import { readSources } from "../../config/read-sources.ts";
 import { MOST_BYTES } from "../../documents/tables/limits.ts";
 import { readTable } from "../../documents/tables/read-table.ts";
 import { isoInstant } from "../../domain/calendar/instant.ts";
 import { keyOfEntry } from "../../domain/figures/recorded.ts";
 import type { OccurrenceId, PersonId } from "../../domain/ids.ts";
 import { PlanvaktError } from "../../domain/planvakt-error.ts";
+import type { WrittenFigures } from "../../domain/pulls/proposal.ts";
+import { SourceFault } from "../../domain/pulls/source-fault.ts";
 import { occurrence, person } from "../arguments.ts";
 import { EXIT } from "../exit.ts";
 import { print, printJson, say, table } from "../output.ts";
@@ -38,6 +44,14 @@ export function figuresCommand(): Command {
     .option("--data <dir>", "the local stack's folder")
     .option("--json", "print what was read, or the outcome, as JSON")
     .action(importFile);
+  command
+    .command("pull")
+    .description("have an occurrence's figures pulled from its source now: a proposal, for somebody to report")
+    .argument("<occurrence>", "plan/duty/period", occurrence)
+    .option("--dry-run", "ask the source from here, with this shell's settings; show what it gives and write nothing")
+    .option("--data <dir>", "the local stack's folder")
+    .option("--json", "print the proposal as JSON")
+    .action(pull);
   command
     .command("list")
     .description("every figure that was handed in: who, when, by form or file, what it takes the place of")
@@ -80,6 +94,41 @@ async function importFile(id: OccurrenceId, file: string, options: ImportOptions
   });
 }
 
+async function pull(id: OccurrenceId, options: { dryRun?: true; data?: string; json?: true }): Promise<void> {
+  await withRunning(options, async ({ planvakt }) => {
+    const found = options.dryRun === true ? await tryPull(planvakt, id) : await pullNow(planvakt, id);
+    if (options.json === true) printJson(found.shown);
+    else print(table(Object.entries(found.figures)));
+    say(found.said);
+  });
+}
+
+interface Pulled {
+  readonly figures: WrittenFigures;
+  readonly shown: unknown;
+  readonly said: string;
+}
+
+async function pullNow({ pulls }: Planvakt, id: OccurrenceId): Promise<Pulled> {
+  const result = await pulls.pull(id);
+  if (!result.ok) throw new PlanvaktError(result.english, { id });
+  const { outcome, proposal } = result;
+  const shown = { ...proposal, outcome, at: isoInstant(proposal.at) };
+  const again = outcome === "same" ? "The source says what it said before; nothing was added. " : "";
+  return { figures: proposal.figures, shown, said: `${again}A proposal: it counts when somebody has reported it.` };
+}
+
+/** Here and now, in this process: nothing of it reaches the ledger or the engine. */
+async function tryPull({ figures }: Planvakt, id: OccurrenceId): Promise<Pulled> {
+  const asked = await figures.pullAsked(id);
+  if (!asked)
+    throw new PlanvaktError(`There is no ${id} whose figures are pulled from a source: the plan's evidence.pull says which are`);
+  const { environment, sourcesFile } = readSettings();
+  const found = await pullFigures({ sources: readSources(sourcesFile), environment }, asked);
+  if (found instanceof SourceFault) throw found;
+  return { figures: found.figures, shown: found, said: "Nothing was written (--dry-run)." };
+}
+
 /** Asked for its size first: what is too large is not even read. */
 async function bytesOf(file: string): Promise<Buffer> {
   try {
@@ -110,7 +159,11 @@ async function list(options: { plan?: string; year?: string; data?: string; json
             entry.value === undefined ? `saknas: ${entry.missing ?? ""}` : String(entry.value),
             entry.by,
             isoInstant(entry.at),
-            entry.file === undefined ? "form" : `${entry.file.name} ${entry.file.sha256.slice(0, 12)}`,
+            entry.pulled !== undefined
+              ? `${entry.pulled.source} ${isoInstant(entry.pulled.at)} ${entry.pulled.sha256.slice(0, 12)}`
+              : entry.file === undefined
+                ? "form"
+                : `${entry.file.name} ${entry.file.sha256.slice(0, 12)}`,
             [entry.withdrawn === true ? "withdrawn" : "", entry.replaces === undefined ? "" : `replaces ${entry.replaces}`]
               .join(" ")
               .trim(),

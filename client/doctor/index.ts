@@ -1,12 +1,15 @@
 /** Examines an installation part by part: what answers, what is wrong, and how each fault is cured. Changes nothing, sends nothing. */
 import type { Clock } from "../../domain/clock.ts";
+import type { Plan } from "../../domain/plan.ts";
 import type { Ledger } from "../../ledger/open.ts";
+import { currentPlan } from "../../ledger/plans.ts";
 import { readPlans } from "../reading/plans.ts";
 import { examineEngine, type EngineToExamine } from "./engine.ts";
 import { fault, reasonOf, warning, type Examined, type Finding } from "./finding.ts";
 import { examineLedger } from "./ledger.ts";
 import { examinePlan } from "./plan.ts";
 import { examineRelay, type RelayToExamine } from "./relay.ts";
+import { examineSources, type SourcesToExamine } from "./sources.ts";
 import { examineTime } from "./zone.ts";
 
 /** Where the parts are; one that is absent is not set up, or does not run. */
@@ -18,6 +21,8 @@ export interface PartsToExamine {
   readonly database?: { readonly ledger: Ledger; readonly where: string };
   readonly engine?: Omit<EngineToExamine, "startIt">;
   readonly smtp?: Omit<RelayToExamine, "startIt">;
+  /** What figures are pulled from, where that can be read. */
+  readonly sources?: SourcesToExamine;
   /** Business time, once the ledger answers. */
   readonly clock?: () => Promise<Clock>;
 }
@@ -45,6 +50,7 @@ export async function examine(parts: PartsToExamine): Promise<Examination> {
     ...examined.flatMap(({ findings }) => findings),
     ...examineTime(Date.now()),
     ...(ledger.reached ? await examinePlans(parts) : []),
+    ...(parts.sources ? await examineSources(parts.sources, ledger.reached ? await plansOf(parts) : []) : []),
   ];
   return { ok: checks.every(({ state }) => state !== "fault"), reached: examined.some(({ reached }) => reached), checks };
 }
@@ -55,6 +61,17 @@ function absent(name: string, title: string, setting: string, { startIt, stopped
       ? fault(name, `${title} is not named.`, `Set ${setting}.`)
       : fault(name, `${title} does not run: the local stack is stopped.`, startIt);
   return { reached: false, findings: [finding] };
+}
+
+/** The plans in force, for what they name; that they cannot be read is told where they are examined. */
+async function plansOf({ database }: PartsToExamine): Promise<readonly Plan[]> {
+  if (!database) return [];
+  try {
+    const rows = await database.ledger.selectFrom("plan").select("plan").orderBy("plan").execute();
+    return await Promise.all(rows.map(async ({ plan }) => (await currentPlan(database.ledger, plan)).plan));
+  } catch {
+    return [];
+  }
 }
 
 async function examinePlans({ database, clock }: PartsToExamine): Promise<readonly Finding[]> {

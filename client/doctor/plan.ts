@@ -135,6 +135,7 @@ function lettersOf(count: number): string {
 
 const ALARM_CURES: Readonly<Record<string, string>> = {
   vacantRole: "Give the role a holder among the plan's people.",
+  pullFailed: "See what the source's own line says (source/…, below). Meanwhile the figures can be handed in by hand.",
   letterGivenUp: "Correct the address, and tell the person by other means.",
 };
 

@@ -79,7 +79,7 @@ export function besideStanding(matter: FigureMatter, read: FigureImport, as?: Pe
 }
 
 function madeOf(entry: RecordedFigure, { people }: Pick<Directory, "people">): FigureMade {
-  const { by, at, file, reason, withdrawn } = entry;
+  const { by, at, file, pulled, reason, withdrawn } = entry;
   return {
     entry: entry.entry,
     value: sayFigure(entry),
@@ -87,6 +87,7 @@ function madeOf(entry: RecordedFigure, { people }: Pick<Directory, "people">): F
     byName: personOf(people, by)?.name ?? by,
     at: isoInstant(at),
     ...(file ? { file } : {}),
+    ...(pulled ? { pulledFrom: pulled.title } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(withdrawn === true ? { withdrawn } : {}),
   };

@@ -28,6 +28,7 @@ import { nextStepOf } from "./next-step.ts";
 import { findPlanned } from "./planned.ts";
 import { possibleActs, possibleAhead } from "./possible.ts";
 import { findPresent, type Present, type ReadingDeps } from "./present.ts";
+import { pullViewOf } from "./pull.ts";
 
 /** Undefined where neither ledger nor calendar has it. `as`: whose possibilities are shown. */
 export async function readOccurrence(deps: ReadingDeps, id: OccurrenceId, as?: PersonId): Promise<OccurrenceView | undefined> {
@@ -47,6 +48,7 @@ export async function readOccurrence(deps: ReadingDeps, id: OccurrenceId, as?: P
     ...view,
     ...ahead,
     ...(await meetingYearOf(deps.ledger, present, planned)),
+    ...(planned.skipped ? {} : await pullViewOf(deps.ledger, present, planned, possible, as)),
     state,
     late: false,
     history: exceptionsSaid(decided, present.people),
@@ -103,14 +105,16 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
   const { occurrence, context } = placed;
   const letters = await lettersAbout(ledger, occurrence.id);
   const { told, decided } = await toldOf(ledger, occurrence.id);
+  const possible = as === undefined ? [] : possibleActs(placed, as, present.now);
   const answered = told.findLast((event) => event.kind === "returned" || event.kind === "reported");
   return {
     ...withoutFigures(viewOf(placed, present), placed, present, as),
     ...(await meetingYearOf(ledger, present, placed)),
+    ...(await pullViewOf(ledger, present, placed, possible, as)),
     ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
     history: [...exceptionsSaid(decided, context.people), ...historyOf(told, letters, context)],
     letters: letters.map(({ row }) => row),
-    possible: as === undefined ? [] : possibleActs(placed, as, present.now),
+    possible,
   };
 }
 

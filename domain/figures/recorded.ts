@@ -3,6 +3,7 @@ import type { Instant } from "../calendar/instant.ts";
 import type { DutyId, OccurrenceId, PartId, PeriodKey, PersonId } from "../ids.ts";
 import type { Evidence } from "../plan.ts";
 import type { ReportContent } from "../occurrence/occurrence.ts";
+import type { PulledFrom } from "../pulls/proposal.ts";
 import type { FigureFile } from "./figure-file.ts";
 import { figureFields, parseFigure } from "./figure-value.ts";
 
@@ -24,8 +25,10 @@ export interface RecordedFigure extends FigureEntry {
   readonly year: number;
   readonly by: PersonId;
   readonly at: Instant;
-  /** Absent: by form. */
+  /** Absent: by form, or pulled. */
   readonly file?: FigureFile;
+  /** It was reported as a source gave it. */
+  readonly pulled?: PulledFrom;
   /** The entry that this one takes the place of. */
   readonly replaces?: string;
   /** Why it was corrected. */

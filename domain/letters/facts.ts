@@ -50,6 +50,8 @@ export interface OccurrenceFacts {
   readonly next?: WhatNext;
   /** To whom it goes further if it is late, where that comes after {@link next}. Never the reader. */
   readonly further?: WhatNext;
+  /** The figures have been pulled and wait to be reported: what the source is called. Numbers of one period are in no letter. */
+  readonly pulled?: { readonly title: string };
   /** For a quota that is unmet when its year's last report is in: how many meetings were held, and how many the plan asks for. */
   readonly quota?: { readonly held: number; readonly min: number; readonly year: number };
   /** For confirm letters: who reported (role title, never a name of an outsider), when, what; `told`: coverages and checklist in words. */

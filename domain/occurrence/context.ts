@@ -5,6 +5,7 @@ import type { EarlierFigures } from "../figures/check-figures.ts";
 import type { PersonId, RoleId } from "../ids.ts";
 import type { Duty, Item, Part } from "../plan.ts";
 import { PlanvaktError } from "../planvakt-error.ts";
+import type { Proposal } from "../pulls/proposal.ts";
 import type { Directory } from "../recipients.ts";
 import type { Occurrence, OccurrenceStateName, PartState } from "./occurrence.ts";
 
@@ -16,6 +17,8 @@ export interface OccurrenceContext extends Directory {
   readonly missingFeeders?: readonly { readonly title: string; readonly period: string; readonly state: OccurrenceStateName }[];
   /** Where figures are handed in: what was handed in for earlier periods. */
   readonly earlierFigures?: EarlierFigures;
+  /** Where figures are pulled: what the source gave for the period. */
+  readonly pulled?: Proposal;
   /** For a meeting: who has been told of which booked one and has not been told otherwise since, and in which role. */
   readonly invited?: readonly Invited[];
   /** For a quota: how many meetings the other occurrences of its year have counted. */

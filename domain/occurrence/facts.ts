@@ -36,6 +36,7 @@ export function factsAbout(
     responsible: responsibleRole(occurrence, context, letter),
     lettersBefore: occurrence.stepsTaken.length,
     workingDaysLate: workingDaysLate(occurrence.due, date, plan.calendar),
+    ...(context.pulled ? { pulled: { title: context.pulled.title } } : {}),
     ...(next ? { next } : {}),
     ...(further ? { further } : {}),
     ...(report ? { report } : {}),

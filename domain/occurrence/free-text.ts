@@ -72,11 +72,12 @@ export function checkFreeTexts(texts: readonly FreeText[]): FreeTextFault | unde
   return undefined;
 }
 
-function reportTexts({ note, reference, figures, held, file }: ReportContent): readonly FreeText[] {
+function reportTexts({ note, reference, figures, held, file, pulled }: ReportContent): readonly FreeText[] {
   return [
     ...(note === undefined ? [] : [{ field: "note", label: "Anteckning", text: note, longest: LONGEST_NOTE }]),
     ...(reference === undefined ? [] : [{ field: "reference", label: "Underlag", text: reference, longest: LONGEST_REFERENCE }]),
     ...(file === undefined ? [] : [{ field: "file", label: "Filens namn", text: file.name, longest: LONGEST_FILE_NAME }]),
+    ...(pulled === undefined ? [] : [{ field: "pulled", label: "Hämtning", text: pulled, longest: LONGEST_TICK }]),
     ...Object.entries(figures ?? {}).map(([id, text]) => ({
       field: `figure.${id}`,
       label: `Uppgift (${id})`,

@@ -19,6 +19,8 @@ export interface ReportContent {
   readonly sure?: true;
   /** The file that the figures were read out of. Absent: they were typed. */
   readonly file?: FigureFile;
+  /** The proposal that whoever reports was shown. What they left as it was came from there; what they changed is their own. */
+  readonly pulled?: string;
   readonly reference?: string;
   /** The meetings that were held: months (`2027-01`) or days, as the duty ticks them. None: no meeting. Absent: not told. */
   readonly held?: readonly string[];

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "../../domain/calendar/instant.ts";
-import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId } from "../../workflows/messages.ts";
+import { closeYearId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, pullId } from "../../workflows/messages.ts";
 import type { Ledger } from "../../ledger/open.ts";
 
 /** What moves first at a stop: what writes letters, then what posts them. */
@@ -13,7 +13,7 @@ export interface DueWake {
 }
 
 interface Row {
-  readonly kind: "duty" | "occurrence" | "closing" | "mailroom";
+  readonly kind: "duty" | "occurrence" | "closing" | "pull" | "mailroom";
   readonly plan: string;
   readonly name: string;
   readonly at: number;
@@ -29,6 +29,8 @@ const waiting = sql<Row>`
   select 'occurrence', plan, occurrence, wake_at from occurrence where wake_at is not null
   union all
   select 'closing', plan, year::text, wake_at from closing where wake_at is not null and ended_at is null
+  union all
+  select 'pull', plan, duty, wake_at from pull where wake_at is not null and ended_at is null
   union all
   select 'mailroom', plan, plan, wake_at from mailroom where wake_at is not null and held is null`;
 
@@ -56,6 +58,8 @@ export async function openExecutions(ledger: Ledger): Promise<readonly string[]>
     select 'occurrence', plan, occurrence from occurrence where state in ('backlog', 'open', 'reported')
     union all
     select 'closing', plan, year::text from closing where ended_at is null
+    union all
+    select 'pull', plan, duty from pull where ended_at is null
     union all
     select 'mailroom', plan, plan from mailroom`.execute(ledger);
   return rows.map(workflowIdOf);
@@ -90,6 +94,8 @@ function workflowIdOf({ kind, plan, name }: Omit<Row, "at">): string {
       return occurrenceWorkflowId(name);
     case "closing":
       return closeYearId(plan, Number(name));
+    case "pull":
+      return pullId(plan, name);
     case "mailroom":
       return mailroomId(plan);
   }

@@ -48,6 +48,23 @@ describe("docs/plan-format.md", () => {
     expect(faultsOf(withCadence(`{ every: P1Y, due: ${rule} }`))).toEqual([]);
   });
 
+  it("shows a sound pull", () => {
+    const duty = `          - id: exempel
+            title: Visa ett exempel
+            cadence: { every: P3M, due: { day: -1, after: 1 } }
+            responsible: [ifo-chef]
+            source: { section: "5", quote: Berätta varje kvartal. }
+`;
+    const pulled = example("pulled").replace(/^(?=.)/gm, "            ");
+    expect(faultsOf(MINIMAL + duty + pulled)).toEqual([]);
+    const during = faultsOf(MINIMAL + duty.replace(", after: 1", "") + pulled);
+    expect(during).toMatchObject([{ message: expect.stringContaining("pulled when their period is over") as string }]);
+    const parts = faultsOf(MINIMAL + duty.replace("[ifo-chef]", "[ifo-chef, namndsekreterare]") + pulled);
+    expect(parts).toMatchObject([{ message: expect.stringContaining("reported in parts") as string }]);
+    const none = faultsOf(MINIMAL + duty + pulled.replace(/^ *figures.*\n/m, ""));
+    expect(none).toMatchObject([{ message: expect.stringContaining("no figures to pull") as string }]);
+  });
+
   it("shows sound evidence and plan keys", () => {
     expect(faultsOf(`${MINIMAL}            evidence:\n${indented(example("evidence"))}${example("plan keys")}`)).toEqual([]);
   });

@@ -29,6 +29,7 @@ export const memoryFigures: Figures = {
     return Promise.resolve(shown);
   },
   openShown: (id, sealed, by) => Promise.resolve(sealed.startsWith(`${id} ${by} `) ? KEPT.get(sealed) : undefined),
+  pullAsked: () => Promise.resolve(undefined),
   entries: () => Promise.resolve([]),
   ofYear: (id) =>
     Promise.resolve(

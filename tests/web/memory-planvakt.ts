@@ -27,6 +27,7 @@ import { dutiesOf } from "../../domain/plan.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
 import { memoryMany, memoryMeetings } from "./memory-many.ts";
+import { memoryPulls } from "./memory-pulls.ts";
 import { memoryFigures } from "./memory-figures.ts";
 import { memoryFeeds } from "./memory-feeds.ts";
 import { memoryYears } from "./memory-years.ts";
@@ -65,6 +66,8 @@ export class MemoryPlanvakt implements Planvakt {
     if (this.away) throw new EngineAwayError(this.away);
   });
   readonly figures = memoryFigures;
+  /** What the source says when it is asked, and what it has given. */
+  readonly pulls = memoryPulls();
   readonly #people = memoryPeople(civilDate("2027-01-18"));
   readonly people: Planvakt["people"] = (...asked) => this.#people.people(...asked);
   readonly foreseePeople: Planvakt["foreseePeople"] = (...asked) => this.#people.foreseePeople(...asked);
@@ -142,6 +145,7 @@ export class MemoryPlanvakt implements Planvakt {
       reportAs: isPull ? "figures" : "attest",
       noteRequired: false,
       figures: isPull ? [{ id: "arenden", label: "Ärenden", unit: "antal" }] : [],
+      ...(isPull && kept.state === "open" ? this.pulls.view() : {}),
       parts: [
         {
           label: "",

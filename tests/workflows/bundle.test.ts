@@ -40,6 +40,6 @@ describe("the workflows' bundle", () => {
   });
 
   test("offers exactly the workflows a worker registers", () => {
-    expect(Object.keys(workflows).sort()).toEqual(["apply", "closeYear", "duty", "inspect", "mailroom", "occurrence"]);
+    expect(Object.keys(workflows).sort()).toEqual(["apply", "closeYear", "duty", "inspect", "mailroom", "occurrence", "pull"]);
   });
 });

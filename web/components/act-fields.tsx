@@ -11,6 +11,7 @@ import { BookFields, CallOffFields } from "./meeting-fields.tsx";
 import { ChoiceGroup, Select, TextArea, TextField } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
 import { HeldFields } from "./held-fields.tsx";
+import { PulledFigures } from "./pulled-figures.tsx";
 
 interface ActFieldsProps {
   readonly possible: Possible;
@@ -135,7 +136,7 @@ function Question({ view, part }: { view: OccurrenceView; part: string | undefin
   );
 }
 
-type Asked = Pick<OccurrenceView, "reportAs" | "figures" | "noteRequired" | "asksReference" | "ticks" | "been">;
+type Asked = Pick<OccurrenceView, "reportAs" | "figures" | "noteRequired" | "asksReference" | "ticks" | "been" | "pull">;
 
 /** What a report asks for. */
 export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
@@ -153,6 +154,7 @@ export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
         />
       )}
       {view.ticks === undefined ? null : <HeldFields form={form} ticks={view.ticks} been={view.been} />}
+      {view.figures.length === 0 ? null : <PulledFigures form={form} figures={view.figures} pull={view.pull} />}
       {view.figures.map((figure) => (
         <FigureField form={form} figure={figure} />
       ))}

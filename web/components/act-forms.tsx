@@ -4,8 +4,10 @@ import type { OccurrenceView, PersonView, Possible } from "../../client/views.ts
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { CHOSEN, choiceLabel, needsChoice } from "../forms/chosen.ts";
 import { newCommandId } from "../forms/command-id.ts";
+import type { Typed } from "../forms/typed.ts";
 import { useWords } from "../messages/spoken.ts";
 import { ActFields } from "./act-fields.tsx";
+import { proposedFields } from "./pulled-figures.tsx";
 import { FormFault, Tick } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
 import { Swedish } from "./swedish.tsx";
@@ -76,7 +78,9 @@ function ActForm(props: ActFormsProps & { possible: Possible; primary: boolean }
   const { possible, primary, action, view, refused } = props;
   const prefix = prefixOf(possible.act, possible.part);
   const form: FormState =
-    refused && isRefused(possible, refused) ? refused.form : { prefix, typed: {}, faults: [], commandId: newCommandId() };
+    refused && isRefused(possible, refused)
+      ? refused.form
+      : { prefix, typed: firstTyped(possible, view), faults: [], commandId: newCommandId() };
   return (
     <form method="post" action={action}>
       <FormFault form={form} />
@@ -92,6 +96,11 @@ function ActForm(props: ActFormsProps & { possible: Possible; primary: boolean }
       </button>
     </form>
   );
+}
+
+/** What was pulled stands in the fields as if it had been typed; everything else is empty. */
+function firstTyped({ act }: Possible, { pull }: OccurrenceView): Typed {
+  return act === "report" && pull?.proposal !== undefined ? proposedFields(pull.proposal) : {};
 }
 
 function Denied({ denied, view }: { denied: readonly Possible[]; view: OccurrenceView }) {

@@ -183,6 +183,7 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
   const held = asked.ticks && [...fields.all("held")].toSorted();
   const untickable = held && tickFault(asked.ticks, held);
   if (untickable !== undefined) fields.fault("held", untickable);
+  const pulled = fields.typedText("pulled");
   const reference = asked.asksReference === true ? fields.read("reference", fields.are.reference, "") : "";
   return {
     ...(reference !== "" && { reference }),
@@ -190,6 +191,7 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
     ...(judged !== undefined && { verdict: judged }),
     ...(some && { figures }),
     ...(held && { held }),
+    ...(some && /^\d{1,18}$/.test(pulled) && { pulled }),
     ...(fields.all("sure").length > 0 && { sure: true as const }),
   };
 }

@@ -24,13 +24,15 @@ const ASK_SOMETHING: ReadonlySet<ActKind> = new Set([
   "comment",
 ]);
 
-type Asked = Pick<OccurrenceView, "reportAs" | "noteRequired" | "figures">;
+type Asked = Pick<OccurrenceView, "reportAs" | "noteRequired" | "figures" | "pull">;
 
 /** True where the act's form would be sound as it is first shown. */
-export function needsChoice(act: ActKind, { reportAs, noteRequired, figures }: Asked): boolean {
+export function needsChoice(act: ActKind, { reportAs, noteRequired, figures, pull }: Asked): boolean {
   if (act !== "report") return !ASK_SOMETHING.has(act);
   const answered = figures.some(({ kind, whole }) => kind === "check" || whole !== undefined);
-  const asks = reportAs === "attest" || noteRequired || answered || (reportAs === "figures" && figures.length > 0);
+  // Figures that were pulled stand in their fields already.
+  const typed = reportAs === "figures" && figures.length > 0 && pull?.proposal === undefined;
+  const asks = reportAs === "attest" || noteRequired || answered || typed;
   return !asks;
 }
 
@@ -41,7 +43,12 @@ export function choiceFaults(act: ActKind, asked: Asked, typed: Typed, words: Fo
 }
 
 /** What the box says. */
-export function choiceLabel(act: ActKind, { reportAs }: Pick<OccurrenceView, "reportAs">, { choice }: ActsWords): string {
+export function choiceLabel(
+  act: ActKind,
+  { reportAs, pull }: Pick<OccurrenceView, "reportAs" | "pull">,
+  { choice }: ActsWords,
+): string {
+  if (act === "report" && pull?.proposal !== undefined) return choice.pulled;
   if (act === "report") return reportAs === "meeting" || reportAs === "meetings" ? choice[reportAs] : choice.report;
   if (act === "confirm" || act === "accept" || act === "undo") return choice[act];
   return choice.other;

@@ -18,6 +18,7 @@ export const actsSv: ActsWords = {
     meeting: "Ja, mötet hölls",
     meetings: "Ja, det här är svaret",
     report: "Ja, det är gjort",
+    pulled: "Ja, uppgifterna stämmer",
     confirm: "Ja, jag bekräftar",
     accept: "Ja, jag tar över",
     undo: "Ja, ta bort rapporten",

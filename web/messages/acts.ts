@@ -18,6 +18,8 @@ export interface ActsWords {
     readonly meeting: string;
     readonly meetings: string;
     readonly report: string;
+    /** Of figures that were pulled and stand in their fields. */
+    readonly pulled: string;
     readonly confirm: string;
     readonly accept: string;
     readonly undo: string;

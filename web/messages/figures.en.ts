@@ -48,6 +48,18 @@ export const figuresEn: FiguresWords = {
     mayNot: (reason) => say`You can read a file here but not hand in the figures: ${reason}`,
     conflict: "Your figures are kept below, beside what counts now.",
   },
+  pull: {
+    pulled: (title, instant, figures) => say`Fetched from ${title} ${instant}: ${sayAll(figures, "and")}.`,
+    change: "Is it right? Hand the figures in as they stand, or change what is wrong first. Nothing has been handed in yet.",
+    failed: (title, instant, why) => say`The figures could not be fetched from ${title} (last tried ${instant}). ${why}`,
+    byHand: "Write them yourself, or wait: Planvakt tries again.",
+    again: "A later try brought nothing; what stands here is what came then.",
+    link: "Fetch the figures from the source again",
+    head: "Fetch from the source",
+    now: "Fetch now",
+    help: "What comes then stands in the form. Nothing is handed in until you have seen it and reported.",
+    notFetched: "Nothing was fetched: the period is not over, is reported already, or is not yours to report.",
+  },
   year: {
     title: (year) => `The year's figures ${year}`,
     link: "The year's figures, quarter by quarter",

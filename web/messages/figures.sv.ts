@@ -50,6 +50,18 @@ export const figuresSv: FiguresWords = {
     mayNot: (reason) => say`Du kan läsa en fil här men inte lämna uppgifterna: ${reason}`,
     conflict: "Dina siffror står kvar nedanför, bredvid det som nu gäller.",
   },
+  pull: {
+    pulled: (title, instant, figures) => say`Hämtat ur ${title} ${instant}: ${sayAll(figures, "och")}.`,
+    change: "Stämmer det? Lämna uppgifterna som de står, eller ändra det som är fel först. Inget är lämnat än.",
+    failed: (title, instant, why) => say`Uppgifterna kunde inte hämtas ur ${title} (senast ${instant}). ${why}`,
+    byHand: "Skriv in dem själv, eller vänta: Planvakt försöker igen.",
+    again: "Ett senare försök gav inget; det som står här är det som kom då.",
+    link: "Hämta uppgifterna ur källan igen",
+    head: "Hämta ur källan",
+    now: "Hämta nu",
+    help: "Det som kommer står sedan ifyllt i formuläret. Inget lämnas förrän du har sett det och rapporterat.",
+    notFetched: "Inget hämtades: perioden är inte slut, är redan rapporterad eller är inte din att rapportera.",
+  },
   year: {
     title: (year) => `Årets siffror ${year}`,
     link: "Årets siffror, kvartal för kvartal",

@@ -52,6 +52,20 @@ export interface FiguresWords {
     readonly mayNot: (reason: Inset) => Said;
     readonly conflict: string;
   };
+  /** Figures that a source gives. */
+  readonly pull: {
+    /** `title`: what the source is called. */
+    readonly pulled: (title: Inset, instant: string, figures: readonly Inset[]) => Said;
+    readonly change: string;
+    readonly failed: (title: Inset, instant: string, why: Inset) => Said;
+    readonly byHand: string;
+    readonly again: string;
+    readonly link: string;
+    readonly head: string;
+    readonly now: string;
+    readonly help: string;
+    readonly notFetched: string;
+  };
   readonly year: {
     readonly title: (year: number) => string;
     readonly link: string;

@@ -5,6 +5,8 @@ import { say } from "./say.ts";
 const ALARMS: Readonly<Record<string, string>> = {
   vacantRole: "Nobody held the role when a mail was to be written",
   letterGivenUp: "A mail could not be delivered",
+  pullFailed:
+    "Figures could not be fetched from a source. They can be handed in by hand, and Planvakt tries again. ./planvakt doctor says what to do",
   mailGivenUp: "A mail could not be delivered",
 };
 

@@ -82,6 +82,8 @@ function answer({ heldBy, stuck, inspectionIsOld, failed, vacant }: OperationCou
 const ALARMS: Readonly<Record<string, string>> = {
   vacantRole: "Ingen innehade rollen när ett mejl skulle skrivas",
   letterGivenUp: "Ett mejl gick inte att få fram",
+  pullFailed:
+    "Uppgifter kunde inte hämtas ur en källa. De kan lämnas för hand, och Planvakt försöker igen. ./planvakt doctor säger vad som ska göras",
   mailGivenUp: "Ett mejl gick inte att få fram",
 };
 

@@ -57,6 +57,7 @@ export function FigureFilePage({ frame, view, asked, reading, form }: FigureFile
       {report?.ok === false && report.reason !== undefined ? (
         <p class="note">{words.mayNot(<Swedish>{report.reason}</Swedish>)}</p>
       ) : null}
+      {view.pull?.mayFetch === true ? <FetchNow view={view} /> : null}
       <Choose view={view} asked={asked} again={reading !== undefined} form={form} />
     </Page>
   );
@@ -190,6 +191,23 @@ function HandIn({ view, reading, form }: { view: OccurrenceView; reading: ShownR
         <ReportFields form={form} view={{ ...view, figures: [] }} />
         <button type="submit" class="primary">
           {words.handIn}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** The other way that figures come without being typed. */
+function FetchNow({ view }: { view: OccurrenceView }) {
+  const { pull: words } = useWords().figures;
+  return (
+    <section class="act" aria-labelledby="hamta">
+      <h2 id="hamta">{words.head}</h2>
+      <p>{words.help}</p>
+      <form method="post" action={figureFilePath(view.occurrence)}>
+        <input type="hidden" name="fetch" value="ja" />
+        <button type="submit" class="quiet">
+          {words.now}
         </button>
       </form>
     </section>

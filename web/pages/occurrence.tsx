@@ -119,6 +119,11 @@ function FigurePages({ view }: { view: OccurrenceView }) {
           <a href={figureFilePath(view.occurrence)}>{words.file.link}</a>
         </p>
       ) : null}
+      {view.pull?.mayFetch === true ? (
+        <p>
+          <a href={`${figureFilePath(view.occurrence)}#hamta`}>{words.pull.link}</a>
+        </p>
+      ) : null}
       {view.rollsUpFigures === true ? (
         <p>
           <a href={yearFiguresPath(view.occurrence)}>{words.year.link}</a>

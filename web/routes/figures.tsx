@@ -70,9 +70,23 @@ async function takeFile(c: Context, deps: WebDeps, typed: Typed): Promise<Respon
   const matter = await matterOf(c, deps);
   const by = personId(matter.frame);
   if (by === undefined) return notSignedIn(c, matter.frame, 403);
+  if (one(typed, "fetch") !== "") return fetchNow(c, deps, matter, typed);
   const { file } = await c.req.parseBody();
   if (file instanceof File && file.size > 0) return readAndShow(c, deps, matter, typed, file, by);
   return handIn(c, deps, matter, typed, by);
+}
+
+/** What comes stands in the form on the period's own page. */
+async function fetchNow(c: Context, deps: WebDeps, matter: Matter, typed: Typed): Promise<Response> {
+  const { frame, id, view } = matter;
+  if (!view) return noSuchPage(c, frame);
+  // Whoever may not report may not have the source asked either.
+  if (view.pull?.mayFetch !== true) {
+    return showFile(c, deps, matter, { status: 409, form: { typed, reason: wordsOf(frame).figures.pull.notFetched } });
+  }
+  const result = await deps.planvakt.pulls.pull(id);
+  if (!result.ok) return showFile(c, deps, matter, { status: 409, form: { typed, reason: { swedish: result.reason } } });
+  return c.redirect(occurrencePath(id), 303);
 }
 
 async function readAndShow(c: Context, deps: WebDeps, matter: Matter, typed: Typed, file: File, by: PersonId): Promise<Response> {

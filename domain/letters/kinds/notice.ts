@@ -15,7 +15,7 @@ export function notice({ plan, to, about }: OccurrenceLetterFacts): LetterText {
   const letter: LetterText = {
     subject: subjectByDay(about, ""),
     summary: dueSummary(about),
-    paragraphs: [theTask(about), ...alsoAsked({ plan, about }), ...atHand(about.duty.evidence)],
+    paragraphs: [theTask(about), ...alsoAsked({ plan, about }), ...pulledOr(about)],
     quote: planQuote(about),
     link: reportLink(about),
     why: whyMe(to),
@@ -28,6 +28,14 @@ export function notice({ plan, to, about }: OccurrenceLetterFacts): LetterText {
 function alsoAsked({ plan, about }: Pick<OccurrenceLetterFacts, "plan" | "about">): readonly string[] {
   const asked = about.duty.asks.flatMap((id) => plan.roles.filter((role) => role.id === id).map((role) => role.title));
   return asked.length === 0 ? [] : [`${sentence(listed(asked))} får samma fråga. Det räcker att en av er svarar.`];
+}
+
+/** What is fetched already need not be looked up, only looked at. */
+function pulledOr({ pulled, duty }: Pick<OccurrenceLetterFacts["about"], "pulled" | "duty">): readonly string[] {
+  if (pulled === undefined) return atHand(duty.evidence);
+  return [
+    `Uppgifterna är redan hämtade ur ${inline(pulled.title)} och står ifyllda bakom länken. Inget är lämnat förrän du har sett dem och rapporterat.`,
+  ];
 }
 
 /** What to look up before opening the link, so that one visit is enough. */
