@@ -4,22 +4,30 @@
  *
  *     npm run record:histories
  *     npm run record:histories closing    only those of a year that is closed
+ *     npm run record:histories pulls      only those of figures that are pulled
  */
 import { applyPlan } from "../../client/applying.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
 import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import { applyId, dutyWorkflowId, mailroomId, occurrenceWorkflowId, TASK_QUEUE } from "../../workflows/messages.ts";
 import { keepHistory, runBefore as findRunBefore } from "./keep-history.ts";
+import { recordPulls } from "./record-pulls.ts";
 import { recordClosing } from "./record-closing.ts";
+import { giveSources } from "../engine/with-sources.ts";
 import { takeGround, travelToTheDay, vingaker, type TestPlanvakt } from "../engine/with-planvakt.ts";
 
 const PLAN = "vingaker" as PlanId;
 
 const ground = await takeGround();
+const sources = await giveSources(ground);
 try {
   const stack = await ground.start();
-  await (process.argv[2] === "closing" ? recordClosing(stack) : record(stack));
+  const [, , only] = process.argv;
+  if (only === "closing") await recordClosing(stack);
+  else if (only === "pulls") await recordPulls(stack, sources);
+  else await record(stack);
 } finally {
+  await sources.stop();
   await ground.leave();
 }
 

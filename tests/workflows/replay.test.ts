@@ -41,7 +41,7 @@ function untilItsWaits({ shape, history }: Recorded): readonly Recorded[] {
 describe("a recorded history", () => {
   test("is there for every workflow", () => {
     expect(new Set(histories.map(({ shape }) => shape.split("/")[0]))).toEqual(
-      new Set(["apply", "closeYear", "duty", "inspect", "mailroom", "occurrence"]),
+      new Set(["apply", "closeYear", "duty", "inspect", "mailroom", "occurrence", "pull"]),
     );
   });
 
