@@ -110,11 +110,11 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
   return {
     ...withoutFigures(viewOf(placed, present), placed, present, as),
     ...(await meetingYearOf(ledger, present, placed)),
-    ...(await pullViewOf(ledger, present, placed, possible, as)),
     ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
     history: [...exceptionsSaid(decided, context.people), ...historyOf(told, letters, context)],
     letters: letters.map(({ row }) => row),
     possible,
+    ...(await pullViewOf(ledger, present, placed, possible, as)),
   };
 }
 

@@ -73,7 +73,7 @@ sources:
       query: |
         select count(*) as arenden, avg(barn)::numeric(3, 2) as andel -- bara antal
         from kontakter where dag between $1 and $2
-    columns: { barn-i-hemmet: andel }
+    columns: { arenden: arenden, barn-i-hemmet: andel }
 `;
 }
 

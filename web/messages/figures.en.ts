@@ -54,7 +54,7 @@ export const figuresEn: FiguresWords = {
     failed: (title, instant, why) => say`The figures could not be fetched from ${title} (last tried ${instant}). ${why}`,
     byHand: "Write them yourself, or wait: Planvakt tries again.",
     again: "A later try brought nothing; what stands here is what came then.",
-    link: "Fetch the figures from the source again",
+    link: "Fetch the figures from the source now",
     head: "Fetch from the source",
     now: "Fetch now",
     help: "What comes then stands in the form. Nothing is handed in until you have seen it and reported.",

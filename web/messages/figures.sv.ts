@@ -56,7 +56,7 @@ export const figuresSv: FiguresWords = {
     failed: (title, instant, why) => say`Uppgifterna kunde inte hämtas ur ${title} (senast ${instant}). ${why}`,
     byHand: "Skriv in dem själv, eller vänta: Planvakt försöker igen.",
     again: "Ett senare försök gav inget; det som står här är det som kom då.",
-    link: "Hämta uppgifterna ur källan igen",
+    link: "Hämta uppgifterna ur källan nu",
     head: "Hämta ur källan",
     now: "Hämta nu",
     help: "Det som kommer står sedan ifyllt i formuläret. Inget lämnas förrän du har sett det och rapporterat.",
