@@ -15,6 +15,9 @@ export async function makeTables(ledger: Ledger): Promise<void> {
   await sql`create table closing (plan text, year integer, wake_at timestamptz, ended_at timestamptz, primary key (plan, year))`.execute(
     ledger,
   );
+  await sql`create table pull (plan text, duty text, wake_at timestamptz, ended_at timestamptz, primary key (plan, duty))`.execute(
+    ledger,
+  );
   await sql`create table mailroom (plan text primary key, wake_at timestamptz, held jsonb)`.execute(ledger);
   await sql`create table envelope (envelope uuid primary key default gen_random_uuid(), sent_at timestamptz)`.execute(ledger);
   await sql`create table letter (subject text, step text, post_at timestamptz, state text, envelope uuid, primary key (subject, step))`.execute(
