@@ -1,6 +1,7 @@
 /** Writes a plan version, and begins a plan. */
 import { dateAt, type Instant } from "../domain/calendar/instant.ts";
 import { yearsToClose } from "../domain/closing/calendar.ts";
+import { decisionDutyId } from "../domain/decision-duty.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
 import type { People } from "../domain/people.ts";
 import { dutiesOf, type Duty, type Plan } from "../domain/plan.ts";
@@ -44,12 +45,14 @@ export function applyActivities(inLedger: InLedger): Pick<LocalActivities, "appl
         const refused = asked.plan && (await refusalOf(tx, { ...asked, plan: asked.plan }));
         if (refused !== undefined) return { refused };
         const before = await findPlan(tx, id);
-        const changes = asked.plan ? await writeVersion(tx, asked.plan, asked, now as Instant) : { duties: [], changed: [] };
+        const changes = asked.plan ? await writeVersion(tx, asked.plan, asked, now as Instant) : NOTHING_CHANGED;
         const begun = asked.begin && (await begin(tx, id, command, asked.by, now as Instant));
         const applied = {
           duties: changes.duties,
           revised: begun ? await runningDuties(tx, id, changes.duties) : changes.changed,
-          occurrences: (await unsettledOf(tx, id, changes.changed)).map(({ occurrence }) => occurrence.id),
+          occurrences: (await unsettledOf(tx, id, [...changes.changed, ...changes.decisions])).map(
+            ({ occurrence }) => occurrence.id,
+          ),
           closings: await closings(tx, id, now as Instant),
           ...(await pulls(tx, id)),
           // A version that is not followed up yet is told of by the welcome letters.
@@ -66,12 +69,16 @@ interface Changes {
   readonly duties: readonly Duty["id"][];
   /** Duties with another definition, and ones the plan has dropped. */
   readonly changed: readonly Duty["id"][];
+  /** Where the decisions of the meetings before are: they have no workflow of a duty. */
+  readonly decisions: readonly Duty["id"][];
 }
+
+const NOTHING_CHANGED: Changes = { duties: [], changed: [], decisions: [] };
 
 async function writeVersion(tx: Tx, plan: Plan, { people, hash }: ApplyCommand, now: Instant): Promise<Changes> {
   if (hash === undefined) throw new PlanvaktError("A plan is applied with the hash of its content", { plan: plan.id });
   const before = await findPlan(tx, plan.id);
-  if (before?.hash === hash && before.plan.version === plan.version) return { duties: [], changed: [] };
+  if (before?.hash === hash && before.plan.version === plan.version) return NOTHING_CHANGED;
   await tx
     .insertInto("plan")
     .values({ plan: plan.id, version: plan.version, begun_on: null })
@@ -107,7 +114,8 @@ async function writeDuties(tx: Tx, plan: Plan, before: Plan | undefined, now: In
       .onConflict((conflict) => conflict.columns(["plan", "duty"]).doUpdateSet({ ended_at: null, ...beginningAgain(duty, now) }))
       .execute();
   }
-  return { duties: fresh.map((duty) => duty.id), changed: [...changed.map((duty) => duty.id), ...dropped] };
+  const decisions = (before?.items ?? []).filter(({ kind }) => kind === "meeting").map(({ id }) => decisionDutyId(id));
+  return { duties: fresh.map((duty) => duty.id), changed: [...changed.map((duty) => duty.id), ...dropped], decisions };
 }
 
 /**

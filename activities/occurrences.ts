@@ -1,7 +1,8 @@
 /** What an occurrence's workflow asks for: each is one ledger transaction that loads, decides and writes. */
 import { dateAt, type Instant } from "../domain/calendar/instant.ts";
 import { eventPeriod, type Period } from "../domain/calendar/period.ts";
-import { dutyOf, findPeriod, hasDuty, openingOf, skipOf } from "../domain/duty.ts";
+import { decisionPeriod, isDecisionDuty } from "../domain/decision-duty.ts";
+import { findPeriod, hasDuty, openingOf, placeOf, skipOf } from "../domain/duty.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import { openedEvent } from "../domain/openings.ts";
 import { parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
@@ -9,12 +10,12 @@ import { climb } from "../domain/occurrence/climb.ts";
 import type { OccurrenceContext } from "../domain/occurrence/context.ts";
 import { decide, isRefusal } from "../domain/occurrence/decide.ts";
 import { begin, isEnded } from "../domain/occurrence/evolve.ts";
-import type { Occurrence, OccurrenceCommand, OccurrenceEvent } from "../domain/occurrence/occurrence.ts";
+import type { Occurrence, OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
 import { nextWake } from "../domain/occurrence/rungs.ts";
 import type { Duty, Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { reviseOccurrence } from "../domain/revision/revise-occurrence.ts";
-import { findOpening, keepResult, loadCommand } from "../ledger/commands.ts";
+import { findOpening, keepResult, loadCommand, type OpeningCommand } from "../ledger/commands.ts";
 import { contextOf, lockOccurrence, lockOpening, record, recordEnd } from "../ledger/occurrences.ts";
 import type { Tx } from "../ledger/open.ts";
 import { loadToRevise } from "../ledger/revising.ts";
@@ -55,29 +56,37 @@ async function openNew(tx: Tx, id: OccurrenceId, now: Instant): Promise<Wake> {
   const key = keyOf(id);
   const current = await currentPlan(tx, key.plan);
   if (!hasDuty(current.plan, key.duty)) return OVER;
-  const { item, duty } = dutyOf(current.plan, key.duty);
+  // Whoever told of the event first: their command was kept before the duty was asked to open it.
+  const told = await findOpening(tx, id);
+  const { assignment } = told?.asked.decided ?? {};
+  const { item, duty } = placeOf(current.plan, { duty: key.duty, ...(assignment ? { assignment } : {}) });
   const progress = await progressOf(tx, current, key.duty);
-  const period = periodFor(current.plan, duty, progress, key.period, now);
+  const period = periodFor(current.plan, duty, progress, key.period, now, told?.asked);
   const opening = period && openingOf(current.plan, item, duty, progress, period);
   // Skipped after its duty had asked for it: nothing opens, and the duty goes on to the next.
   if (!opening || skipOf(current.plan, duty, progress, key.period)) return OVER;
-  const opened = await openedBy(
-    tx,
-    id,
-    openedEvent(duty, duty.cadence.kind === "onEvent" ? { ...opening, openedByDecision: true } : opening, now),
-  );
-  const context = await contextOf(tx, current, { duty: key.duty, id }, opening.period);
+  const onEvent = duty.cadence.kind === "onEvent";
+  const opened = await openedBy(tx, told, openedEvent(duty, onEvent ? { ...opening, openedByDecision: true } : opening, now));
+  const context = await contextOf(tx, current, { duty: key.duty, id, ...(assignment ? { assignment } : {}) }, opening.period);
   const first = climb(begin(id, opened), context, now);
   await record(tx, { ...first, events: [opened, ...first.events] }, context);
   return wakeOf(first.occurrence, context);
 }
 
-/** Whoever told of the event first, where one opened it: their command was kept before the duty was asked to open it. */
-async function openedBy<E extends OccurrenceEvent>(tx: Tx, id: OccurrenceId, opened: E): Promise<E> {
-  const asked = await findOpening(tx, id);
-  if (!asked) return opened;
-  await keepResult(tx, asked.command, { ok: true, state: "open", event: opened.kind } satisfies ActOutcome);
-  return { ...opened, by: asked.by };
+async function openedBy(
+  tx: Tx,
+  told: Awaited<ReturnType<typeof findOpening>>,
+  opened: ReturnType<typeof openedEvent>,
+): Promise<ReturnType<typeof openedEvent>> {
+  if (!told) return opened;
+  const { by, happenedOn, decided } = told.asked;
+  await keepResult(tx, told.command, { ok: true, state: "open", event: opened.kind } satisfies ActOutcome);
+  return {
+    ...opened,
+    by,
+    ...(happenedOn === undefined ? {} : { happenedOn }),
+    ...(decided ? { assignment: decided.assignment } : {}),
+  };
 }
 
 async function climbKnown(tx: Tx, { occurrence, period }: KnownOccurrence, now: Instant): Promise<Wake> {
@@ -138,9 +147,14 @@ function periodFor(
   progress: Parameters<typeof findPeriod>[2],
   key: Occurrence["period"],
   now: Instant,
+  asked?: OpeningCommand,
 ): Period | undefined {
+  if (isDecisionDuty(duty)) {
+    const { due, label } = asked?.decided ?? {};
+    return due && decisionPeriod(key, due, label ?? "", dateAt(now), plan.calendar);
+  }
   if (key.startsWith("ev-") && duty.cadence.kind === "onEvent") {
-    return eventPeriod(key.slice("ev-".length), dateAt(now), duty.cadence.within, plan.calendar);
+    return eventPeriod(key.slice("ev-".length), dateAt(now), duty.cadence.within, plan.calendar, asked?.happenedOn);
   }
   return findPeriod(plan, duty, progress, key);
 }

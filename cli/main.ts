@@ -12,6 +12,7 @@ import { exportCommand } from "./commands/export.ts";
 import { figuresCommand } from "./commands/figures.ts";
 import { holdCommands } from "./commands/hold.ts";
 import { lettersCommand } from "./commands/letters.ts";
+import { followUpCommand } from "./commands/follow-up.ts";
 import { openCommand } from "./commands/open.ts";
 import { paperCommand } from "./commands/paper.ts";
 import { previewCommand } from "./commands/preview.ts";
@@ -48,6 +49,7 @@ for (const command of [
   decideCommand(),
   yearCommand(),
   openCommand(),
+  followUpCommand(),
   lettersCommand(),
   ...holdCommands(),
   restoreCommand(),

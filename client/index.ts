@@ -4,9 +4,11 @@ import type { Clock } from "../domain/clock.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { createActing } from "./acting.ts";
 import { createMany } from "./many.ts";
+import { openDecision } from "./meeting-decisions.ts";
 import { createMeetings } from "./meetings.ts";
 import { createPeopleChanging } from "./people-changing.ts";
 import { createFigures } from "./figures.ts";
+import { createEvents } from "./events.ts";
 import { createFeeds } from "./feeds.ts";
 import { exceptPeriod } from "./excepting.ts";
 import { holdPost, releasePost } from "./holding.ts";
@@ -30,6 +32,7 @@ export function createPlanvakt(deps: PlanvaktDeps): Planvakt {
     clock: deps.clock,
     many: createMany(deps),
     meetings: createMeetings({ ...deps, act: acting.act }),
+    events: createEvents(deps),
     feeds: createFeeds(deps),
     figures: createFigures(deps),
     pulls: createPulls(deps),
@@ -37,6 +40,7 @@ export function createPlanvakt(deps: PlanvaktDeps): Planvakt {
     years: createYears(deps),
     versions: createVersions(deps.ledger),
     except: (id, command, commandId) => exceptPeriod(deps, id, command, commandId),
+    followUp: (meeting, asked, commandId) => openDecision(deps, meeting, asked, commandId),
     hold: (plan, by, why) => holdPost(deps, plan, by, why),
     release: (plan, by, why) => releasePost(deps, plan, by, why),
     ...createReading(deps),

@@ -4,48 +4,39 @@ import { setTimeout as pause } from "node:timers/promises";
 import { WorkflowNotFoundError } from "@temporalio/client";
 import { dateAt } from "../domain/calendar/instant.ts";
 import { dutyOf, hasDuty } from "../domain/duty.ts";
-import { refusalToOpen } from "../domain/event-opening.ts";
-import { occurrenceId, type DutyId, type OccurrenceId, type PeriodKey, type PersonId, type PlanId } from "../domain/ids.ts";
+import { explainDay, explainReference, refusalToOpen } from "../domain/event-opening.ts";
+import { occurrenceId, type OccurrenceId, type PeriodKey } from "../domain/ids.ts";
 import { checkFreeTexts, LONGEST_REASON } from "../domain/occurrence/free-text.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { keepCommand, type OpeningCommand } from "../ledger/commands.ts";
 import { findOccurrence } from "../ledger/occurrences.ts";
 import type { Ledger } from "../ledger/open.ts";
-import { loadPeople } from "../ledger/people.ts";
-import { findPlan } from "../ledger/plans.ts";
 import { dutyWorkflowId } from "../workflows/messages.ts";
 import type { ActingDeps } from "./acting.ts";
+import type { Happened, OpenResult } from "./event-views.ts";
 import { EngineAwayError } from "./engine-away-error.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
+import { findPresent, type ReadingDeps } from "./reading/present.ts";
 import type { ActResult } from "./views.ts";
 
 /** The occurrence writes its row in its first step, a moment after the duty has started it. */
 const WRITTEN_WITHIN_MS = 10_000;
 const LOOK_AGAIN_MS = 50;
 
-export type OpenResult =
-  (Extract<ActResult, { ok: true }> & { readonly occurrence: OccurrenceId }) | Extract<ActResult, { ok: false }>;
-
 /**
  * Opens the occurrence `ev-<reference>` of a duty that an event sets off; its notice goes with the next posting. The same reference
  * again answers with the occurrence that is there. Throws {@link EngineAwayError} when Temporal or the ledger cannot be reached.
  */
-export async function openOnEvent(
-  { ledger, client, clock }: ActingDeps,
-  plan: PlanId,
-  duty: DutyId,
-  reference: string,
-  by: PersonId,
-): Promise<OpenResult> {
-  const written = checkFreeTexts([{ field: "reference", label: "Beteckning", text: reference, longest: LONGEST_REASON }]);
-  if (written) return { ok: false, reason: written.text, field: written.field };
-  const refused = await refusalOf(ledger, { plan, duty, reference, by }, dateAt(clock.now()));
-  if (refused !== undefined) return { ok: false, reason: refused };
+export async function openOnEvent({ ledger, client, clock }: ActingDeps, happened: Happened): Promise<OpenResult> {
+  const { plan, duty, reference, by, on } = happened;
+  const today = dateAt(clock.now());
+  const refused = await inLedgerOf(() => refusalOf({ ledger, clock }, happened));
+  if (refused) return refused;
   const period = `ev-${reference}` as PeriodKey;
   const id = occurrenceId(plan, duty, period);
   const there = await opened(ledger, id);
-  if (there) return there;
-  const body: OpeningCommand = { kind: "open", by };
+  if (there) return { ...there, already: true };
+  const body: OpeningCommand = { kind: "open", by, ...(on === undefined || on === today ? {} : { happenedOn: on }) };
   await inLedgerOf(() => keepCommand(ledger, { command: randomUUID(), plan, subject: id, body }, clock.now()));
   await inEngine(async () => {
     try {
@@ -61,6 +52,11 @@ export async function openOnEvent(
       );
     }
   });
+  return untilOpened(ledger, id);
+}
+
+/** The occurrence as its workflow has written it. Throws {@link EngineAwayError} where that takes too long. */
+export async function untilOpened(ledger: Ledger, id: OccurrenceId): Promise<OpenResult> {
   const until = performance.now() + WRITTEN_WITHIN_MS;
   for (;;) {
     const written = await opened(ledger, id);
@@ -70,33 +66,28 @@ export async function openOnEvent(
   }
 }
 
-async function refusalOf(
-  ledger: Ledger,
-  {
-    plan,
-    duty,
-    reference,
-    by,
-  }: { readonly plan: PlanId; readonly duty: DutyId; readonly reference: string; readonly by: PersonId },
-  on: ReturnType<typeof dateAt>,
-): Promise<string | undefined> {
-  const current = await inLedgerOf(() => findPlan(ledger, plan));
-  if (!current) return `Det finns ingen plan som heter "${plan}".`;
-  if (!hasDuty(current.plan, duty)) return `Planen har ingen aktivitet som heter "${duty}".`;
-  const people = await inLedgerOf(() => loadPeople(ledger, plan));
-  return refusalToOpen(
-    { plan: current.plan, people },
-    {
-      duty: dutyOf(current.plan, duty).duty,
-      reference,
-      by,
-      on,
-      ...(current.begunOn === undefined ? {} : { begunOn: current.begunOn }),
-    },
-  );
+/** Why it cannot be opened, and at which field; undefined where it can. */
+export async function refusalOf(
+  deps: ReadingDeps,
+  { plan: id, duty, reference, by, on }: Happened,
+): Promise<Extract<ActResult, { ok: false }> | undefined> {
+  const written = checkFreeTexts([{ field: "reference", label: "Beteckning", text: reference, longest: LONGEST_REASON }]);
+  if (written) return { ok: false, reason: written.text, field: written.field };
+  const present = await findPresent(deps, id);
+  if (!present) return { ok: false, reason: `Det finns ingen plan som heter "${id}".` };
+  const { plan, today, current } = present;
+  if (!hasDuty(plan, duty)) return { ok: false, reason: `Planen har ingen aktivitet som heter "${duty}".` };
+  const begun = current.begunOn === undefined ? {} : { begunOn: current.begunOn };
+  const asked = { duty: dutyOf(plan, duty).duty, reference, by, on: today, happenedOn: on ?? today, ...begun };
+  const reason = refusalToOpen(present, asked);
+  if (reason === undefined) return undefined;
+  const field =
+    reason === explainReference(reference) ? "reference" : reason === explainDay(asked.happenedOn, today) ? "on" : undefined;
+  return { ok: false, reason, ...(field === undefined ? {} : { field }) };
 }
 
-async function opened(ledger: Ledger, id: OccurrenceId): Promise<OpenResult | undefined> {
+/** Undefined where the ledger has no such occurrence. */
+export async function opened(ledger: Ledger, id: OccurrenceId): Promise<Extract<OpenResult, { ok: true }> | undefined> {
   const known = await inLedgerOf(() => findOccurrence(ledger, id));
   return known && { ok: true, state: known.occurrence.state, event: "opened", occurrence: id };
 }

@@ -4,8 +4,10 @@ import type { Capacity } from "../domain/capacities.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import type { ExceptionCommand } from "../domain/decide-exception.ts";
+import type { DecisionAsked } from "../domain/meeting-decision.ts";
 import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
 import type { CalendarView, ComingPeriodView } from "./calendar-views.ts";
+import type { Events, OpenResult } from "./event-views.ts";
 import type { Feeds } from "./feeds.ts";
 import type { Figures } from "./figures.ts";
 import type { Many } from "./many.ts";
@@ -45,6 +47,8 @@ export interface PlanSummary {
 
 export interface Planvakt extends PeopleChanging {
   readonly clock: Clock;
+  /** What people tell of, and what that sets off. */
+  readonly events: Events;
   /** Calendars to subscribe to. */
   readonly feeds: Feeds;
   /** What is handed in as numbers. */
@@ -85,6 +89,8 @@ export interface Planvakt extends PeopleChanging {
    * Throws {@link EngineAwayError} when Temporal or the ledger cannot be reached; nothing was done then.
    */
   act(id: OccurrenceId, command: OccurrenceCommand, commandId?: string): Promise<ActResult>;
+  /** Opens what a held meeting decided shall be followed up. `commandId` makes it idempotent. */
+  followUp(meeting: OccurrenceId, asked: DecisionAsked, commandId?: string): Promise<OpenResult>;
   /** Answers a question (`at`) or decides on a backlog item: a day postpones it, `utgår` excuses it. */
   decide(plan: PlanId, at: string, answer: string, by: PersonId, commandId?: string): Promise<ActResult>;
   /** What falls due in this month and the eleven after it. */

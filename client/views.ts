@@ -126,6 +126,23 @@ export interface OccurrenceView extends OccurrenceLine {
   readonly meetings?: readonly { readonly id: string; readonly when: string; readonly calledOff?: string }[];
   /** Who calls to the meetings, where it is not us. */
   readonly convenedBy?: string;
+  /** Of a meeting that was held: what it decided shall be followed up, and whether the reader may add to it. */
+  readonly decisions?: {
+    readonly may: boolean;
+    /** Those of ours that may be given something to do. */
+    readonly roles: readonly { readonly id: string; readonly title: string }[];
+    /** The meetings that its report told of: months or days. */
+    readonly held: readonly string[];
+    readonly taken: readonly {
+      readonly occurrence: string;
+      readonly title: string;
+      readonly state: OccurrenceStateName;
+      readonly due: string;
+      readonly late: boolean;
+    }[];
+  };
+  /** The meeting that decided it; `said` is its day or month, empty where the report told of none. */
+  readonly decidedIn?: { readonly occurrence: string; readonly said: string };
   /** Of a meeting cycle: how its year stands, in a sentence. */
   readonly meetingYear?: string;
   /** It maps the year of other duties' figures, which have a page of their own. */

@@ -201,7 +201,7 @@ async function openRevision(deps: ActingDeps, key: PaperKey, by: PersonId, resul
   const { decision } = await inLedgerOf(() => paperOf(deps.ledger, key));
   const duty = revisionDutyOf(plan);
   if (!duty || !decision) return result;
-  const opened = await openOnEvent(deps, key.plan, duty.id, revisionReference(decision), by);
+  const opened = await openOnEvent(deps, { plan: key.plan, duty: duty.id, reference: revisionReference(decision), by });
   return opened.ok ? result : opened;
 }
 

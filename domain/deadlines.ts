@@ -1,7 +1,7 @@
 /** The last days that a person or a role has to keep: what a calendar subscribes to. No names of persons, and nothing that is done. */
 import { civilDateOf, monthOf, yearOf, type CivilDate } from "./calendar/civil-date.ts";
 import { instantAt, type Instant } from "./calendar/instant.ts";
-import { dutyOf, findPeriod, type DutyProgress } from "./duty.ts";
+import { placeOf, findPeriod, type DutyProgress } from "./duty.ts";
 import { parseOccurrenceId, type DutyId, type OccurrenceId, type PersonId, type RoleId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import { planQuote } from "./letters/phrases.ts";
@@ -69,8 +69,8 @@ function deadlineOf(
   const key = parseOccurrenceId(row.occurrence ?? "");
   if (!key || row.due === undefined || !isShown(row)) return [];
   const { plan } = directory;
-  const { duty } = dutyOf(plan, key.duty);
   const there = known.find(({ occurrence }) => occurrence.id === row.occurrence);
+  const { duty } = placeOf(plan, there?.occurrence ?? key);
   const behind = rolesBehind(directory, whose, today, duty, there);
   if (behind.length === 0) return [];
   const period = there?.period ?? findPeriod(plan, duty, progress.get(duty.id) ?? {}, key.period);

@@ -5,8 +5,10 @@ import { ladderFor } from "./calendar/ladder.ts";
 import { periodAfter, periodByKey, type Period } from "./calendar/period.ts";
 import { parseDuration } from "./calendar/duration.ts";
 import { postingInstant } from "./calendar/posting.ts";
+import { assignedDuty, decisionDutyId, decisionDutyOf } from "./decision-duty.ts";
 import { decidedPeriod, exceptedKeys, type Decided, type Exceptions, type PeriodException } from "./exceptions.ts";
 import { occurrenceId, type DutyId, type PeriodKey } from "./ids.ts";
+import type { Occurrence } from "./occurrence/occurrence.ts";
 import { wakeFor } from "./occurrence/rungs.ts";
 import type { Cadence, Duty, Item, Plan } from "./plan.ts";
 import { PlanvaktError } from "./planvakt-error.ts";
@@ -43,10 +45,10 @@ export interface Opening {
   readonly openedByDecision: boolean;
 }
 
-/** The item and the duty with this id. Throws a PlanvaktError where the plan has none. */
+/** The item and the duty with this id, that of a meeting's decisions among them. Throws a PlanvaktError where the plan has none. */
 export function dutyOf(plan: Plan, id: DutyId): { readonly item: Item; readonly duty: Duty } {
   for (const item of plan.items) {
-    const duty = item.duties.find((candidate) => candidate.id === id);
+    const duty = item.duties.find((candidate) => candidate.id === id) ?? decisionsOf(plan, item, id);
     if (duty) return { item, duty };
   }
   throw new PlanvaktError(`The plan "${plan.id}" version ${plan.version} has no duty "${id}"`, { plan: plan.id, duty: id });
@@ -54,7 +56,20 @@ export function dutyOf(plan: Plan, id: DutyId): { readonly item: Item; readonly 
 
 /** True where the plan has the duty. */
 export function hasDuty(plan: Plan, id: DutyId): boolean {
-  return plan.items.some((item) => item.duties.some((duty) => duty.id === id));
+  return plan.items.some((item) => item.duties.some((duty) => duty.id === id) || decisionsOf(plan, item, id) !== undefined);
+}
+
+function decisionsOf(plan: Plan, item: Item, id: DutyId): Duty | undefined {
+  return id === decisionDutyId(item.id) ? decisionDutyOf(plan, item) : undefined;
+}
+
+/** {@link dutyOf} for an occurrence: what a meeting decided has a title and a responsible of its own. */
+export function placeOf(
+  plan: Plan,
+  { duty: id, assignment }: Pick<Occurrence, "duty" | "assignment">,
+): { readonly item: Item; readonly duty: Duty } {
+  const { item, duty } = dutyOf(plan, id);
+  return { item, duty: assignedDuty(plan, duty, assignment) };
 }
 
 /** The cadence as it stands: an undecided one is what its answer makes of it, and stays undecided until then. */

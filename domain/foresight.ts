@@ -4,7 +4,7 @@ import { dateAt, type Instant } from "./calendar/instant.ts";
 import { listsAfter } from "./calendar/list-days.ts";
 import type { Period } from "./calendar/period.ts";
 import { postingInstant } from "./calendar/posting.ts";
-import { followedSince, hasDuty, dutyOf, type DutyProgress, type Opening } from "./duty.ts";
+import { followedSince, hasDuty, placeOf, type DutyProgress, type Opening } from "./duty.ts";
 import { occurrenceId, type DutyId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import type { LetterDraft } from "./letters/letter.ts";
@@ -117,7 +117,7 @@ function knownCourses(directory: Directory, state: PresentState, from: Instant, 
   return state.occurrences
     .filter(({ occurrence }) => hasDuty(directory.plan, occurrence.duty))
     .map((known) => {
-      const { item, duty } = dutyOf(directory.plan, known.occurrence.duty);
+      const { item, duty } = placeOf(directory.plan, known.occurrence);
       const { period, quotaHeld } = known;
       const context = {
         ...directory,

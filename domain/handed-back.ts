@@ -1,6 +1,6 @@
 /** What a person had taken over themselves when they leave their roles: back with the duty's own role; kept where they still have one. */
 import { addDays, type CivilDate } from "./calendar/civil-date.ts";
-import { dutyOf, hasDuty } from "./duty.ts";
+import { hasDuty, placeOf } from "./duty.ts";
 import type { PartId, PersonId, RoleId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import type { Recipient, RoleMoved } from "./letters/facts.ts";
@@ -99,7 +99,7 @@ function takenOver({ plan }: Directory, open: readonly KnownOccurrence[]): reado
   return open
     .filter(({ occurrence }) => (occurrence.state === "open" || occurrence.state === "backlog") && hasDuty(plan, occurrence.duty))
     .flatMap((known) => {
-      const { duty } = dutyOf(plan, known.occurrence.duty);
+      const { duty } = placeOf(plan, known.occurrence);
       return missingParts(known.occurrence)
         .filter(({ assignee }) => assignee !== undefined)
         .map((part) => ({ known, part, role: partOf({ duty }, part).responsible }));

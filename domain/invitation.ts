@@ -2,6 +2,7 @@
  * When a meeting is something to invite to. The plan says how often a meeting is held, never on which day; a day that somebody has
  * decided (moved it to) is a date to hold it on, the plan's own last day is not.
  */
+import { isDecisionDuty } from "./decision-duty.ts";
 import type { CivilDate } from "./calendar/civil-date.ts";
 import { instantAt, type Instant } from "./calendar/instant.ts";
 import type { OccurrenceId } from "./ids.ts";
@@ -27,7 +28,8 @@ export function invitationTo(
 ): Invitation | undefined {
   const moved = period.movedFrom !== undefined;
   // A report that was sent back has a new day too, but the meeting itself is over.
-  if (item.kind !== "meeting" || occurrence.returned || (occurrence.revision === 0 && !moved)) return undefined;
+  if (item.kind !== "meeting" || isDecisionDuty(duty) || occurrence.returned || (occurrence.revision === 0 && !moved))
+    return undefined;
   const off = occurrence.state === "excused" || occurrence.state === "superseded";
   if (!off && occurrence.state !== "open") return undefined;
   return {

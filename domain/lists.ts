@@ -4,7 +4,7 @@ import { instantAt } from "./calendar/instant.ts";
 import type { ListDay } from "./calendar/list-days.ts";
 import { stretchOfKey } from "./calendar/period-key.ts";
 import { postingInstant } from "./calendar/posting.ts";
-import { dutyOf, hasDuty } from "./duty.ts";
+import { placeOf, hasDuty } from "./duty.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import type { LetterFacts, ListRow } from "./letters/facts.ts";
 import type { LetterDraft } from "./letters/letter.ts";
@@ -96,7 +96,7 @@ function occasionOf(day: ListDay): ListFacts["occasion"] {
 }
 
 function rowOf(plan: Plan, { occurrence, period }: KnownOccurrence, day: CivilDate): ListRow {
-  const { item, duty } = dutyOf(plan, occurrence.duty);
+  const { item, duty } = placeOf(plan, occurrence);
   const late = occurrence.state === "open" && occurrence.due < day;
   return {
     item: item.id,

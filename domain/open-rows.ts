@@ -1,6 +1,6 @@
 /** What is open, as the lines of letters and pages about a role. */
 import type { CivilDate } from "./calendar/civil-date.ts";
-import { dutyOf, hasDuty } from "./duty.ts";
+import { hasDuty, placeOf } from "./duty.ts";
 import type { RoleId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import type { ListRow } from "./letters/facts.ts";
@@ -20,7 +20,7 @@ export function rowsOfRole(
   return open
     .filter(({ occurrence }) => hasDuty(plan, occurrence.duty))
     .filter(({ occurrence }) => {
-      const { duty } = dutyOf(plan, occurrence.duty);
+      const { duty } = placeOf(plan, occurrence);
       switch (occurrence.state) {
         case "backlog":
           return role === plan.owner;
@@ -40,7 +40,7 @@ export function rowsOfRole(
 
 /** One of them as a line of a letter. */
 export function rowOf(plan: Plan, { occurrence, period }: KnownOccurrence, day: CivilDate): ListRow {
-  const { item, duty } = dutyOf(plan, occurrence.duty);
+  const { item, duty } = placeOf(plan, occurrence);
   const late = occurrence.state === "open" && occurrence.due < day;
   const state = late ? ("late" as const) : occurrence.state;
   return { item: item.id, title: duty.title, periodLabel: period.label, due: occurrence.due, state };

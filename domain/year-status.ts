@@ -2,10 +2,11 @@
 import { yearOf, type CivilDate } from "./calendar/civil-date.ts";
 import { dateAt, isoInstant, type Instant } from "./calendar/instant.ts";
 import type { Period } from "./calendar/period.ts";
-import { decidedByKey, effectiveCadence, movedOpenings, type DutyProgress } from "./duty.ts";
+import { decisionDutyId } from "./decision-duty.ts";
+import { decidedByKey, effectiveCadence, movedOpenings, placeOf, type DutyProgress } from "./duty.ts";
 import type { ClosingKind, FrozenState } from "./closing/snapshot.ts";
 import { exceptedKeys, type PeriodException } from "./exceptions.ts";
-import { occurrenceId, type DutyId } from "./ids.ts";
+import { occurrenceId, type DutyId, type OccurrenceId, type RoleId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import { meetingYear, type MeetingYear } from "./meeting-year.ts";
 import { checklistOf, checklistSaid, type ChecklistSum } from "./occurrence/checklist.ts";
@@ -63,6 +64,8 @@ export interface StatusDuty {
   /** Coverages that were reported: the sum over the parts, and how the same turn stood in what was frozen of the year before. */
   readonly coverage?: readonly (CoverageSum & { readonly lastYear?: string })[];
   readonly checklist?: ChecklistSum & { readonly said: string };
+  /** Of what a meeting decided: its own title and responsible, and the meeting's occurrence. */
+  readonly decided?: { readonly title: string; readonly responsible: RoleId; readonly in: OccurrenceId };
   /** Only where the occurrence is divided. */
   readonly parts?: readonly StatusPart[];
 }
@@ -127,12 +130,13 @@ export function yearStatus(
       const rows = [
         ...there
           .filter((one) => standsIn(year, one))
-          .map((one) => ({ place: placeOf(one.period), row: knownRow(plan, duty, one, day, progress.get(duty.id)) })),
+          .map((one) => ({ place: sortedAt(one.period), row: knownRow(plan, duty, one, day, progress.get(duty.id)) })),
         ...plannedRows(plan, item, duty, year, there, progress.get(duty.id)),
         ...skippedRows(plan, duty, year, there, progress.get(duty.id)),
       ].toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
       return [...questionRows(duty, progress.get(duty.id)), ...rows.map(({ row }) => row)];
     });
+    const decided = (byDuty.get(decisionDutyId(item.id)) ?? []).filter((one) => standsIn(year, one));
     const held = item.duties.flatMap(
       (duty) => meetingYear(plan, duty, year, day, byDuty.get(duty.id) ?? [], progress.get(duty.id)) ?? [],
     );
@@ -140,7 +144,7 @@ export function yearStatus(
       action: item.id,
       ...(item.goal === undefined ? {} : { goal: item.goal }),
       title: item.title,
-      duties,
+      duties: [...duties, ...decided.map((one) => decidedRow(plan, one, day))],
       ...(held.length > 0 ? { held } : {}),
     };
   }
@@ -170,7 +174,7 @@ function questionRows(duty: Duty, progress: DutyProgress | undefined): readonly 
 }
 
 /** In order of time within a duty. */
-function placeOf(period: Period): string {
+function sortedAt(period: Period): string {
   return `${period.start ?? period.due} ${period.key}`;
 }
 
@@ -199,7 +203,7 @@ function plannedRows(
         ...decisionOf(plan, duty, progress, period.key),
         ...(parts.length > 0 ? { parts } : {}),
       };
-      return { place: placeOf(period), row };
+      return { place: sortedAt(period), row };
     });
 }
 
@@ -239,7 +243,7 @@ function skippedRows(
       late: false,
       decision: decisionBy(exception),
     };
-    return [{ place: placeOf(period), row }];
+    return [{ place: sortedAt(period), row }];
   });
 }
 
@@ -297,6 +301,15 @@ function evidenceIn(plan: Plan, duty: Duty, occurrence: Occurrence): Pick<Status
     ...(coverage.length > 0 ? { coverage } : {}),
     ...(checklist ? { checklist: { ...checklist, said: checklistSaid(duty.evidence, checklist) } } : {}),
   };
+}
+
+function decidedRow(plan: Plan, known: KnownOccurrence, day: CivilDate): StatusDuty {
+  const { duty } = placeOf(plan, known.occurrence);
+  const { assignment } = known.occurrence;
+  const row = knownRow(plan, duty, known, day, undefined);
+  if (!assignment) return row;
+  const { title, decidedIn } = assignment;
+  return { ...row, decided: { title, responsible: duty.responsible[0] ?? plan.owner, in: decidedIn.occurrence } };
 }
 
 /** A backlog item's first day is a promise; what moves it after that counts. */

@@ -3,7 +3,9 @@
  * and so that the same request twice is one act.
  */
 import { sql } from "kysely";
+import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
+import type { Assignment } from "../domain/decision-duty.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import type { Ledger, Tx } from "./open.ts";
@@ -45,13 +47,17 @@ export async function loadCommand(ledger: Ledger | Tx, command: string): Promise
 export interface OpeningCommand {
   readonly kind: "open";
   readonly by: PersonId;
+  /** The day it happened, where that is not the day it was told of. */
+  readonly happenedOn?: CivilDate;
+  /** A meeting's decision: what, whose, by when, and what its period is called. */
+  readonly decided?: { readonly assignment: Assignment; readonly due: CivilDate; readonly label: string };
 }
 
 /** The first command that asked for this occurrence to be opened on an event. Undefined for one that the calendar opens. */
 export async function findOpening(
   tx: Tx,
   occurrence: OccurrenceId,
-): Promise<{ readonly command: string; readonly by: PersonId } | undefined> {
+): Promise<{ readonly command: string; readonly asked: OpeningCommand } | undefined> {
   const row = await tx
     .selectFrom("command")
     .select(["command", "body"])
@@ -61,7 +67,7 @@ export async function findOpening(
     .orderBy("command")
     .limit(1)
     .executeTakeFirst();
-  return row && { command: row.command, by: (row.body as OpeningCommand).by };
+  return row && { command: row.command, asked: row.body as OpeningCommand };
 }
 
 /** Keeps what came of a command, in the transaction that decided it. */

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { Period } from "../domain/calendar/period.ts";
 import { nextPosting } from "../domain/calendar/posting.ts";
-import { dutyOf, followedSince, hasDuty } from "../domain/duty.ts";
+import { dutyOf, followedSince, hasDuty, placeOf } from "../domain/duty.ts";
 import { parseOccurrenceId, WHOLE, type OccurrenceId, type PartId } from "../domain/ids.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import type { OccurrenceContext } from "../domain/occurrence/context.ts";
@@ -107,11 +107,11 @@ export async function unsettledOccurrences(ledger: Ledger | Tx, plan: Occurrence
 export async function contextOf(
   ledger: Ledger | Tx,
   current: CurrentPlan,
-  occurrence: Pick<Occurrence, "duty" | "id">,
+  occurrence: Pick<Occurrence, "duty" | "id" | "assignment">,
   period: Period,
 ): Promise<OccurrenceContext> {
   const { plan } = current;
-  const { item, duty } = dutyOf(plan, occurrence.duty);
+  const { item, duty } = placeOf(plan, occurrence);
   const people = await loadPeople(ledger, plan.id);
   const meeting = item.kind === "meeting" ? { invited: await invitedTo(ledger, occurrence.id) } : {};
   const context = { plan, item, duty, period, people, ...meeting };

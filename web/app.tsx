@@ -9,6 +9,7 @@ import { EngineAwayError } from "../client/engine-away-error.ts";
 import { FONT_PATH, readFont } from "./font.ts";
 import type { WebDeps } from "./frame.ts";
 import { MessagePage } from "./pages/message.tsx";
+import { eventRoutes } from "./routes/events.tsx";
 import { figureRoutes } from "./routes/figures.tsx";
 import { feedRoutes } from "./routes/feeds.tsx";
 import { calendarRoutes } from "./routes/calendar.tsx";
@@ -83,6 +84,7 @@ export function createApp(deps: WebDeps): Hono {
   app.route("/", feedRoutes(deps));
   app.route("/", timelineRoutes(deps));
   app.route("/", questionRoutes(deps));
+  app.route("/", eventRoutes(deps));
   app.route("/", calendarRoutes(deps));
   app.route("/", operationRoutes(deps));
   app.route("/", letterRoutes(deps));

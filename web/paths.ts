@@ -36,6 +36,7 @@ export const meetingDutyPath = (plan: string, meeting: string, place: number): s
 export const meetingSummaryPath = (plan: string, meeting: string): string => `${meetingPath(plan, meeting)}/sammanfattning`;
 export const meetingEndPath = (plan: string, meeting: string): string => `${meetingPath(plan, meeting)}/avsluta`;
 export const questionsPath = (plan: string): string => `${planPath(plan)}/fragor`;
+export const eventsPath = (plan: string): string => `${planPath(plan)}/handelser`;
 export const yearPath = (plan: string, year: number): string => `${planPath(plan)}/ar/${year}`;
 /** The nämnd's paper of a year: per stoppdatum, or the final supplement. */
 export const paperPath = (plan: string, year: number, kind: ClosingKind): string =>
@@ -86,6 +87,9 @@ export const comingPeriodPath = (occurrence: string): string => {
 
 /** `vingaker/1.6/uppgifter-rvt/2026-Q4` → `/vingaker/1.6/uppgifter-rvt/2026-Q4`. */
 export const occurrencePath = (occurrence: string): string => `/${occurrence.split("/").map(quoted).join("/")}`;
+
+/** Where a held meeting's decision is taken down. */
+export const decisionPath = (occurrence: string): string => `${occurrencePath(occurrence)}/beslut`;
 
 /** Where the figures of a period are handed in from a file. */
 export const figureFilePath = (occurrence: string): string => `${occurrencePath(occurrence)}/fil`;

@@ -18,6 +18,7 @@ export const PAGES = [
   "att-bekrafta",
   "mote",
   "fragor",
+  "handelser",
   "ar",
   "utskick",
   "personer",
@@ -46,6 +47,8 @@ export const PERMISSIONS: Readonly<Record<PageName, Readonly<Partial<Record<Act,
   "att-bekrafta": { read: all(...DECIDING, "secretary"), act: all(...DECIDING) },
   mote: { read: all(...DECIDING, "secretary"), act: all("workGroup") },
   fragor: { read: all(...INSIDE), act: all("owner") },
+  // Whose events they are is the domain's to say.
+  handelser: { read: all(...INSIDE), act: all(...DECIDING, "administrator") },
   // The paper: the owner writes it and records the nämnd's decision, the head of administration approves it.
   ar: { read: all(...INSIDE), act: all("owner", "headOfAdministration") },
   utskick: { read: all("manager", "workGroup", "owner", "headOfAdministration", "secretary", "administrator") },

@@ -2,6 +2,7 @@
 import { dateAt, isoInstant } from "../../domain/calendar/instant.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { longDate } from "../../domain/letters/swedish-dates.ts";
+import { meetingSaid } from "../../domain/meeting-decision.ts";
 import { inline, listed } from "../../domain/letters/phrases.ts";
 import { whenOf } from "../../domain/occurrence/booked-meetings.ts";
 import { isDivided, partOf, type OccurrenceContext } from "../../domain/occurrence/context.ts";
@@ -45,7 +46,10 @@ function said(event: Told, context: OccurrenceContext, before: readonly Occurren
   switch (event.kind) {
     case "opened":
       if (event.backlog) return { text: `Skulle ha varit klar ${longDate(event.due)}, innan planen började följas upp.` };
-      if (event.by !== undefined) return { text: `Öppnades av ${who(event.by)}. Ska vara klar senast ${longDate(event.due)}.` };
+      if (event.by !== undefined)
+        return {
+          text: `Öppnades av ${who(event.by)}${event.happenedOn === undefined ? "" : `: hände ${longDate(event.happenedOn)}`}${decidedText(event)}. Ska vara klar senast ${longDate(event.due)}.`,
+        };
       return { text: `Öppnades${event.openedByDecision ? " efter ett beslut" : ""}. Ska vara klar senast ${longDate(event.due)}.` };
     case "reported": {
       const { note, verdict, held } = event.content;
@@ -110,6 +114,13 @@ function said(event: Told, context: OccurrenceContext, before: readonly Occurren
     default:
       return never(event);
   }
+}
+
+/** " enligt beslut på mötet 14 januari 2027". */
+function decidedText({ assignment }: Extract<OccurrenceEvent, { kind: "opened" }>): string {
+  if (!assignment) return "";
+  const { on } = assignment.decidedIn;
+  return ` enligt beslut på mötet${on === undefined ? "" : ` ${meetingSaid(on)}`}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { missingParts, type OccurrenceContext } from "../../domain/occurrence/co
 import type { Occurrence } from "../../domain/occurrence/occurrence.ts";
 import { offerOn } from "../../domain/occurrence/taken-over.ts";
 import { personOf } from "../../domain/recipients.ts";
-import { dutyOf, hasDuty } from "../../domain/duty.ts";
+import { placeOf, hasDuty } from "../../domain/duty.ts";
 import { isoInstant } from "../../domain/calendar/instant.ts";
 import type { OccurrenceLine } from "../views.ts";
 import type { Present } from "./present.ts";
@@ -20,7 +20,7 @@ export interface Placed {
 export function placed({ plan, people }: Present, known: readonly KnownOccurrence[]): readonly Placed[] {
   return known
     .filter(({ occurrence }) => hasDuty(plan, occurrence.duty))
-    .map(({ occurrence, period }) => ({ occurrence, context: { plan, people, period, ...dutyOf(plan, occurrence.duty) } }));
+    .map(({ occurrence, period }) => ({ occurrence, context: { plan, people, period, ...placeOf(plan, occurrence) } }));
 }
 
 /** How it stands today; the responsible are those whose parts are missing, all of them where none is. */

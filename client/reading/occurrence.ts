@@ -1,6 +1,7 @@
 /** One occurrence with all that its page shows; a period that is still to come is read from the calendar. */
 import { isoInstant } from "../../domain/calendar/instant.ts";
 import { figureFields } from "../../domain/figures/figure-value.ts";
+import { isDecisionDuty } from "../../domain/decision-duty.ts";
 import { dutyOf, hasDuty } from "../../domain/duty.ts";
 import { isExceptionEvent } from "../../domain/exception-event.ts";
 import { parseOccurrenceId, type OccurrenceId, type PersonId } from "../../domain/ids.ts";
@@ -19,6 +20,7 @@ import type { Ledger, Tx } from "../../ledger/open.ts";
 import { contextOf, findOccurrence, versionOfOccurrence } from "../../ledger/occurrences.ts";
 import { lastPlanWith, planOfVersion, progressOf } from "../../ledger/plans.ts";
 import type { OccurrenceView } from "../views.ts";
+import { decisionsOf } from "./decisions.ts";
 import { seesFigures } from "./figure-sight.ts";
 import { historyOf } from "./history.ts";
 import { exceptionsSaid } from "./history-exceptions.ts";
@@ -110,6 +112,7 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
   return {
     ...withoutFigures(viewOf(placed, present), placed, present, as),
     ...(await meetingYearOf(ledger, present, placed)),
+    ...(await decisionsOf(ledger, placed, present, as)),
     ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
     history: [...exceptionsSaid(decided, context.people), ...historyOf(told, letters, context)],
     letters: letters.map(({ row }) => row),
@@ -187,9 +190,10 @@ function reportView(report: Report, nameOf: (person: PersonId) => string): NonNu
   return { ...report, byName: nameOf(report.by), ...written, at: isoInstant(report.at) };
 }
 
-function reportAs(item: Item, { cadence, evidence }: Duty): OccurrenceView["reportAs"] {
+function reportAs(item: Item, duty: Duty): OccurrenceView["reportAs"] {
+  const { cadence, evidence } = duty;
   if (cadence.kind === "attest") return "attest";
-  if (item.kind === "meeting") return tellsOfSeveral({ cadence, evidence }) ? "meetings" : "meeting";
+  if (item.kind === "meeting" && !isDecisionDuty(duty)) return tellsOfSeveral({ cadence, evidence }) ? "meetings" : "meeting";
   return (evidence.figures ?? []).length > 0 ? "figures" : "done";
 }
 

@@ -5,7 +5,7 @@ import { parseOccurrenceId, type OccurrenceId, type PersonId, type PlanId } from
 import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
 import { subjectStem } from "../../domain/letters/subject.ts";
 import { shownState, STATE_WORDS } from "../../domain/occurrence/state-words.ts";
-import { dutyOf, hasDuty } from "../../domain/duty.ts";
+import { dutyOf, placeOf, hasDuty } from "../../domain/duty.ts";
 import { rolesHeldOn } from "../../domain/recipients.ts";
 import type { Ledger } from "../../ledger/open.ts";
 import type { SearchHit, SearchView } from "../search-view.ts";
@@ -66,7 +66,7 @@ async function periods(ledger: Ledger, present: Present, text: string): Promise<
 
 function periodHit({ plan, today }: Present, { occurrence, period }: KnownOccurrence): SearchHit {
   const { id, duty, due, state } = occurrence;
-  const title = hasDuty(plan, duty) ? subjectStem({ duty: dutyOf(plan, duty).duty, periodLabel: period.label }) : id;
+  const title = hasDuty(plan, duty) ? subjectStem({ duty: placeOf(plan, occurrence).duty, periodLabel: period.label }) : id;
   const { word } = STATE_WORDS[shownState(state, state === "open" && due < today)];
   return { kind: "occurrence", title, context: `${word}, senast ${due}`, at: id };
 }

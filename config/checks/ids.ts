@@ -1,4 +1,5 @@
 /** Each id stands once: it is what the ledger, the links and the other parts of the plan know a thing by. */
+import { DECISION_DUTY } from "../../domain/decision-duty.ts";
 import type { PeopleDraft, PlanDraft } from "../draft.ts";
 import type { Complaint, Path } from "../fault.ts";
 
@@ -26,6 +27,7 @@ export function repeatedPlanIds(plan: PlanDraft): Complaint[] {
     ...plan.items.flatMap((item) =>
       repeated(`duty of ${item.is.id ?? "this item"}`, ids(plan.duties.filter((duty) => duty.item === item))),
     ),
+    ...takenByDecisions(plan),
     ...plan.duties.flatMap((duty) => [
       ...repeated("part of this duty", ids(duty.parts)),
       ...repeated("coverage of this duty", listed(duty.is.evidence?.coverage, [...duty.path, "evidence", "coverage"])),
@@ -41,6 +43,14 @@ export function repeatedPersons(people: PeopleDraft): Complaint[] {
     "person",
     people.persons.map(({ path, is }) => ({ path: [...path, "id"], name: is.id })),
   );
+}
+
+/** What a meeting decides is kept under a duty of its own, which no plan file may have. */
+function takenByDecisions({ duties }: PlanDraft): Complaint[] {
+  const message = "A meeting's decisions are kept under this id. Give the duty another one.";
+  return duties
+    .filter(({ item, is }) => item.path[0] === "meetings" && is.id === DECISION_DUTY)
+    .map(({ path }) => ({ path: [...path, "id"], value: DECISION_DUTY, message }));
 }
 
 function repeatedDays(days: readonly Named[]): Complaint[] {

@@ -2,7 +2,7 @@
 import type { PeriodKey } from "../ids.ts";
 import type { EventDay, IsoDuration, WorkCalendarSpec } from "../plan.ts";
 import { PlanvaktError } from "../planvakt-error.ts";
-import { yearOf, type CivilDate } from "./civil-date.ts";
+import { addDays, laterOf, yearOf, type CivilDate } from "./civil-date.ts";
 import { addDuration } from "./duration.ts";
 import { classByTimeLeft } from "./ladder-class.ts";
 import type { Period } from "./period-shape.ts";
@@ -49,22 +49,29 @@ export function eventBase({ planned, on }: EventDay, title: string): Base {
 }
 
 /**
- * What an event sets off: due `within` this time from the day it was opened. A due day that would move back onto the
+ * What an event sets off: due `within` this time from the day it happened. A due day that would move back onto the
  * opening day or before it goes to the next working day instead.
  *
  * @param reference the caller's name of the event, up to 64 letters, digits, `.`, `_` and `-`; it must not name a person.
  * @throws PlanvaktError for any other reference.
  */
-export function eventPeriod(reference: string, openedOn: CivilDate, within: IsoDuration, cal: WorkCalendarSpec): Period {
+export function eventPeriod(
+  reference: string,
+  openedOn: CivilDate,
+  within: IsoDuration,
+  cal: WorkCalendarSpec,
+  happenedOn: CivilDate = openedOn,
+): Period {
   if (!isEventReference(reference)) {
     throw new PlanvaktError(
       `"${reference}" cannot name an event: use 1–64 letters (a–z), digits, ".", "_" or "-", like hr-2026-17`,
       { reference },
     );
   }
-  const nominal = addDuration(openedOn, within);
+  const nominal = addDuration(happenedOn, within);
   const before = workingDayOnOrBefore(nominal, cal);
-  const due = before > openedOn ? before : workingDayOnOrAfter(nominal, cal);
+  const due =
+    before > openedOn ? before : workingDayOnOrAfter(laterOf(nominal, addDays(openedOn, happenedOn < openedOn ? 1 : 0)), cal);
   return {
     ...pointDue(nominal, due),
     key: `ev-${reference}` as PeriodKey,

@@ -2,6 +2,7 @@
 import { parseCivilDate, type CivilDate } from "../calendar/civil-date.ts";
 import { dateAt, parseInstant } from "../calendar/instant.ts";
 import { dayLabel, dayOfKey, stretchOfKey } from "../calendar/period-key.ts";
+import { dutyOf, hasDuty } from "../duty.ts";
 import type { DutyId, ItemId, OccurrenceId, PartId, PeriodKey, RoleId } from "../ids.ts";
 import { shownState, type ShownState } from "../occurrence/state-words.ts";
 import { dutiesOf, questionsOf, type Duty, type Plan } from "../plan.ts";
@@ -131,7 +132,9 @@ function frozenItem(freezing: Freezing, { action, goal, title, duties }: StatusI
 function frozenRow(freezing: Freezing, row: StatusDuty): FrozenRow {
   const { plan, lastYear, stop, kind } = freezing;
   const id = row.duty as DutyId;
-  const duty = dutiesOf(plan).find((candidate) => candidate.id === id);
+  // What a meeting decided is named by its kind only: what somebody wrote is not kept in here.
+  const duty = hasDuty(plan, id) ? dutyOf(plan, id).duty : undefined;
+  const responsible = row.decided ? [row.decided.responsible] : (duty?.responsible ?? []);
   const label = row.period === undefined ? undefined : labelOf(row.period);
   const due = row.due === undefined ? undefined : parseCivilDate(row.due);
   const from = row.moved && parseCivilDate(row.moved.from);
@@ -140,7 +143,7 @@ function frozenRow(freezing: Freezing, row: StatusDuty): FrozenRow {
   return {
     duty: id,
     title: planText(duty?.title ?? id),
-    responsible: (duty?.responsible ?? []).map((role) => roleTitle(plan, role)),
+    responsible: responsible.map((role) => roleTitle(plan, role)),
     state: stateOf(freezing, row.state === undefined ? "undecided" : shownState(row.state, row.late), due),
     ...(row.occurrence === undefined ? {} : { occurrence: row.occurrence as OccurrenceId }),
     ...(row.period === undefined ? {} : { period: row.period as PeriodKey }),

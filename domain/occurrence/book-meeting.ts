@@ -1,4 +1,5 @@
 /** What people may do with meetings that are still to be held: book, change, call off. */
+import { isDecisionDuty } from "../decision-duty.ts";
 import { parseCivilDate, type CivilDate } from "../calendar/civil-date.ts";
 import { dateAt, type Instant } from "../calendar/instant.ts";
 import { longDate } from "../letters/swedish-dates.ts";
@@ -79,7 +80,8 @@ function barredFrom(
   { by }: { readonly by: Of<"book">["by"] },
   today: CivilDate,
 ): string | undefined {
-  if (context.item.kind !== "meeting" || context.duty.cadence.kind === "attest") return "Det här är inget möte att boka.";
+  if (context.item.kind !== "meeting" || context.duty.cadence.kind === "attest" || isDecisionDuty(context.duty))
+    return "Det här är inget möte att boka.";
   if (occurrence.state !== "open") return "Mötena är redan rapporterade. Ångra rapporten först, om något ska ändras.";
   const rights = occurrence.parts.map((part) => mayReport(occurrence, context, by, part.id, today));
   return rights.includes(true) ? undefined : (rights.find((right) => right !== true) ?? "Du ansvarar inte för mötet.");

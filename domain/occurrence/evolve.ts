@@ -21,6 +21,7 @@ export function begin(id: OccurrenceId, event: Extract<OccurrenceEvent, { kind: 
     openedAt: event.at,
     ...(event.backlog ? { fromBacklog: true as const } : {}),
     ...(event.openedByDecision ? { openedByDecisionAt: event.at } : {}),
+    ...(event.assignment ? { assignment: event.assignment } : {}),
     ...(event.handledThrough ? { handledThrough: event.handledThrough } : {}),
     stepsTaken: [],
     escalatedTo: [],

@@ -1,5 +1,6 @@
 /** An occurrence: a duty in a period, as the ledger keeps it. Plain data; `evolve` is the only thing that makes a new one. */
 import type { CivilDate } from "../calendar/civil-date.ts";
+import type { Assignment } from "../decision-duty.ts";
 import type { FigureFile } from "../figures/figure-file.ts";
 import type { Instant } from "../calendar/instant.ts";
 import type { DutyId, OccurrenceId, PartId, PeriodKey, PersonId, PlanId } from "../ids.ts";
@@ -87,6 +88,8 @@ export interface Occurrence {
   readonly untold?: true;
   /** Set when a decision or an event opened it: its notice goes with the next posting of this instant. */
   readonly openedByDecisionAt?: Instant;
+  /** What a meeting decided: its own title and responsible. */
+  readonly assignment?: Assignment;
   /** Rungs whose posting day is this day or earlier are behind us (taken, superseded or replaced by the welcome letter). */
   readonly handledThrough?: CivilDate;
   /** Rungs taken for this due date, oldest first. */
@@ -123,6 +126,9 @@ export type OccurrenceEvent =
       readonly openedByDecision?: true;
       /** Who told of the event that opened it. */
       readonly by?: PersonId;
+      /** The day the event happened, where they told of it later. */
+      readonly happenedOn?: CivilDate;
+      readonly assignment?: Assignment;
     }
   | {
       readonly kind: "stepTaken";

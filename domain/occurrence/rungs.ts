@@ -2,6 +2,7 @@
 import { dateAt, type Instant } from "../calendar/instant.ts";
 import { confirmRungs, ladderFor, returnLadder, type Rung } from "../calendar/ladder.ts";
 import { postingInstant } from "../calendar/posting.ts";
+import { isDecisionDuty } from "../decision-duty.ts";
 import type { Plan } from "../plan.ts";
 import type { OccurrenceContext } from "./context.ts";
 import { countHeld } from "./held.ts";
@@ -88,19 +89,18 @@ function allRungs(occurrence: Occurrence, context: OccurrenceContext): readonly 
 function ladderOf(occurrence: Occurrence, { plan, item, duty, period, quotaHeld }: OccurrenceContext): readonly Rung[] {
   const ladder = duty.ladder ?? plan.ladders[period.class];
   const own = ladder ? { ladder } : {};
+  // What a meeting decided is no meeting: it goes on to the manager when it is late.
+  const isMeeting = item.kind === "meeting" && !isDecisionDuty(duty);
   const { openedByDecisionAt, due } = occurrence;
   if (occurrence.revision > 0 && openedByDecisionAt === undefined && !occurrence.untold) {
     const revisedOn = occurrence.handledThrough ?? dateAt(occurrence.openedAt);
-    return returnLadder(
-      { due, class: period.class, kind: item.kind === "meeting" ? "meeting" : "plan", now: revisedOn, ...own },
-      plan.calendar,
-    );
+    return returnLadder({ due, class: period.class, kind: isMeeting ? "meeting" : "plan", now: revisedOn, ...own }, plan.calendar);
   }
   const rungs = ladderFor(
     {
       period,
       due,
-      kind: item.kind === "meeting" ? "meeting" : duty.cadence.kind === "onEvent" ? "onEvent" : "plan",
+      kind: isMeeting ? "meeting" : duty.cadence.kind === "onEvent" ? "onEvent" : "plan",
       ...own,
       ...(openedByDecisionAt === undefined ? {} : { openedOn: dateAt(openedByDecisionAt) }),
       ...(period.lastTick ? { lastTick: true } : {}),

@@ -1,7 +1,7 @@
 /** What putting a version in force would do to what is open, told before anybody says yes. */
 import type { CivilDate } from "../calendar/civil-date.ts";
 import { isoInstant, type Instant } from "../calendar/instant.ts";
-import { dutyOf, hasDuty } from "../duty.ts";
+import { placeOf, hasDuty } from "../duty.ts";
 import type { OccurrenceId } from "../ids.ts";
 import type { Plan } from "../plan.ts";
 import type { Revised, ToRevise } from "./revise-occurrence.ts";
@@ -25,7 +25,7 @@ export type OccurrenceFate = Fate & {
 /** What becomes of an open one, from what revising it would leave behind. */
 export function fateOf({ occurrence, before, after }: ToRevise, { effects }: Revised): OccurrenceFate {
   const plan = hasDuty(after, occurrence.duty) ? after : before;
-  const title = hasDuty(plan, occurrence.duty) ? dutyOf(plan, occurrence.duty).duty.title : occurrence.duty;
+  const title = hasDuty(plan, occurrence.duty) ? placeOf(plan, occurrence).duty.title : occurrence.duty;
   const tells = [...new Set(effects.letters.map(({ role }) => titleOf(after, role)))];
   const about = { occurrence: occurrence.id, title, due: occurrence.due, tells };
   for (const event of effects.events) {

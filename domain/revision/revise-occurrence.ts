@@ -1,7 +1,7 @@
 /** What becomes of an open occurrence when another version of its plan takes over. The same answer before a person says yes and after. */
 import { dateAt, type Instant } from "../calendar/instant.ts";
 import type { Period } from "../calendar/period.ts";
-import { dutyOf, findPeriod, hasDuty, type DutyProgress } from "../duty.ts";
+import { dutyOf, placeOf, findPeriod, hasDuty, type DutyProgress } from "../duty.ts";
 import type { PartId, PersonId } from "../ids.ts";
 import type { KnownOccurrence } from "../known-occurrence.ts";
 import type { LetterDraft } from "../letters/letter.ts";
@@ -136,7 +136,7 @@ function lettersToNewcomers(
   if (occurrence.state !== "open" || !hasDuty(before, occurrence.duty)) return [];
   const postAt = nextOrdinaryPosting(now, context.plan.calendar);
   const date = dateAt(postAt);
-  const then: OccurrenceContext = { ...context, plan: before, ...dutyOf(before, occurrence.duty) };
+  const then: OccurrenceContext = { ...context, plan: before, ...placeOf(before, occurrence) };
   const knew = new Set(missingParts(was).map((part) => responsibleOn(part, then, date).person.id));
   const parts = missingParts(occurrence).filter((part) => !knew.has(responsibleOn(part, context, date).person.id));
   if (parts.length === 0) return [];

@@ -74,6 +74,7 @@ export const PAGES: readonly PageCase[] = [
   { name: "personer-borta", heading: /./, as: OWNER, address: at("/vingaker/personer/andra?gor=enterAbsence&person=ifo-chef") },
   { name: "fragor-agare", heading: /^Frågor/, as: OWNER, address: at("/vingaker/fragor") },
   { name: "fragor", heading: /^Frågor/, as: MEMBER, address: at("/vingaker/fragor") },
+  { name: "handelser", heading: /^Det har hänt/, as: OWNER, address: at("/vingaker/handelser") },
   { name: "arsuppfoljning", heading: /^Årsuppföljning 2032/, as: SECRETARY, address: at("/vingaker/ar/2032") },
   { name: "arsuppfoljning-nasta-ar", heading: /^Årsuppföljning 2033/, as: SECRETARY, address: at("/vingaker/ar/2033") },
   { name: "namndens-papper", heading: /^Nämndens papper/, as: OWNER, address: at("/vingaker/ar/2032/papper/stoppdatum") },

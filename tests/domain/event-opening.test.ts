@@ -13,7 +13,7 @@ function refusal(by: string, change: Partial<EventToOpen> & { readonly id?: stri
   const { id = "1.1/nyanstallning-vuxen", ...rest } = change;
   const { duty } = dutyOf(directory.plan, id as DutyId);
   const on = civilDate("2027-02-03");
-  return refusalToOpen(directory, { duty, reference: "hr-2027-1", by: by as PersonId, on, begunOn: on, ...rest });
+  return refusalToOpen(directory, { duty, reference: "hr-2027-1", by: by as PersonId, on, happenedOn: on, begunOn: on, ...rest });
 }
 
 describe("what an event sets off", () => {
@@ -37,7 +37,13 @@ describe("what an event sets off", () => {
 
   test("is not opened before the plan is begun", () => {
     const { duty } = dutyOf(directory.plan, "1.1/nyanstallning-vuxen" as DutyId);
-    const event = { duty, reference: "hr-2027-1", by: "ifo-chef" as PersonId, on: civilDate("2027-02-03") };
+    const event = {
+      duty,
+      reference: "hr-2027-1",
+      by: "ifo-chef" as PersonId,
+      on: civilDate("2027-02-03"),
+      happenedOn: civilDate("2027-02-03"),
+    };
     expect(refusalToOpen(directory, event)).toMatch(/^Planen har inte börjat följas upp än/);
   });
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => ground.leave());
 
 const deps = () => ({ ledger: planvakt.ledger, client: planvakt.client, clock: planvakt.planvakt.clock });
-const open = (duty: DutyId, reference: string, by: PersonId) => openOnEvent(deps(), PLAN, duty, reference, by);
+const open = (duty: DutyId, reference: string, by: PersonId) => openOnEvent(deps(), { plan: PLAN, duty, reference, by });
 const letters = async (): Promise<readonly LetterRow[]> => planvakt.planvakt.letters(PLAN);
 const aboutEvent = async (): Promise<readonly LetterRow[]> => (await letters()).filter((letter) => letter.occurrence === OPENED);
 const ahead = (within: string) => lettersAhead(planvakt.planvakt, PLAN, within as IsoDuration);
@@ -47,7 +47,7 @@ describe("opening on an event", () => {
   test("makes one occurrence of one reference, whoever tells of it and how often", async () => {
     const both = await Promise.all([open(NEW_EMPLOYEE, "hr-2032-1", HEAD), open(NEW_EMPLOYEE, "hr-2032-1", OWNER)]);
     const again = await open(NEW_EMPLOYEE, "hr-2032-1", OWNER);
-    for (const one of [...both, again]) expect(one).toEqual({ ok: true, state: "open", event: "opened", occurrence: OPENED });
+    for (const one of [...both, again]) expect(one).toMatchObject({ ok: true, state: "open", event: "opened", occurrence: OPENED });
     const events = await planvakt.ledger
       .selectFrom("event")
       .select(["by_person", "at"])

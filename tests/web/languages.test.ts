@@ -39,6 +39,7 @@ const PAGES = [
   "/vingaker/kalender",
   "/vingaker/drift",
   "/vingaker/fragor",
+  "/vingaker/handelser",
   "/vingaker/ar/2026",
   "/vingaker/ar/2027",
   "/vingaker/ar/atgard/1.6",

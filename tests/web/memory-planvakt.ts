@@ -14,6 +14,7 @@ import type {
   Tasks,
 } from "../../client/views.ts";
 import type { CalendarView } from "../../client/calendar-views.ts";
+import type { OpenResult } from "../../client/event-views.ts";
 import type { HoldResult, OperationView } from "../../client/operation-view.ts";
 import type { PostQuery, PostView } from "../../client/post-views.ts";
 import type { SearchView } from "../../client/search-view.ts";
@@ -29,6 +30,7 @@ import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
 import { memoryMany, memoryMeetings } from "./memory-many.ts";
 import { memoryPulls } from "./memory-pulls.ts";
 import { memoryFigures } from "./memory-figures.ts";
+import { memoryEvents } from "./memory-events.ts";
 import { memoryFeeds } from "./memory-feeds.ts";
 import { memoryYears } from "./memory-years.ts";
 import { memoryVersions } from "./memory-versions.ts";
@@ -61,6 +63,7 @@ export class MemoryPlanvakt implements Planvakt {
   readonly clock = { now: () => this.#now };
   readonly many = memoryMany(this);
   readonly meetings = memoryMeetings;
+  readonly events = memoryEvents();
   readonly feeds = memoryFeeds();
   readonly years = memoryYears(() => {
     if (this.away) throw new EngineAwayError(this.away);
@@ -341,6 +344,10 @@ export class MemoryPlanvakt implements Planvakt {
     const result = this.#carryOut(id, command);
     if (commandId !== undefined) this.#answered.set(commandId, { content, result });
     return Promise.resolve(result);
+  }
+
+  followUp(): Promise<OpenResult> {
+    return Promise.resolve({ ok: false, reason: "Mötet är inte rapporterat som hållet." });
   }
 
   decide(_plan: string, at: string, answer: string): Promise<ActResult> {

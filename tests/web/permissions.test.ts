@@ -39,6 +39,8 @@ const EXPECTED = `
   mote          act      –      –       –     –       x     –     –     –     –
   fragor        read     –      –       x     x       x     x     x     x     x
   fragor        act      –      –       –     –       –     x     –     –     –
+  handelser     read     –      –       x     x       x     x     x     x     x
+  handelser     act      –      –       x     x       x     x     x     –     x
   ar            read     –      –       x     x       x     x     x     x     x
   ar            act      –      –       –     –       –     x     x     –     –
   utskick       read     –      –       –     x       x     x     x     x     x
@@ -84,6 +86,7 @@ const ADDRESS: Readonly<Record<PageName, string>> = {
   "att-bekrafta": `/${PLAN}/att-bekrafta`,
   mote: `/${PLAN}/mote`,
   fragor: `/${PLAN}/fragor`,
+  handelser: `/${PLAN}/handelser`,
   ar: `/${PLAN}/ar/2026`,
   utskick: `/${PLAN}/utskick/letter-1`,
   personer: `/${PLAN}/personer`,
@@ -98,7 +101,7 @@ describe("the table", () => {
   it("is written out for every page, and for nobody but those it names", () => {
     expect(new Set(cells.map(({ page }) => page))).toEqual(new Set(PAGES));
     expect([...COLUMNS]).toEqual([...CAPACITIES]);
-    expect(cells).toHaveLength(26 * CAPACITIES.length);
+    expect(cells).toHaveLength(28 * CAPACITIES.length);
   });
 
   it.each(every)("$page, $act as $capacity", ({ page, act, capacity }) => {

@@ -176,7 +176,9 @@ export function ReportFields({ form, view }: { form: FormState; view: Asked }) {
         longest={LONGEST_NOTE}
         required={view.noteRequired}
       />
-      {view.asksReference === true ? <TextField form={form} name="reference" label={words.report.reference} /> : null}
+      {view.asksReference === true ? (
+        <TextField form={form} name="reference" label={view.ticks ? words.report.minutes : words.report.reference} />
+      ) : null}
     </>
   );
 }

@@ -40,9 +40,15 @@ function fieldId(prefix: string, name: string): string {
 }
 
 export function TextField(
-  props: FieldProps & { type?: "text" | "date" | "time"; inputmode?: "decimal" | "numeric"; min?: string; longest?: number },
+  props: FieldProps & {
+    type?: "text" | "date" | "time";
+    inputmode?: "decimal" | "numeric";
+    min?: string;
+    max?: string;
+    longest?: number;
+  },
 ) {
-  const { form, name, type = "text", inputmode, min, longest, required } = props;
+  const { form, name, type = "text", inputmode, min, max, longest, required } = props;
   return (
     <Labelled {...props}>
       {(shared) => (
@@ -53,6 +59,7 @@ export function TextField(
           value={one(form.typed, name)}
           inputmode={inputmode}
           min={min}
+          max={max}
           maxlength={longest}
           required={required}
           autocomplete="off"

@@ -11,6 +11,7 @@ import type { Messages } from "../messages/messages.ts";
 import {
   ACCESSIBILITY_PATH,
   calendarPath,
+  eventsPath,
   lettersPath,
   meetingsPath,
   operationPath,
@@ -133,6 +134,7 @@ function Menu({ frame, plan, words }: { frame: Frame; plan: string; words: Messa
   ].filter(mayOpen);
   const seldom = [
     { page: "mote", href: meetingsPath(plan), text: menu.meeting },
+    { page: "handelser", href: eventsPath(plan), text: menu.events },
     { page: "fragor", href: questionsPath(plan), text: menu.questions },
     { page: "personer", href: peoplePath(plan), text: menu.people },
     { page: "utskick", href: lettersPath(plan), text: menu.letters },

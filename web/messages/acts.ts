@@ -65,6 +65,8 @@ export interface ActsWords {
     readonly note: string;
     readonly noCases: string;
     readonly reference: string;
+    /** Of a meeting. */
+    readonly minutes: string;
     /** A checklist's point: there or missing, done or not. */
     readonly points: Readonly<Record<"there" | "done", { readonly yes: string; readonly no: string; readonly why: string }>>;
     readonly pointWhy: string;

@@ -16,6 +16,7 @@ import { peopleEn } from "./people.en.ts";
 import { meetingModeEn } from "./meeting-mode.en.ts";
 import { operationEn } from "./operation.en.ts";
 import { feedsEn } from "./feeds.en.ts";
+import { eventsEn } from "./events.en.ts";
 import { figuresEn } from "./figures.en.ts";
 
 export const en: Messages = {
@@ -32,6 +33,7 @@ export const en: Messages = {
     people: "People and roles",
     calendar: "Calendar",
     meeting: "Meeting",
+    events: "Events",
     operation: "Operation",
     more: "More",
   },
@@ -60,4 +62,5 @@ export const en: Messages = {
   operation: operationEn,
   feeds: feedsEn,
   figures: figuresEn,
+  events: eventsEn,
 };

@@ -66,6 +66,9 @@ export const mattersEn: Matters = {
     book: "The meeting is in the calendar.",
     callOff: "The meeting is called off.",
     comment: "The comment is saved.",
+    open: "It is saved and open. The mail goes with the next posting.",
+    followUp: "The decision is saved and open. The mail goes with the next posting.",
+    already: "It is open already, under the same number. Nothing new is saved.",
     decide: "The answer is saved.",
   },
   acted: {

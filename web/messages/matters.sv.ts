@@ -63,6 +63,9 @@ export const mattersSv: Matters = {
     book: "Mötet är bokat och står i kalendern.",
     callOff: "Mötet är inställt.",
     comment: "Kommentaren är sparad.",
+    open: "Det är sparat och öppnat. Mejlet går med nästa utskick.",
+    followUp: "Beslutet är sparat och öppnat. Mejlet går med nästa utskick.",
+    already: "Det är redan öppnat, under samma löpnummer. Inget nytt är sparat.",
     decide: "Svaret är sparat.",
   },
   acted: {

@@ -20,7 +20,7 @@ export interface Matters {
   readonly reportAs: Readonly<Record<OccurrenceView["reportAs"], string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** One line shown after the act. */
-  readonly done: Readonly<Record<ActKind | "decide", string>>;
+  readonly done: Readonly<Record<ActKind | "decide" | "open" | "already" | "followUp", string>>;
   /** What came of one row among many, after its title. */
   readonly acted: Readonly<Record<ActKind, string>>;
   readonly unanswered: (act: ActKind) => string;

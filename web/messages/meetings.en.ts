@@ -1,6 +1,24 @@
 import type { MeetingsWords } from "./meetings.ts";
+import { say } from "./say.ts";
 
 export const meetingsEn: MeetingsWords = {
+  decisions: {
+    title: "Decisions to follow up",
+    none: "No decision is taken down yet.",
+    by: "by",
+    add: "Take down a decision",
+    on: "At which meeting?",
+    last: "The latest",
+    what: "What is to be done?",
+    whatHelp: "One line that begins with what one does. Write nothing about individual people or cases.",
+    who: "Who answers for it?",
+    choose: "Choose a role",
+    due: "Last day",
+    then: "Whoever answers for it gets a mail with the next posting, is reminded as of other things, and reports. The work group confirms.",
+    save: "Save the decision",
+    decidedIn: (day) => say`Decided at the meeting ${day}`,
+    fault: { title: "Write what is to be done.", responsible: "Choose who answers for it.", due: "Choose a last day." },
+  },
   heldMonths: "In which months was the meeting held?",
   heldMonthsHelp: "No tick means that no meeting was held.",
   heldDays: "On which days were meetings held?",

@@ -1,6 +1,25 @@
 import type { MeetingsWords } from "./meetings.ts";
+import { say } from "./say.ts";
 
 export const meetingsSv: MeetingsWords = {
+  decisions: {
+    title: "Beslut att följa upp",
+    none: "Inget beslut är antecknat än.",
+    by: "senast",
+    add: "Skriv ett beslut",
+    on: "På vilket möte?",
+    last: "Det senaste",
+    what: "Vad ska göras?",
+    whatHelp:
+      "En rad som börjar med vad man gör, till exempel: Ta fram en ny broschyr. Skriv inget om enskilda personer eller ärenden.",
+    who: "Vem svarar för det?",
+    choose: "Välj roll",
+    due: "Sista dag",
+    then: "Den som svarar för det får ett mejl med nästa utskick, påminns som om annat och rapporterar. Arbetsgruppen bekräftar.",
+    save: "Spara beslutet",
+    decidedIn: (day) => say`Beslut på mötet ${day}`,
+    fault: { title: "Skriv vad som ska göras.", responsible: "Välj vem som svarar för det.", due: "Välj en sista dag." },
+  },
   heldMonths: "Vilka månader hölls mötet?",
   heldMonthsHelp: "Inget kryss betyder att inget möte hölls.",
   heldDays: "Vilka dagar hölls möten?",

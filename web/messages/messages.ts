@@ -16,6 +16,7 @@ import type { PeopleWords } from "./people.ts";
 import type { MeetingModeWords } from "./meeting-mode.ts";
 import type { OperationWords } from "./operation.ts";
 import type { FeedsWords } from "./feeds.ts";
+import type { EventsWords } from "./events.ts";
 import type { FiguresWords } from "./figures.ts";
 
 export interface Messages {
@@ -33,6 +34,7 @@ export interface Messages {
     readonly people: string;
     readonly calendar: string;
     readonly meeting: string;
+    readonly events: string;
     readonly operation: string;
     /** What the rest of the menu stands behind. */
     readonly more: string;
@@ -65,4 +67,5 @@ export interface Messages {
   readonly operation: OperationWords;
   readonly feeds: FeedsWords;
   readonly figures: FiguresWords;
+  readonly events: EventsWords;
 }

@@ -16,6 +16,7 @@ import { peopleSv } from "./people.sv.ts";
 import { meetingModeSv } from "./meeting-mode.sv.ts";
 import { operationSv } from "./operation.sv.ts";
 import { feedsSv } from "./feeds.sv.ts";
+import { eventsSv } from "./events.sv.ts";
 import { figuresSv } from "./figures.sv.ts";
 
 export const sv: Messages = {
@@ -32,6 +33,7 @@ export const sv: Messages = {
     people: "Personer och roller",
     calendar: "Kalender",
     meeting: "Möte",
+    events: "Händelser",
     operation: "Drift",
     more: "Mer",
   },
@@ -60,4 +62,5 @@ export const sv: Messages = {
   operation: operationSv,
   feeds: feedsSv,
   figures: figuresSv,
+  events: eventsSv,
 };

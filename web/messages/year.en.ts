@@ -24,6 +24,7 @@ export const yearEn: YearWords = {
   overYears: (item) => `${item} over the years`,
   moved: (from, times) => `Moved from ${from}${times === 1 ? "" : `, ${numberWord(times)} times`}.`,
   reason: (reason) => say`Reason: ${reason}.`,
+  decidedOnMeeting: "Decided at the meeting.",
   coverage: (label, said, lastYear) =>
     lastYear === undefined ? say`${label}: ${said}.` : say`${label}: ${said} (last year ${lastYear}).`,
   partly: (reported, parts) => `${reported} of ${parts} parts reported.`,

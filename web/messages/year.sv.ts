@@ -24,6 +24,7 @@ export const yearSv: YearWords = {
   overYears: (item) => `${item} över åren`,
   moved: (from, times) => `Flyttad från ${from}${times === 1 ? "" : `, ${numberWord(times)} gånger`}.`,
   reason: (reason) => say`Skäl: ${reason}.`,
+  decidedOnMeeting: "Beslut på mötet.",
   coverage: (label, said, lastYear) =>
     lastYear === undefined ? say`${label}: ${said}.` : say`${label}: ${said} (förra året ${lastYear}).`,
   partly: (reported, parts) => `${reported} av ${parts} delar rapporterade.`,

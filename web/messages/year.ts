@@ -23,6 +23,7 @@ export interface YearWords {
   readonly overYears: (item: string) => string;
   readonly moved: (from: string, times: number) => string;
   readonly reason: (reason: Inset) => Said;
+  readonly decidedOnMeeting: string;
   /** Of last year only where it was told then. */
   readonly coverage: (label: Inset, said: Inset, lastYear: Inset | undefined) => Said;
   readonly partly: (reported: number, parts: number) => string;

@@ -10,7 +10,8 @@ import { CalendarOffer } from "../components/calendar-offer.tsx";
 import { ActForms } from "../components/act-forms.tsx";
 import type { Refused } from "../components/act-forms.tsx";
 import { LongDay } from "../components/dated.tsx";
-import { FaultSummary } from "../components/fields.tsx";
+import { Decisions } from "../components/decisions.tsx";
+import { FaultSummary, type FormState } from "../components/fields.tsx";
 import { Flash } from "../components/flash.tsx";
 import { LetterTable } from "../components/letter-table.tsx";
 import { lineTitle } from "../components/occurrence-list.tsx";
@@ -19,6 +20,7 @@ import { Quotation, Reading } from "../components/quotation.tsx";
 import { StateMark } from "../components/state-mark.tsx";
 import { Swedish } from "../components/swedish.tsx";
 import { longInstant } from "../dates.ts";
+import { newCommandId } from "../forms/command-id.ts";
 import { wordsOf, type Frame } from "../frame.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Said } from "../messages/say.ts";
@@ -33,6 +35,8 @@ export interface OccurrencePageProps {
   readonly persons: readonly PersonView[];
   readonly action: string;
   readonly refused?: Refused | undefined;
+  /** The decision that was refused, as it was typed. */
+  readonly decision?: FormState | undefined;
   readonly done?: string | undefined;
   /** Behind a mail link: this and nothing else. */
   readonly bare?: boolean;
@@ -48,7 +52,14 @@ export function OccurrencePage(props: OccurrencePageProps) {
   const letters = view.letters.filter((letter) => letter.state !== "superseded" && letter.state !== "dropped");
   const names = new Map(persons.map(({ id, name }) => [id, name]));
   return (
-    <Page title={title} named frame={frame} bare={bare === true} faulty={refused !== undefined} translated>
+    <Page
+      title={title}
+      named
+      frame={frame}
+      bare={bare === true}
+      faulty={refused !== undefined || props.decision !== undefined}
+      translated
+    >
       {bare === true ? (
         <p class="trail">
           {back === undefined ? <Swedish>{view.planTitle}</Swedish> : <a href={back}>{words.allYours}</a>} › {view.item}{" "}
@@ -65,7 +76,11 @@ export function OccurrencePage(props: OccurrencePageProps) {
       <h1>
         <Swedish>{title}</Swedish>
       </h1>
-      {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
+      {refused || props.decision ? (
+        <FaultSummary form={refused?.form ?? props.decision ?? freshDecision()} />
+      ) : (
+        <Flash done={done} />
+      )}
       <p class="answer">{answerOf(view, frame.today, all)}</p>
       <p>
         <StateMark state={view.state} late={view.late} />
@@ -93,6 +108,7 @@ export function OccurrencePage(props: OccurrencePageProps) {
         <Quotation section={view.quote.section} text={view.quote.text} />
         {view.reading === undefined ? null : <Reading text={view.reading} />}
       </section>
+      <Decisions view={view} today={frame.today} form={props.decision ?? freshDecision()} linked={bare !== true} />
       <BookedMeetings view={view} linked={bare !== true} />
       <Who view={view} today={frame.today} />
       {person && bare !== true ? <CalendarOffer view={view} /> : null}
@@ -106,6 +122,10 @@ export function OccurrencePage(props: OccurrencePageProps) {
       )}
     </Page>
   );
+}
+
+function freshDecision(): FormState {
+  return { prefix: "beslut", typed: {}, faults: [], commandId: newCommandId() };
 }
 
 /** Pages beside this one: figures out of a file, and a roll-up's year. */

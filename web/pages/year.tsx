@@ -143,7 +143,7 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
                   <DutyTitle duty={duty} overview={overview} />
                 </td>
                 <td data-head={head.responsible} lang={lang}>
-                  {rolesOf(overview, duty.duty)}
+                  {rolesOf(overview, duty)}
                 </td>
                 <td data-head={head.when} class="num">
                   {duty.due ?? "–"}
@@ -169,7 +169,7 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
 }
 
 function DutyTitle({ duty, overview }: { duty: StatusDuty; overview: PlanOverview }) {
-  const title = dutiesOf(overview.plan).find((candidate) => candidate.id === duty.duty)?.title ?? duty.duty;
+  const title = duty.decided?.title ?? dutiesOf(overview.plan).find((candidate) => candidate.id === duty.duty)?.title ?? duty.duty;
   const period = duty.period === undefined ? undefined : stretchOfKey(duty.period)?.label;
   const text = period === undefined ? title : `${title}, ${period}`;
   return duty.occurrence === undefined ? <>{text}</> : <a href={occurrencePath(duty.occurrence)}>{text}</a>;
@@ -181,6 +181,7 @@ function noteOf(duty: StatusDuty, nameOf: (person: string) => string, words: Yea
   const name = (person: string | undefined) => (person === undefined ? undefined : nameOf(person));
   const notes: readonly Child[] = [
     duty.question === undefined ? "" : <Swedish>{duty.question}</Swedish>,
+    duty.decided === undefined ? "" : <a href={occurrencePath(duty.decided.in)}>{words.decidedOnMeeting}</a>,
     decisionNote(duty.decision, nameOf, words),
     duty.moved === undefined ? "" : words.moved(duty.moved.from, duty.moved.times),
     duty.reason === undefined ? "" : words.reason(<Swedish>{inline(duty.reason)}</Swedish>),
@@ -205,9 +206,11 @@ function decisionNote(decision: StatusDuty["decision"], nameOf: (person: string)
   return decision.kind === "skipped" ? words.skipped(by, reason) : words.movedBefore(decision.originalDue, by, reason);
 }
 
-function rolesOf(overview: PlanOverview, dutyId: string): string {
-  const duty = dutiesOf(overview.plan).find((candidate) => candidate.id === dutyId);
-  return (duty?.responsible ?? []).map((id) => overview.plan.roles.find((role) => role.id === id)?.title ?? id).join(", ");
+function rolesOf(overview: PlanOverview, { duty: id, decided }: StatusDuty): string {
+  const duty = dutiesOf(overview.plan).find((candidate) => candidate.id === id);
+  return (decided ? [decided.responsible] : (duty?.responsible ?? []))
+    .map((id) => overview.plan.roles.find((role) => role.id === id)?.title ?? id)
+    .join(", ");
 }
 
 function rowsOf(items: readonly StatusItem[]): Row[] {

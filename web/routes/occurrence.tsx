@@ -1,7 +1,13 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import type { OccurrenceId, PlanId } from "../../domain/ids.ts";
+import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
+import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
+import type { DecisionAsked } from "../../domain/meeting-decision.ts";
 import type { Refused } from "../components/act-forms.tsx";
+import type { FormState } from "../components/fields.tsx";
+import { commandIdOf, newCommandId } from "../forms/command-id.ts";
+import { one, type FieldFault, type Typed } from "../forms/typed.ts";
+import type { DecisionsWords } from "../messages/meetings.ts";
 import { frameOf, personId, wordsOf } from "../frame.ts";
 import type { WebDeps } from "../frame.ts";
 import { OccurrencePage } from "../pages/occurrence.tsx";
@@ -29,13 +35,50 @@ export function occurrenceRoutes(deps: WebDeps): Hono {
       return c.redirect(`${occurrencePath(id)}?klart=${acted.act}`, 303);
     }),
   );
+  app.post(`${ADDRESS}/beslut`, async (c) =>
+    withTyped(c, async (typed) => {
+      const { frame, id } = await asked(c, deps);
+      const by = personId(frame);
+      if (by === undefined) return notSignedIn(c, frame, 403);
+      const again = (about: Partial<FormState>) =>
+        show(c, deps, undefined, { prefix: "beslut", typed, faults: [], commandId: newCommandId(), ...about });
+      const words = wordsOf(frame);
+      const commandId = commandIdOf(typed);
+      if (commandId === undefined) return again({ reason: words.forms.fault.unreadable });
+      const read = decisionOf(typed, by, words.meetings.decisions.fault);
+      if ("faults" in read) return again({ faults: read.faults });
+      const result = await planvakt.followUp(id, read, commandId);
+      if (result.ok) return c.redirect(`${occurrencePath(id)}?klart=followUp`, 303);
+      const text = { swedish: result.reason };
+      return again(result.field === undefined ? { reason: text } : { faults: [{ field: result.field, text }] });
+    }),
+  );
   return app;
+}
+
+/** Shape only: whether it may be taken down is the rules' to say. */
+function decisionOf(
+  typed: Typed,
+  by: PersonId,
+  fault: DecisionsWords["fault"],
+): DecisionAsked | { readonly faults: readonly FieldFault[] } {
+  const [title = "", responsible = "", on = ""] = ["title", "responsible", "on"].map((name) => one(typed, name).trim());
+  const due = parseCivilDate(one(typed, "due").trim());
+  if (title !== "" && responsible !== "" && due) return { title, responsible, due, by, ...(on === "" ? {} : { on }) };
+  return {
+    faults: [
+      ...(title === "" ? [{ field: "title", text: fault.title }] : []),
+      ...(responsible === "" ? [{ field: "responsible", text: fault.responsible }] : []),
+      ...(due ? [] : [{ field: "due", text: fault.due }]),
+    ],
+  };
 }
 
 async function show(
   c: Context,
   deps: WebDeps,
   again?: { readonly status: 409 | 422; readonly refused: Refused },
+  decision?: FormState,
 ): Promise<Response> {
   const { planvakt } = deps;
   const { frame, id } = await asked(c, deps);
@@ -49,10 +92,11 @@ async function show(
       persons={frame.persons}
       action={occurrencePath(id)}
       refused={again?.refused}
+      decision={decision}
       done={c.req.query("klart")}
     />
   );
-  return c.html(page, again?.status ?? 200);
+  return c.html(page, again?.status ?? (decision ? 422 : 200));
 }
 
 async function asked(c: Context, deps: WebDeps) {

@@ -17,7 +17,7 @@ export interface YearMark extends Placeable {
 export function marksOf(status: YearStatus, overview: PlanOverview): readonly YearMark[] {
   const titles = new Map<string, string>(dutiesOf(overview.plan).map(({ id, title }) => [id, title]));
   return [...status.actions, ...status.meetings, ...status.rules]
-    .flatMap((item) => item.duties.flatMap((duty) => markOf(item, duty, titles.get(duty.duty) ?? duty.duty)))
+    .flatMap((item) => item.duties.flatMap((duty) => markOf(item, duty, duty.decided?.title ?? titles.get(duty.duty) ?? duty.duty)))
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 

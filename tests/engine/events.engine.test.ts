@@ -1,0 +1,138 @@
+/** What people tell of beside the calendar, on the pages and in the real engine: an event, the half-yearly question, a checklist, a decision. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
+import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
+import type { ActResult } from "../../client/views.ts";
+import { beginOnTheDay, takeGround, type Ground, type TestPlanvakt } from "./with-planvakt.ts";
+
+const PLAN = "vingaker" as PlanId;
+const OPENED = "vingaker/1.1/nyanstallning-vuxen/ev-hr-2032-7" as OccurrenceId;
+const HALF = "vingaker/1.1/nyanstallda-halvar/2032-H1" as OccurrenceId;
+const PLACES = "vingaker/3.2/informationsstallen/2032" as OccurrenceId;
+const MEETING = "vingaker/M1/samverkansmote/2032-H1" as OccurrenceId;
+const OWNER = "ifo-chef" as PersonId;
+
+let ground: Ground;
+let planvakt: TestPlanvakt;
+
+beforeAll(async () => {
+  ground = await takeGround();
+  planvakt = await ground.start();
+  await beginOnTheDay(planvakt);
+  await planvakt.travelTo("2032-02-03", 10);
+});
+afterAll(() => ground.leave());
+
+const act = (id: OccurrenceId, command: OccurrenceCommand): Promise<ActResult> => planvakt.planvakt.act(id, command);
+const report = (id: OccurrenceId, by: string, content: Extract<OccurrenceCommand, { kind: "report" }>["content"]) =>
+  act(id, { kind: "report", by: by as PersonId, content });
+const about = async (id: string) => (await planvakt.planvakt.letters(PLAN)).filter((letter) => letter.occurrence === id);
+const rowOf = async (id: string) => {
+  const { actions, meetings } = await planvakt.planvakt.yearStatus(PLAN, 2032);
+  return [...actions, ...meetings].flatMap(({ duties }) => duties).find(({ occurrence }) => occurrence === id);
+};
+const send = async (path: string, as: string, fields: Readonly<Record<string, string>>) => {
+  const answer = await fetch(`${planvakt.url}${path}`, {
+    method: "POST",
+    redirect: "manual",
+    headers: {
+      cookie: `planvakt_som=${as}`,
+      origin: new URL(planvakt.url).origin,
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: new URLSearchParams({ commandId: crypto.randomUUID(), ...fields }),
+  });
+  return { status: answer.status, location: answer.headers.get("location"), text: await answer.text() };
+};
+
+test("an event is shown for what it sets off, and saved once however often it is sent", async () => {
+  const told = { duty: "1.1/nyanstallning-vuxen", on: "2032-01-26", reference: "hr-2032-7" };
+  const shown = await send("/vingaker/handelser", "enhetschef-vuxen", told);
+  expect(shown.status).toBe(200);
+  // Thirty days from when it happened, not from when it was told.
+  expect(shown.text).toContain("onsdag 25 februari 2032");
+  expect(await about(OPENED)).toEqual([]);
+  const saved = { ...told, spara: "ja" };
+  const both = await Promise.all([1, 2].map(() => send("/vingaker/handelser", "enhetschef-vuxen", saved)));
+  expect(both.map(({ status }) => status)).toEqual([303, 303]);
+  expect((await send("/vingaker/handelser", "enhetschef-vuxen", saved)).location).toMatch(/ev-hr-2032-7\?klart=already$/);
+  expect(await rowOf(OPENED)).toMatchObject({ state: "open", due: "2032-02-25" });
+  expect((await send("/vingaker/handelser", "enhetschef-vuxen", { ...saved, on: "2032-02-04", reference: "hr-8" })).status).toBe(
+    422,
+  );
+  expect((await send("/vingaker/handelser", "enhetschef-barn-familj", { ...saved, reference: "hr-9" })).status).toBe(409);
+});
+
+test("each unit answers whether anybody has begun, and the year adds them up", async () => {
+  expect(await report(HALF, "enhetschef-vuxen", { figures: { nyanstallda: "3/2" } })).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("3 är fler än de 2") as string,
+  });
+  expect(await report(HALF, "enhetschef-vuxen", { figures: { nyanstallda: "1/2" } })).toMatchObject({ ok: true });
+  expect(await report(HALF, "enhetschef-barn-familj", { figures: { nyanstallda: "0/0" } })).toMatchObject({ ok: true });
+  expect((await rowOf(HALF))?.coverage).toMatchObject([{ done: 1, of: 2, said: "1 av 2" }]);
+});
+
+test("a checklist says what is there and what is missing", async () => {
+  const figures = {
+    familjecentralen: "finns",
+    skolan: "saknas: broschyren är slut",
+    vardcentralen: "finns",
+    polismyndigheten: "finns",
+  };
+  expect(await report(PLACES, OWNER, { verdict: "works", figures })).toMatchObject({
+    ok: false,
+    reason: "Svara finns eller saknas för Socialtjänsten.",
+  });
+  expect(await report(PLACES, OWNER, { verdict: "works", figures: { ...figures, socialtjansten: "finns" } })).toMatchObject({
+    ok: true,
+  });
+  expect((await rowOf(PLACES))?.checklist?.said).toBe("4 av 5 finns, saknas: Skolan");
+  const view = await planvakt.planvakt.occurrence(PLACES, OWNER);
+  expect(view?.history.at(-1)?.text).toContain("4 av 5 finns, saknas: Skolan");
+});
+
+test("a decision on a meeting is a matter of its own, with letters by the time left", async () => {
+  const decision = { title: "Ta fram en ny broschyr", responsible: "enhetschef-vuxen", due: "2032-03-12" };
+  const path = `/${MEETING}/beslut`;
+  expect((await send(path, OWNER, decision)).status).toBe(422);
+  expect(await report(MEETING, OWNER, { held: ["2032-01-28"] })).toMatchObject({ ok: true });
+  expect((await send(path, OWNER, { ...decision, due: "2032-02-03" })).text).toContain("är för tidigt");
+  expect((await send(path, OWNER, { ...decision, title: "Ring 19811228-9874" })).status).toBe(422);
+  const commandId = crypto.randomUUID();
+  const saved = await Promise.all([1, 2].map(() => send(path, OWNER, { ...decision, commandId })));
+  expect(saved.map(({ status }) => status)).toEqual([303, 303]);
+  const meeting = await planvakt.planvakt.occurrence(MEETING, OWNER);
+  const [taken, ...more] = meeting?.decisions?.taken ?? [];
+  expect(more).toEqual([]);
+  expect(taken).toMatchObject({ title: "Ta fram en ny broschyr", state: "open", due: "2032-03-12" });
+  const id = taken?.occurrence ?? "";
+  expect(await planvakt.planvakt.occurrence(id as OccurrenceId, OWNER)).toMatchObject({
+    title: "Ta fram en ny broschyr",
+    decidedIn: { occurrence: MEETING, said: "onsdag 28 januari 2032" },
+  });
+  expect(await rowOf(id)).toMatchObject({ decided: { title: "Ta fram en ny broschyr", in: MEETING } });
+  // A second decision is another matter.
+  const cli = await planvakt.cli(
+    "follow-up",
+    MEETING,
+    "Boka nästa möte",
+    "--who",
+    "ifo-chef",
+    "--due",
+    "2032-04-30",
+    "--as",
+    OWNER,
+  );
+  expect(cli.code).toBe(0);
+  await planvakt.travelTo("2032-04-01", 12);
+  const letters = (await about(id)).filter(({ state }) => state === "accepted");
+  expect(letters.map(({ step, person }) => [step, person])).toEqual([
+    ["notice", "enhetschef-vuxen"],
+    ["reminder-1", "enhetschef-vuxen"],
+    ["overdue-1", "enhetschef-vuxen"],
+    ["escalation-1", "ifo-chef"],
+  ]);
+  expect(letters[0]?.subject).toContain("Ta fram en ny broschyr");
+  expect(await report(id as OccurrenceId, "enhetschef-vuxen", { note: "Klart." })).toMatchObject({ ok: true, state: "reported" });
+}, 240_000);
