@@ -80,6 +80,6 @@ async function eventLogFinding(ledger: Ledger): Promise<Finding> {
   if (!newest) return fine("event-log", `The event log has ${unsealed} events; the inspection at 5 seals them.`);
   return fine(
     "event-log",
-    `The event log holds: ${events} events under ${seals} seals, ${unsealed} since. Newest head ${newest.head}.`,
+    `The event log holds: ${events} events under ${seals} ${seals === 1 ? "seal" : "seals"}, ${unsealed} since. Newest head ${newest.head}.`,
   );
 }

@@ -52,7 +52,7 @@ export function OccurrenceStates({ lines, today, names = true, hrefOf }: Occurre
         const period = line.periodLabel === "" ? words.once : <Swedish>{sentence(line.periodLabel)}</Swedish>;
         return (
           <li>
-            <StateMark state={line.state} late={line.late} /> {hrefOf ? <a href={hrefOf(line.occurrence)}>{period}</a> : period},
+            <StateMark state={line.state} late={line.late} /> {hrefOf ? <a href={hrefOf(line.occurrence)}>{period}</a> : period},{" "}
             {matters.by} <ShortDay date={line.due} today={today} />
             {names && line.responsible.length > 0 ? <span> · {line.responsible.join(", ")}</span> : null}
             {names && line.waitsFor !== undefined ? <span> · {words.waitsFor(line.waitsFor.name)}</span> : null}

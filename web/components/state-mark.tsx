@@ -3,15 +3,13 @@ import type { OccurrenceStateName } from "../../domain/occurrence/occurrence.ts"
 import { shownState, STATE_WORDS } from "../../domain/occurrence/state-words.ts";
 import type { ShownState } from "../../domain/occurrence/state-words.ts";
 import { useWords } from "../messages/spoken.ts";
+import { StateSymbol } from "./state-symbol.tsx";
 
 /** The one badge, of a state as readers tell them apart. */
 export function Badge({ shown }: { shown: ShownState }) {
-  const { symbol } = STATE_WORDS[shown];
   return (
     <span class={`mark mark-${shown}`}>
-      <span class="mark-symbol" aria-hidden="true">
-        {symbol}
-      </span>
+      <StateSymbol shown={shown} />
       {"\u00a0"}
       {useWords().matters.states[shown]}
     </span>

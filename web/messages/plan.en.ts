@@ -8,6 +8,7 @@ export const planEn: PlanWords = {
   begun: (day) => `Followed up since ${day}.`,
   onPage: "On this page",
   verbatim: (timeframe, responsible) => say`Timeframe: “${timeframe}”. Responsible: “${responsible}”.`,
+  verbatimAlone: (timeframe) => say`Timeframe: “${timeframe}”. The plan names nobody responsible.`,
   by: "by",
   firstMail: "first mail",
   question: "Question:",

@@ -9,6 +9,7 @@ export const planSv: PlanWords = {
   onPage: "På sidan",
 
   verbatim: (timeframe, responsible) => say`Tidsram: ”${timeframe}”. Ansvarig: ”${responsible}”.`,
+  verbatimAlone: (timeframe) => say`Tidsram: ”${timeframe}”. Planen nämner ingen ansvarig.`,
   by: "senast",
 
   firstMail: "första mejlet",

@@ -9,6 +9,8 @@ export interface PlanWords {
   readonly onPage: string;
   /** The plan's own words for how often and who. */
   readonly verbatim: (timeframe: Inset, responsible: Inset) => Said;
+  /** Where the plan says of nobody that it is theirs. */
+  readonly verbatimAlone: (timeframe: Inset) => Said;
   readonly by: string;
   /** After the day in a list of what comes. */
   readonly firstMail: string;

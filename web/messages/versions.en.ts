@@ -58,8 +58,6 @@ export const versionsEn: VersionsWords = {
   change: { added: "new", changed: "changed", dropped: "dropped" },
   asItWas: (version) => `The plan in version ${version}`,
   notInForce: "This is an older version. It is no longer in force.",
-  timeframe: "Timeframe",
-  responsible: "Responsible",
 };
 
 function answer({ added, changed, dropped }: ChangeCounts): string {

@@ -25,8 +25,6 @@ export const versionsSv: VersionsWords = {
   change: CHANGE_SV,
   asItWas: (version) => `Planen i version ${version}`,
   notInForce: "Det här är en äldre version. Den gäller inte längre.",
-  timeframe: "Tidsram",
-  responsible: "Ansvarig",
 };
 
 /** "Tre saker är ändrade, en är ny och två är strukna." */

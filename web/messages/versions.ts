@@ -26,6 +26,4 @@ export interface VersionsWords {
   readonly change: Readonly<Record<Change["change"], string>>;
   readonly asItWas: (version: string) => string;
   readonly notInForce: string;
-  readonly timeframe: string;
-  readonly responsible: string;
 }

@@ -7,6 +7,7 @@ import { Page } from "../components/page.tsx";
 import { Swedish } from "../components/swedish.tsx";
 import { wordsOf, type Frame } from "../frame.ts";
 import type { MeetingCounts } from "../messages/meeting-mode.ts";
+import { StateSymbol } from "../components/state-symbol.tsx";
 import { useWords } from "../messages/spoken.ts";
 import { meetingDutyPath, meetingEndPath, meetingPath, meetingsPath, meetingSummaryPath, occurrencePath } from "../paths.ts";
 
@@ -108,7 +109,7 @@ export function MeetingPage({ frame, plan, meeting }: { frame: Frame; plan: stri
         <ol class="agenda">
           {meeting.duties.map(({ item, title, goneThrough }, index) => (
             <li>
-              <span aria-hidden="true">{goneThrough ? "✓" : "○"}</span>{" "}
+              <StateSymbol shown={goneThrough ? "confirmed" : "planned"} />{" "}
               <a href={meetingDutyPath(plan, meeting.meeting, index + 1)}>
                 {item} <Swedish>{title}</Swedish>
               </a>

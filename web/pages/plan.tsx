@@ -12,6 +12,7 @@ import { ComingMark, Legend, UndecidedMark } from "../components/state-mark.tsx"
 import { listed, sentence } from "../../domain/letters/phrases.ts";
 import { wordsOf, type Frame } from "../frame.ts";
 import type { PlanCounts } from "../messages/plan.ts";
+import { Verbatim } from "../components/verbatim.tsx";
 import { useSwedish, useWords } from "../messages/spoken.ts";
 import { questionId, questionsAbout } from "../questions.ts";
 import { occurrencePath, questionsPath, versionsPath } from "../paths.ts";
@@ -125,9 +126,7 @@ function ItemArticle({ item, ...shared }: Shared & { item: Item }) {
       <div class="beside">
         <div>
           <Quotation section={item.source.section} text={item.activity} />
-          <p class="sub">
-            {useWords().plan.verbatim(<Swedish>{item.timeframe}</Swedish>, <Swedish>{item.responsibleText}</Swedish>)}
-          </p>
+          <Verbatim item={item} />
           {item.note === undefined ? null : (
             <p class="sub" lang={lang}>
               {item.note}

@@ -6,6 +6,7 @@ import { ChangedWords } from "../components/changed-words.tsx";
 import { Page } from "../components/page.tsx";
 import { Quotation } from "../components/quotation.tsx";
 import { wordsOf, type Frame } from "../frame.ts";
+import { Verbatim } from "../components/verbatim.tsx";
 import { useSwedish, useWords } from "../messages/spoken.ts";
 import { planPath, revisedPlanPath, versionPath, versionsPath } from "../paths.ts";
 
@@ -143,7 +144,6 @@ export function OneVersionPage({ frame, plan, version }: { frame: Frame; plan: P
 }
 
 function ItemThen({ item }: { item: Item }) {
-  const { versions: words } = useWords();
   const lang = useSwedish();
   return (
     <section>
@@ -153,10 +153,7 @@ function ItemThen({ item }: { item: Item }) {
         </span>
       </h2>
       <Quotation section={item.source.section} text={item.activity} />
-      <p class="sub">
-        {words.timeframe}: <span lang={lang}>”{item.timeframe}”</span>. {words.responsible}:{" "}
-        <span lang={lang}>”{item.responsibleText}”</span>.
-      </p>
+      <Verbatim item={item} />
       <ul>
         {item.duties.map((duty) => (
           <li lang={lang}>{duty.title}</li>

@@ -6,6 +6,7 @@ import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import { heldSaid } from "../../domain/occurrence/held.ts";
 import { dutiesOf } from "../../domain/plan.ts";
+import { StateSymbol } from "../components/state-symbol.tsx";
 import { MeetingMonths } from "../components/meeting-months.tsx";
 import { Page } from "../components/page.tsx";
 import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
@@ -112,7 +113,7 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
       {rows.length === 0 ? (
         <p>{words.nothing}</p>
       ) : (
-        <table class="cards status">
+        <table class={before ? "cards status compared" : "cards status"}>
           <thead>
             <tr>
               <th scope="col">{head.item}</th>
@@ -153,9 +154,13 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
                 </td>
                 {before ? (
                   <td data-head={head.lastYear} lang={lang}>
-                    {duty.lastYear === undefined
-                      ? "–"
-                      : `${FROZEN_WORDS[duty.lastYear].symbol} ${FROZEN_WORDS[duty.lastYear].word}`}
+                    {duty.lastYear === undefined ? (
+                      "–"
+                    ) : (
+                      <>
+                        <StateSymbol shown={duty.lastYear} /> {FROZEN_WORDS[duty.lastYear].word}
+                      </>
+                    )}
                   </td>
                 ) : null}
                 <td data-head={head.note}>{noteOf(duty, nameOf, words)}</td>
