@@ -27,7 +27,8 @@ h3{font-size:1em;margin:1.2em 0 .3em}
 p,ul,ol{margin:0 0 .6em;max-width:40rem}
 .quiet,small,caption{color:#565b61;font-size:.88em}
 .legend span{margin-right:1em;white-space:nowrap}
-.legend span span{margin:0}
+.symbol{width:.75em;height:.75em;vertical-align:-.03em}
+.wheel .symbol{width:10px;height:10px}
 table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.9em;line-height:1.3;margin:0 0 1em}
 caption{text-align:left;padding-bottom:.3em}
 th,td{padding:.25em .4em;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid #b9bdc1;overflow-wrap:break-word;hyphens:auto}

@@ -1,7 +1,7 @@
 /** The year wheel as SVG in the page: no style and no script in it, so that the page's own policy is enough. */
-import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
-import { CELL_HEIGHT, layWheel, pointAt, type Cell, type WheelLayout } from "../../domain/wheel/geometry.ts";
+import { CELL_HEIGHT, insideCell, layWheel, pointAt, type Cell, type WheelLayout } from "../../domain/wheel/geometry.ts";
 import { borderOutline, leaderOutline, monthOutline, shorten } from "../../domain/wheel/outlines.ts";
+import { symbolHtml } from "./html-symbol.ts";
 import { quoted } from "./html-text.ts";
 import type { Wheel, WheelMark } from "./paper.ts";
 import { MONTHS_SV } from "./wheel.ts";
@@ -33,10 +33,12 @@ export function wheelHtml(wheel: Wheel): string {
 
 function markHtml({ cellLength }: WheelLayout, at: Cell | undefined, mark: WheelMark | undefined): string {
   if (!at || !mark) return "";
+  const inside = insideCell(mark.label);
   const [left, length] = [shorten(-cellLength / 2), shorten(cellLength)];
   return [
     `<g${mark.state === "late" ? ' class="late"' : ""} transform="translate(${shorten(at.x)} ${shorten(at.y)})rotate(${shorten(at.turned)})">`,
     `<rect x="${left}" y="${-CELL_HEIGHT / 2}" width="${length}" height="${CELL_HEIGHT}" rx="3"/>`,
-    `<text y="5">${FROZEN_WORDS[mark.state].symbol} ${quoted(mark.label)}</text></g>`,
+    symbolHtml(mark.state, ` x="${shorten(inside.symbol)}" y="-5"`),
+    `<text x="${shorten(inside.label)}" y="5">${quoted(mark.label)}</text></g>`,
   ].join("");
 }

@@ -2,6 +2,7 @@
 import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import type { Block, Cell, Paper, Section, Table, TableRow } from "./paper.ts";
 import { quoted as text } from "./html-text.ts";
+import { symbolHtml } from "./html-symbol.ts";
 import { wheelHtml } from "./html-wheel.ts";
 import { paperStyle, shareClass } from "./html-style.ts";
 
@@ -41,7 +42,7 @@ function blockHtml(block: Block): string {
       return `<${tag}>${each(block.items, (item) => `<li>${text(item)}</li>`)}</${tag}>\n`;
     }
     case "legend":
-      return `<p class="quiet legend">${each(block.states, (state) => `<span>${symbol(state)} ${FROZEN_WORDS[state].word}</span> `)}</p>\n`;
+      return `<p class="quiet legend">${each(block.states, (state) => `<span>${symbolHtml(state)} ${FROZEN_WORDS[state].word}</span> `)}</p>\n`;
     case "wheel":
       return wheelHtml(block.wheel);
     case "table":
@@ -68,16 +69,13 @@ function tableHtml({ description, columns, rows }: Table): string {
 function cellHtml(cell: Cell): string {
   return cell
     .map(({ text: words, state, quiet }) => {
-      const shown = `${state === undefined ? "" : `${symbol(state)} `}${text(words)}`;
+      const shown = `${state === undefined ? "" : `${symbolHtml(state)} `}${text(words)}`;
       return quiet ? `<small>${shown}</small>` : state === "late" ? `<strong>${shown}</strong>` : shown;
     })
     .join("<br>");
 }
 
 /** The word beside it is what is read out. */
-function symbol(state: keyof typeof FROZEN_WORDS): string {
-  return `<span aria-hidden="true">${FROZEN_WORDS[state].symbol}</span>`;
-}
 
 function each<T>(items: readonly T[], write: (item: T) => string): string {
   return items.map(write).join("");

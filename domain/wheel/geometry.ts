@@ -10,7 +10,9 @@ const TURN = 2 * Math.PI;
 /** CSS pixels when the wheel is shown at its full size: no target smaller than 24, no text smaller than 13. */
 export const CELL_HEIGHT = 24;
 const GAP = 3;
+const SYMBOL = 10;
 const SYMBOL_AND_PADDING = 28;
+const BETWEEN = 4;
 const CHARACTER = 7.5;
 const RIM = { inner: 114, outer: 150 } as const;
 const LEADER = 30;
@@ -176,4 +178,10 @@ function besideRows(
     ];
   });
   return { groups, height: rows * ROW + (rows === 0 ? 0 : ROW / 2) };
+}
+
+/** Where a cell's symbol begins and its label has its middle, so that both together stand in the middle of the cell. */
+export function insideCell(label: string): { readonly symbol: number; readonly label: number } {
+  const beside = SYMBOL + BETWEEN;
+  return { symbol: -(beside + CHARACTER * label.length) / 2, label: beside / 2 };
 }

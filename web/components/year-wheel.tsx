@@ -3,10 +3,11 @@ import { yearOf, type CivilDate } from "../../domain/calendar/civil-date.ts";
 import { STATE_WORDS, type ShownState } from "../../domain/occurrence/state-words.ts";
 import { useWords } from "../messages/spoken.ts";
 import { occurrencePath } from "../paths.ts";
-import { angleOf, CELL_HEIGHT, layWheel, pointAt, type Cell, type WheelLayout } from "../../domain/wheel/geometry.ts";
+import { angleOf, CELL_HEIGHT, insideCell, layWheel, pointAt, type Cell, type WheelLayout } from "../../domain/wheel/geometry.ts";
 import { borderOutline, leaderOutline, monthOutline, rayOutline, shorten } from "../../domain/wheel/outlines.ts";
 import type { YearMark } from "../wheel/marks.ts";
 import { Badge } from "./state-mark.tsx";
+import { StatePaths } from "./state-symbol.tsx";
 
 interface YearWheelProps {
   readonly year: number;
@@ -123,6 +124,7 @@ function Beside({
 function MarkLink({ mark, cell }: { mark: YearMark | undefined; cell: Cell }) {
   if (!mark) return null;
   const { x, y, turned } = cell;
+  const inside = insideCell(mark.label);
   const { matters, year } = useWords();
   const day = `${matters.dates.dayAndMonth(mark.due)} ${mark.due.slice(0, 4)}`;
   return (
@@ -133,8 +135,11 @@ function MarkLink({ mark, cell }: { mark: YearMark | undefined; cell: Cell }) {
     >
       <title>{year.wheel.mark({ item: mark.label, title: mark.title, day, state: matters.states[mark.shown] })}</title>
       <use href="#ruta" />
-      <text y="5">
-        {STATE_WORDS[mark.shown].symbol} {mark.label}
+      <g transform={`translate(${shorten(inside.symbol)} -5)`}>
+        <StatePaths shown={mark.shown} />
+      </g>
+      <text x={shorten(inside.label)} y="5">
+        {mark.label}
       </text>
     </a>
   );
