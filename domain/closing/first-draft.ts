@@ -16,7 +16,7 @@ export function firstDraft(snapshot: YearSnapshot): string {
     [count("notDue", "open", "planned"), "har inte förfallit", "har inte förfallit"],
   ];
   const parts = said.filter(([number]) => number > 0).map(([number, one, many]) => counted(number, one, many));
-  const done = `${sentence(counted(count("confirmed"), "av årets aktiviteter är klar", "av årets aktiviteter är klara"))}, av ${asked}.`;
+  const done = doneOf(count("confirmed"), asked);
   const late = rows.filter(({ state }) => state === "late").map(({ title }) => title);
   const names = late.length > 0 && late.length <= NAMED ? `Det som är försenat: ${listed(late)}.` : "";
   const waits = count("backlog");
@@ -28,4 +28,10 @@ export function firstDraft(snapshot: YearSnapshot): string {
   ]
     .filter(Boolean)
     .join("\n");
+}
+
+function doneOf(done: number, asked: number): string {
+  if (asked === 0) return "Året har inga aktiviteter.";
+  if (asked === 1) return `Årets enda aktivitet är ${done === 1 ? "klar" : "inte klar"}.`;
+  return `Av årets ${asked} aktiviteter är ${done === 0 ? "ingen klar" : counted(done, "klar", "klara")}.`;
 }
