@@ -9,7 +9,8 @@ export interface Concern {
 }
 
 export interface StuckThing {
-  readonly kind: "duty" | "occurrence" | "mailroom";
+  readonly kind: "duty" | "occurrence" | "mailroom" | "closing" | "pull";
+  /** Its id; of a closing the year. */
   readonly subject: string;
   /** When it should have woken. */
   readonly since: string;

@@ -5,8 +5,9 @@ import { questionsOf } from "../../domain/plan.ts";
 import { personOf, resolveMembers, resolveRole, roleOf } from "../../domain/recipients.ts";
 import { at } from "../../ledger/instants.ts";
 import type { Ledger } from "../../ledger/open.ts";
-import type { OperationView, StuckThing } from "../operation-view.ts";
+import type { OperationView } from "../operation-view.ts";
 import { presentOf, type Present, type ReadingDeps } from "./present.ts";
+import { stuckThings } from "./stuck-things.ts";
 
 const HOUR_MS = 3_600_000;
 /** The inspection is daily; a night's delay is not yet a fault. */
@@ -36,7 +37,7 @@ export async function readOperation(deps: ReadingDeps, id: PlanId): Promise<Oper
     mayHold: resolveMembers(present, plan.owner, today).map(({ person }) => person.id),
     ownerTitle: roleOf(plan, plan.owner).title,
     ...(room?.wake_at == null ? {} : { nextPosting: isoInstant(room.wake_at) }),
-    stuck: await stuckThings(ledger, id, now, held === undefined ? (room?.wake_at ?? undefined) : undefined),
+    stuck: await stuckThings(ledger, id, now, held === undefined ? (room?.wake_at ?? undefined) : undefined, SHOWN),
     ...(await failures(ledger, present)),
     ...(await alarms(ledger, present)),
     drift: await drift(ledger, present),
@@ -46,43 +47,6 @@ export async function readOperation(deps: ReadingDeps, id: PlanId): Promise<Oper
     openQuestions: questionsOf(plan).filter(({ at: place }) => !answered.some((one) => one.at === place)).length,
     backlog: await backlogCount(ledger, id),
   };
-}
-
-/** Things the ledger says should have woken: their workflow stands still, or Temporal or a worker is away. */
-async function stuckThings(
-  ledger: Ledger,
-  plan: PlanId,
-  now: Instant,
-  posting: Instant | undefined,
-): Promise<readonly StuckThing[]> {
-  const since = (now - HOUR_MS) as Instant;
-  const occurrences = await ledger
-    .selectFrom("occurrence")
-    .select(["occurrence", "wake_at"])
-    .where("plan", "=", plan)
-    .where("wake_at", "<", at(since))
-    .orderBy("wake_at")
-    .limit(SHOWN)
-    .execute();
-  const duties = await ledger
-    .selectFrom("duty")
-    .select(["duty", "wake_at"])
-    .where("plan", "=", plan)
-    .where("ended_at", "is", null)
-    .where("wake_at", "<", at(since))
-    .orderBy("wake_at")
-    .limit(SHOWN)
-    .execute();
-  const told = (kind: StuckThing["kind"], subject: string, wakeAt: Instant | null): StuckThing => ({
-    kind,
-    subject,
-    since: isoInstant(wakeAt ?? now),
-  });
-  return [
-    ...(posting !== undefined && posting < since ? [told("mailroom", plan, posting)] : []),
-    ...duties.map(({ duty, wake_at }) => told("duty", duty, wake_at)),
-    ...occurrences.map(({ occurrence, wake_at }) => told("occurrence", occurrence, wake_at)),
-  ];
 }
 
 async function failures(

@@ -239,8 +239,21 @@ test("the operator's page says what stands still, what failed and who holds the 
       raised_at: new Date(BEGUN),
     })
     .execute();
+  await work.ledger
+    .updateTable("closing")
+    .set({ wake_at: new Date(at("2026-11-30", 6)) })
+    .where("year", "=", 2026)
+    .execute();
+  await work.ledger
+    .insertInto("pull")
+    .values({ plan: PLAN, duty: RVT as never, wake_at: new Date(at("2026-12-01", 7)) })
+    .execute();
   const ill = await work.reading.operation(PLAN);
-  expect(ill.stuck).toMatchObject([{ kind: "duty", subject: RVT }]);
+  expect(ill.stuck).toMatchObject([
+    { kind: "closing", subject: "2026" },
+    { kind: "duty", subject: RVT },
+    { kind: "pull", subject: RVT },
+  ]);
   expect(ill.held).toMatchObject({ by: CHIEF, why: "Fel adress" });
   expect(ill).toMatchObject({ alarmCount: 1, alarms: [{ kind: "vacantRole", subject: Q4 }] });
 });

@@ -35,7 +35,13 @@ export const operationEn: OperationWords = {
   stuck: {
     title: "Standing still",
     help: "This should have woken more than an hour ago. Are Temporal and the worker running? The daily inspection wakes it.",
-    kinds: { duty: "The duty", occurrence: "The period", mailroom: "The mailroom of" },
+    kinds: {
+      duty: "The duty",
+      occurrence: "The period",
+      mailroom: "The mailroom of",
+      closing: "The closing of the year",
+      pull: "The pull of figures for",
+    },
     since: (instant) => `since ${instant}`,
   },
   failed: {

@@ -21,7 +21,13 @@ export const operationSv: OperationWords = {
   stuck: {
     title: "Står stilla",
     help: "Det här skulle ha vaknat för mer än en timme sedan. Är Temporal och worker igång? Den dagliga kontrollen väcker det.",
-    kinds: { duty: "Aktiviteten", occurrence: "Perioden", mailroom: "Postrummet för" },
+    kinds: {
+      duty: "Aktiviteten",
+      occurrence: "Perioden",
+      mailroom: "Postrummet för",
+      closing: "Stängningen av året",
+      pull: "Hämtningen av uppgifter till",
+    },
     since: (instant) => `sedan ${instant}`,
   },
   failed: {
