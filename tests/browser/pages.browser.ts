@@ -2,13 +2,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { renderHtml } from "../../activities/post/html.ts";
 import { enclosed, urlOf } from "../domain/letters/enclose.ts";
+import type { PersonId } from "../../domain/ids.ts";
 import { mergeLetters } from "../../domain/letters/envelope.ts";
 import { violationsInEveryMode, violationsInLight } from "./axe.ts";
 import { DESKTOP, PHONE } from "./browser.ts";
 import { takePagesGround, type PagesGround } from "./ground.ts";
 import { expectNoSideways, expectRoomForFingers } from "./hand.ts";
 import { LETTERS } from "./letters.ts";
-import { PAGES, readyAllPages, type PageCase } from "./pages.ts";
+import { frozenPaper, PAGES, readyAllPages, type PageCase } from "./pages.ts";
 import { STAGES, TELLERS } from "./stages.ts";
 import { weigh } from "./weight.ts";
 
@@ -76,6 +77,16 @@ describe("every page", () => {
     expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(40);
     await page.context().close();
   }
+});
+
+test("the nämnd's paper, as a page to print: nothing for axe to find, and fits a phone", async () => {
+  const page = await ground.openAs({ as: "ifo-chef" as PersonId }, DESKTOP);
+  await page.goto(await frozenPaper("/html")(ground));
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/^Uppföljning 2031/);
+  expect(await violationsInEveryMode(page)).toEqual([]);
+  await page.setViewportSize({ width: PHONE.width, height: 740 });
+  await expectNoSideways(page);
+  await page.context().close();
 });
 
 describe("every letter", () => {

@@ -78,6 +78,7 @@ export const PAGES: readonly PageCase[] = [
   { name: "arsuppfoljning", heading: /^Årsuppföljning 2032/, as: SECRETARY, address: at("/vingaker/ar/2032") },
   { name: "arsuppfoljning-nasta-ar", heading: /^Årsuppföljning 2033/, as: SECRETARY, address: at("/vingaker/ar/2033") },
   { name: "namndens-papper", heading: /^Nämndens papper/, as: OWNER, address: at("/vingaker/ar/2032/papper/stoppdatum") },
+  { name: "namndens-papper-fryst", heading: /^Nämndens papper för 2031/, as: OWNER, address: frozenPaper() },
   { name: "over-aren", heading: /1\.6|Årligen/, as: OWNER, address: at("/vingaker/ar/atgard/1.6") },
   { name: "kalender", heading: /^Kalender/, as: OWNER, address: at("/vingaker/kalender") },
   { name: "kalender-en-period", heading: /./, as: OWNER, address: at("/vingaker/kalender/1.6/uppgifter-rvt/2032-Q4") },
@@ -223,6 +224,20 @@ function onMeeting(path: string): Address {
     return `${planvakt.url}/vingaker/mote/${MEETING}${path}`;
   };
   return Object.assign(begin, { opens: `/vingaker/mote/${MEETING}${path}` });
+}
+
+/** The paper of the year before the plan began: its owner may have it frozen by hand. The same page with `/html` is the paper itself. */
+export function frozenPaper(form = ""): Address {
+  const path = `/vingaker/ar/2031/papper/stoppdatum${form}`;
+  const freeze = async ({ planvakt }: PagesGround): Promise<string> => {
+    const { years } = planvakt.planvakt;
+    if (!(await years.frozen(PLAN, 2031, "stop"))) {
+      const frozen = await years.freeze(PLAN, 2031, "stop", OWNER);
+      if (!frozen.ok) throw new Error(frozen.reason);
+    }
+    return `${planvakt.url}${path}`;
+  };
+  return Object.assign(freeze, { opens: path });
 }
 
 /** Lets a month go by after the story, in which one thing is reported and one excused, so that each state is somewhere. */
