@@ -10,6 +10,8 @@ import { closeYearId, pullId } from "../workflows/messages.ts";
 import type { Inspection } from "../workflows/ports.ts";
 
 const HOUR_MS = 3_600_000;
+/** PostgreSQL's word for a lock that was not to be had in time. */
+const LOCK_NOT_AVAILABLE = "55P03";
 
 /** What an inspection may ask of the engine and do to it. Each act is safe to repeat. */
 export interface EngineRoom {
@@ -48,9 +50,18 @@ export async function inspectAll(ledger: Ledger, engine: EngineRoom, now: Instan
     .insertInto("inspection")
     .values({ inspected_at: new Date(now), checked, drift })
     .execute();
-  const sealed = await sealEvents(ledger, now);
-  await engine.ping(sealed?.head);
+  await engine.ping(await sealedHead(ledger, now));
   return { plans: plans.length, checked, drift, repaired: drift };
+}
+
+/** The newest head. Undefined where the log is too busy to be sealed today: that is no reason to fall silent. */
+async function sealedHead(ledger: Ledger, now: Instant): Promise<string | undefined> {
+  try {
+    return (await sealEvents(ledger, now))?.head;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === LOCK_NOT_AVAILABLE) return undefined;
+    throw error;
+  }
 }
 
 async function compare(engine: EngineRoom, { what, wakeAt, shouldWakeAt }: Expected, now: Instant): Promise<Drift | undefined> {

@@ -84,7 +84,8 @@ async function openedBy(
   return {
     ...opened,
     by,
-    ...(happenedOn === undefined ? {} : { happenedOn }),
+    // Worth a word in the history only where it is another day.
+    ...(happenedOn === undefined || happenedOn === dateAt(opened.at) ? {} : { happenedOn }),
     ...(decided ? { assignment: decided.assignment } : {}),
   };
 }

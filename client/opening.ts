@@ -36,7 +36,7 @@ export async function openOnEvent({ ledger, client, clock }: ActingDeps, happene
   const id = occurrenceId(plan, duty, period);
   const there = await opened(ledger, id);
   if (there) return { ...there, already: true };
-  const body: OpeningCommand = { kind: "open", by, ...(on === undefined || on === today ? {} : { happenedOn: on }) };
+  const body: OpeningCommand = { kind: "open", by, happenedOn: on ?? today };
   await inLedgerOf(() => keepCommand(ledger, { command: randomUUID(), plan, subject: id, body }, clock.now()));
   await inEngine(async () => {
     try {

@@ -30,6 +30,20 @@ export interface RestoreDeps {
 }
 
 /**
+ * Holds the post of every plan, and answers which they are. Asks nothing of the engine: with a ledger from a backup this comes before the
+ * workers are started, for a mailroom that still runs would post at once what may have gone after the backup was made.
+ */
+export async function holdEverything({ ledger, clock }: Pick<RestoreDeps, "ledger" | "clock">): Promise<readonly PlanId[]> {
+  const plans = await inLedgerOf(() => ledger.selectFrom("plan").select("plan").orderBy("plan").execute());
+  const now = clock.now();
+  for (const { plan } of plans) {
+    if (await readHold(ledger, plan)) continue;
+    await inLedgerOf(() => inTransaction(ledger, (tx) => writeHold(tx, plan, { held: true, by: OPERATION, why: WHY }, now)));
+  }
+  return plans.map(({ plan }) => plan);
+}
+
+/**
  * Holds the post of every plan, starts what the engine has lost and has the rest read the ledger again. Safe to repeat: what runs is
  * never started twice, and a hold that stands is left as it is. The plan's owner releases the post.
  */
@@ -37,15 +51,11 @@ export async function restore(
   { ledger, client, clock }: RestoreDeps,
   onProgress: (plan: PlanId, done: number, of: number) => void,
 ): Promise<readonly Restored[]> {
-  const plans = await inLedgerOf(() => ledger.selectFrom("plan").select("plan").orderBy("plan").execute());
-  const now = clock.now();
   // All of the post first: a mailroom that starts posts what is due.
-  for (const { plan } of plans) {
-    if (await readHold(ledger, plan)) continue;
-    await inLedgerOf(() => inTransaction(ledger, (tx) => writeHold(tx, plan, { held: true, by: OPERATION, why: WHY }, now)));
-  }
+  const plans = await holdEverything({ ledger, clock });
+  const now = clock.now();
   const restored: Restored[] = [];
-  for (const { plan } of plans) {
+  for (const plan of plans) {
     const all = await inLedgerOf(async () => everythingOpen(ledger, await currentPlan(ledger, plan), now));
     let started = 0;
     for (const [index, { what }] of all.entries()) {

@@ -3,6 +3,7 @@ import { isEventReference } from "./calendar/point-period.ts";
 import type { CivilDate } from "./calendar/civil-date.ts";
 import { addDuration } from "./calendar/duration.ts";
 import { administratorOf } from "./capacities.ts";
+import { isDecisionDuty } from "./decision-duty.ts";
 import type { PersonId } from "./ids.ts";
 import { longDate } from "./letters/swedish-dates.ts";
 import type { Duty, IsoDuration } from "./plan.ts";
@@ -32,7 +33,7 @@ export function refusalToOpen(
   directory: Directory,
   { duty, reference, by, on, happenedOn, begunOn }: EventToOpen,
 ): string | undefined {
-  if (duty.cadence.kind !== "onEvent")
+  if (duty.cadence.kind !== "onEvent" || isDecisionDuty(duty))
     return `"${duty.title}" (${duty.id}) öppnas inte av en händelse: den återkommer av sig själv enligt planen.`;
   const unfit = explainReference(reference);
   if (unfit !== undefined) return unfit;

@@ -47,13 +47,16 @@ export async function loadCommand(ledger: Ledger | Tx, command: string): Promise
 export interface OpeningCommand {
   readonly kind: "open";
   readonly by: PersonId;
-  /** The day it happened, where that is not the day it was told of. */
+  /** The day it happened; absent where nobody was asked, as for a decision. */
   readonly happenedOn?: CivilDate;
   /** A meeting's decision: what, whose, by when, and what its period is called. */
   readonly decided?: { readonly assignment: Assignment; readonly due: CivilDate; readonly label: string };
 }
 
-/** The first command that asked for this occurrence to be opened on an event. Undefined for one that the calendar opens. */
+/**
+ * The last command that asked for this occurrence to be opened on an event: who told of it again, while it could not be opened, saw what
+ * that would set off. Undefined for one that the calendar opens.
+ */
 export async function findOpening(
   tx: Tx,
   occurrence: OccurrenceId,
@@ -63,7 +66,7 @@ export async function findOpening(
     .select(["command", "body"])
     .where("subject", "=", occurrence)
     .where(sql<boolean>`body ->> 'kind' = 'open'`)
-    .orderBy("asked_at")
+    .orderBy("asked_at", "desc")
     .orderBy("command")
     .limit(1)
     .executeTakeFirst();

@@ -4,10 +4,11 @@ import { sql, type Selectable } from "kysely";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { inTransaction, type Ledger, type Tx } from "./open.ts";
-import type { EventTable, SealTable } from "./schema.ts";
+import type { SealTable } from "./schema.ts";
 
-/** What the first seal follows. */
+/** What the first seal follows, and a number below any that an event can have, drawn or written by hand. */
 const BEFORE_THE_FIRST = "planvakt";
+const LOWEST_SEQ = "-9223372036854775808";
 /** Read at a time: a log of years is not held in memory. */
 const PAGE = 1_000;
 
@@ -35,7 +36,7 @@ export async function sealEvents(ledger: Ledger, now: Instant): Promise<SealHead
   return inTransaction(ledger, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('seal'))`.execute(tx);
     const last = await tx.selectFrom("seal").selectAll().orderBy("seal", "desc").limit(1).executeTakeFirst();
-    const batch = await hashEvents(tx, last?.head, last?.last_seq ?? "0", through);
+    const batch = await hashEvents(tx, last?.head, last?.last_seq ?? LOWEST_SEQ, through);
     if (!batch) return last && { seal: last.seal, head: last.head };
     const sealed = { seal: (last?.seal ?? 0) + 1, head: batch.head };
     await tx
@@ -56,7 +57,7 @@ export async function checkSeals(ledger: Ledger): Promise<SealedLog> {
       let before: Selectable<SealTable> | undefined;
       let events = 0;
       for (const seal of seals) {
-        const batch = await hashEvents(tx, before?.head, before?.last_seq ?? "0", seal.last_seq);
+        const batch = await hashEvents(tx, before?.head, before?.last_seq ?? LOWEST_SEQ, seal.last_seq);
         const holds = batch?.head === seal.head && batch.events === seal.events && seal.seal === (before?.seal ?? 0) + 1;
         if (!holds) return { kind: "broken", seal: seal.seal, firstSeq: seal.first_seq, lastSeq: seal.last_seq };
         events += seal.events;
@@ -65,7 +66,7 @@ export async function checkSeals(ledger: Ledger): Promise<SealedLog> {
       const { n } = await tx
         .selectFrom("event")
         .select((eb) => eb.fn.countAll<string>().as("n"))
-        .where("seq", ">", before?.last_seq ?? "0")
+        .where("seq", ">", before?.last_seq ?? LOWEST_SEQ)
         .executeTakeFirstOrThrow();
       const newest = before && { seal: before.seal, head: before.head };
       return { kind: "whole", seals: seals.length, events, unsealed: Number(n), ...(newest ? { newest } : {}) };
@@ -84,6 +85,8 @@ export async function findSeal(ledger: Ledger, head: string): Promise<number | u
  */
 async function settledSeq(ledger: Ledger): Promise<string> {
   return inTransaction(ledger, async (tx) => {
+    // Everyone who writes waits behind this: rather no seal today than people who cannot save.
+    await sql`set local lock_timeout = '1s'`.execute(tx);
     await sql`lock table event in share mode`.execute(tx);
     const row = await tx
       .selectFrom("event")
@@ -109,7 +112,8 @@ async function hashEvents(tx: Tx, before: string | undefined, after: string, thr
   for (;;) {
     const page = await tx
       .selectFrom("event")
-      .selectAll()
+      // By name: a column that a later version adds must not change what was sealed.
+      .select(["seq", "plan", "subject", "kind", "at", "by_person", "body", "command"])
       .where("seq", ">", lastSeq)
       .where("seq", "<=", through)
       .orderBy("seq")
@@ -125,6 +129,6 @@ async function hashEvents(tx: Tx, before: string | undefined, after: string, thr
 }
 
 /** One line an event, every column of it: nobody can move a word from one to the next without changing the sum. */
-function addTo(hash: Hash, event: Selectable<EventTable>): void {
+function addTo(hash: Hash, event: Readonly<Record<string, unknown>>): void {
   hash.update(`\n${canonicalJson(event)}`);
 }

@@ -38,6 +38,7 @@ export async function pullFigures(
     return { figures: Object.fromEntries(figures.map((figure) => [figure.key, figure.value])), sha256 };
   } catch (error) {
     if (error instanceof SourceFault) return error;
-    throw error;
+    // Kept like the others, so that it is seen and not asked again for ever without a word. Its own text may hold what was answered.
+    return new SourceFault(id, { kind: "unreadable", reason: error instanceof Error ? error.name : "unknown" });
   }
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { restore } from "../../client/restoring.ts";
+import { holdEverything, restore } from "../../client/restoring.ts";
 import { print, printJson, progress, say } from "../output.ts";
 import { withRunning } from "../running.ts";
 
@@ -9,10 +9,17 @@ export function restoreCommand(): Command {
     .description(
       "start everything again from the ledger after a loss of Temporal or a restored database; holds the post until it is released",
     )
+    .option("--hold", "hold the post and do no more: before the workers are started on a ledger from a backup")
     .option("--data <dir>", "the local stack's folder")
     .option("--json", "print what was done as JSON")
-    .action(async (options: { data?: string; json?: true }) => {
+    .action(async (options: { data?: string; json?: true; hold?: true }) => {
       await withRunning(options, async ({ ledger, client, planvakt: { clock } }) => {
+        if (options.hold) {
+          const held = await holdEverything({ ledger, clock });
+          if (options.json) printJson({ held });
+          else print(`The post is held: ${held.join(", ")}. Start the workers, then: ./planvakt restore`);
+          return;
+        }
         const line = progress();
         const restored = await restore({ ledger, client, clock }, (plan, done, of) => {
           if (done % 10 === 0 || done === of) line.step(`${plan}: ${done} of ${of}`);

@@ -21,13 +21,14 @@ export function offerOn({ offer }: PartState, people: People, date: CivilDate): 
 
 /**
  * True where the person has been without any role on some day after `since` and up to the day. One who had none then has none to leave:
- * whoever asked them knew that. What was taken over before it was kept when (`since` absent) counts as from the first role.
+ * whoever asked them knew that. Of what was taken over before it was kept when (`since` absent), only one who has no role now has left.
  */
 function hasLeft({ holdings }: People, person: PersonId, since: Instant | undefined, date: CivilDate): boolean {
   const own = holdings.filter((holding) => holding.person === person);
-  const from = since === undefined ? undefined : dateAt(since);
+  if (since === undefined) return own.length > 0 && !own.some((holding) => covers(holding, date));
+  const from = dateAt(since);
   return own.some(({ to }) => {
-    if (to === undefined || to >= date || (from !== undefined && to < from)) return false;
+    if (to === undefined || to >= date || to < from) return false;
     return !own.some((other) => covers(other, addDays(to, 1)));
   });
 }

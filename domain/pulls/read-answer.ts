@@ -9,6 +9,8 @@ import type { Source } from "./source.ts";
 /** The head of a column that no answer has: it says of each row that it is about the period that was asked about. */
 const ASKED_COLUMN = "planvakt: period";
 const NUMBER_OR_NONE = /^(?:[-+]?[\d\s.,]+%?|saknas\b.*|uppgift(?:en)? saknas\b.*)$/i;
+/** As long as a personal number, right or wrong: no figure of a plan is. */
+const PERSONAL = /^\s*(?:\d\d)?\d{6}[-+ ]?\d{4}\s*$/;
 
 /** `at` names a cell of the answer. */
 export function readAnswer(
@@ -34,9 +36,13 @@ function headed(figure: FigureSpec, columns: Source["columns"]): FigureSpec {
   return { ...figure, ...own(figure.id, figure.column), ...(categories === undefined ? {} : { categories }) };
 }
 
-/** Other words than ours go no further, into no fault and no log: a column that was taken for another may be full of names. */
+/**
+ * Other words than ours go no further, into no fault and no log: a column that was taken for another may be full of names, or of
+ * personal numbers, which look like numbers.
+ */
 function withoutWords(table: Table, isKnown: (text: string) => boolean): Table {
-  const blank = (cell: Cell): Cell => (NUMBER_OR_NONE.test(cell.text) || isKnown(cell.text) ? cell : { ...cell, text: "…" });
+  const fits = (text: string): boolean => isKnown(text) || (NUMBER_OR_NONE.test(text) && !PERSONAL.test(text));
+  const blank = (cell: Cell): Cell => (fits(cell.text) ? cell : { ...cell, text: "…" });
   return { ...table, sheets: table.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(blank)) })) };
 }
 

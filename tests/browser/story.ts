@@ -91,7 +91,9 @@ export async function seeTheYear({ ground, take, duty }: Teller): Promise<void> 
   await hand.follow(page.getByRole("navigation").getByRole("link", { name: "Årsuppföljning" }));
   await expectHeading(hand, "Årsuppföljning 2032");
   const row = page.locator("tr", { hasText: `${duty}, ${PERIOD}` });
-  expect(await row.textContent()).toMatch(/✓\s*Bekräftad/);
+  const mark = row.locator(".mark-confirmed");
+  expect(await mark.textContent()).toMatch(/Bekräftad/);
+  expect(await mark.locator("svg").count()).toBe(1);
 }
 
 async function expectHeading({ page }: Hand, text: string): Promise<void> {

@@ -33,6 +33,8 @@ describe("what an event sets off", () => {
 
   test("is not opened where the calendar opens it", () => {
     expect(refusal("ifo-chef", { id: "1.6/uppgifter-rvt" })).toMatch(/öppnas inte av en händelse/);
+    // What meetings decide is written on the meeting's page.
+    expect(refusal("ifo-chef", { id: "M1/beslut" })).toMatch(/öppnas inte av en händelse/);
   });
 
   test("is not opened before the plan is begun", () => {

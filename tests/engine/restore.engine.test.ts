@@ -43,6 +43,8 @@ test("everything the ledger has runs again, and the post is held", async () => {
   if (!first) throw new Error("nothing was open");
   await expect(client.workflow.getHandle(occurrenceWorkflowId(first.occurrence)).describe()).rejects.toThrow();
 
+  expect(JSON.parse((await running.cli("restore", "--hold", "--json")).stdout)).toEqual({ held: [PLAN] });
+  await expect(client.workflow.getHandle(occurrenceWorkflowId(first.occurrence)).describe()).rejects.toThrow();
   const told = await running.cli("restore", "--json");
   expect(told).toMatchObject({ code: 0 });
   const duties = vingaker().plan.items.flatMap((item) => item.duties).length;

@@ -96,7 +96,12 @@ test.each([
     sql`insert into event (seq, plan, subject, kind, at, body) overriding system value
         select seq + 500, plan, subject, kind, at, body from event where kind = 'second'`,
   ],
-])("an old event that is %s breaks its seal", async (_, change) => {
+  [
+    "slipped in before all",
+    sql`insert into event (seq, plan, subject, kind, at, body) overriding system value
+        select -1, plan, subject, kind, at, body from event where kind = 'second'`,
+  ],
+])("an old event that is %s breaks a seal", async (_, change) => {
   await write("first", 2);
   await sealEvents(work.ledger, MONDAY);
   await write("second", 1);
@@ -105,7 +110,27 @@ test.each([
   await sealEvents(work.ledger, TUESDAY);
   expect(await checkSeals(work.ledger)).toMatchObject({ kind: "whole", seals: 2 });
   await byHand(change);
-  expect(await checkSeals(work.ledger)).toMatchObject({ kind: "broken", seal: 2 });
+  expect(await checkSeals(work.ledger)).toMatchObject({ kind: "broken" });
+});
+
+test("a column that a later version adds breaks none", async () => {
+  await write("first", 3);
+  await sealEvents(work.ledger, MONDAY);
+  await sql`alter table event add column later text`.execute(work.ledger);
+  expect(await checkSeals(work.ledger)).toMatchObject({ kind: "whole", seals: 1 });
+});
+
+test("a log that somebody writes in for long is not sealed, rather than that people wait", async () => {
+  let letGo: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const slow = inTransaction(work.ledger, async (tx) => {
+    await sql`insert into event (plan, subject, kind, at, body) values (${PLAN}, ${PLAN}, 'slow', now(), '{}')`.execute(tx);
+    await held;
+  });
+  await expect(sealEvents(work.ledger, MONDAY)).rejects.toMatchObject({ code: "55P03" });
+  letGo?.();
+  await slow;
+  expect(await sealEvents(work.ledger, MONDAY)).toMatchObject({ seal: 1 });
 });
 
 test("a seal is never changed", async () => {

@@ -6,7 +6,9 @@ import type { DecisionAsked } from "../../domain/meeting-decision.ts";
 import type { Refused } from "../components/act-forms.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
+import { isUsedBefore } from "../forms/many.ts";
 import { one, type FieldFault, type Typed } from "../forms/typed.ts";
+import { messagesIn } from "../messages/index.ts";
 import type { DecisionsWords } from "../messages/meetings.ts";
 import { frameOf, personId, wordsOf } from "../frame.ts";
 import type { WebDeps } from "../frame.ts";
@@ -47,7 +49,10 @@ export function occurrenceRoutes(deps: WebDeps): Hono {
       if (commandId === undefined) return again({ reason: words.forms.fault.unreadable });
       const read = decisionOf(typed, by, words.meetings.decisions.fault);
       if ("faults" in read) return again({ faults: read.faults });
-      const result = await planvakt.followUp(id, read, commandId);
+      const result = await planvakt.followUp(id, read, commandId).catch((error: unknown) => {
+        if (isUsedBefore(error)) return { ok: false as const, reason: messagesIn("sv").forms.fault.usedBefore, field: undefined };
+        throw error;
+      });
       if (result.ok) return c.redirect(`${occurrencePath(id)}?klart=followUp`, 303);
       const text = { swedish: result.reason };
       return again(result.field === undefined ? { reason: text } : { faults: [{ field: result.field, text }] });

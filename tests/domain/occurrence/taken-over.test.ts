@@ -43,6 +43,15 @@ describe("what somebody has taken over", () => {
     expect(has(other, "2027-02-01")).toBe("cilla");
   });
 
+  it("is not given back for a gap of long ago, where nobody kept when it was taken over", () => {
+    const [whole] = taken.parts;
+    if (!whole) throw new Error("no part");
+    const kept = { id: whole.id, assignee: person("cilla") };
+    const before = without("2026-03-01", "2026-09-01");
+    expect(assigneeOn(kept, before, civilDate("2027-02-02"))).toBe("cilla");
+    expect(assigneeOn(kept, without("2027-01-18"), civilDate("2027-02-02"))).toBeUndefined();
+  });
+
   it("does not become theirs again when they come back to a role", () => {
     expect(has(without("2027-01-18", "2027-02-01"), "2027-02-02")).toBe("anna");
     expect(has(without("2027-01-18", "2027-01-18"), "2027-02-02")).toBe("cilla");

@@ -49,6 +49,18 @@ describe("an answer", () => {
     expect(said).toContain("är inget tal");
     expect(said).not.toMatch(/Testsson/);
   });
+
+  it("whose column of periods is another than thought lets no personal number out of it", () => {
+    const number = "198001011234";
+    const rows = [
+      ["kv", "n", "a", "b", "c"],
+      [number, "12", "7", "4", "1"],
+      ["800101-1234", "12", "7", "4", "1"],
+    ];
+    const [said = ""] = texts({ columns: COLUMNS, periodColumn: "kv" }, ...rows);
+    expect(said).toContain("Svaret har ingen rad");
+    expect(said).not.toMatch(/0101/);
+  });
 });
 
 describe("a report", () => {
