@@ -130,7 +130,9 @@ function withoutFigures(view: Shown, { context }: Placed, { today }: Present, as
   return {
     ...view,
     parts: view.parts.map(({ report, ...part }) => {
-      if (report?.figures === undefined || report.by === as || report.for === as) return { ...part, ...(report && { report }) };
+      // Nobody in particular is not the one for whom nobody reported.
+      const own = as !== undefined && (report?.by === as || report?.for === as);
+      if (report?.figures === undefined || own) return { ...part, ...(report && { report }) };
       const { figures, ...said } = report;
       const open = Object.entries(figures).filter(([key]) => !keys.includes(key));
       const rest = open.length === 0 ? {} : { figures: Object.fromEntries(open) };
