@@ -38,6 +38,24 @@ async function write(kind: string, count: number): Promise<void> {
     .execute();
 }
 
+/** Resolves when it has written an event, in a transaction that stays open until it is ended. */
+async function writeSlowly(): Promise<() => Promise<void>> {
+  let end: (() => void) | undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  let writing: Promise<void> | undefined;
+  await new Promise<void>((written) => {
+    writing = inTransaction(work.ledger, async (tx) => {
+      await sql`insert into event (plan, subject, kind, at, body) values (${PLAN}, ${PLAN}, 'slow', now(), '{}')`.execute(tx);
+      written();
+      await ended;
+    });
+  });
+  return async () => {
+    end?.();
+    await writing;
+  };
+}
+
 /** Past the trigger, as the owner of the database can. */
 async function byHand(change: ReturnType<typeof sql>): Promise<void> {
   await inTransaction(work.ledger, async (tx) => {
@@ -70,19 +88,10 @@ test("many seals at once make one chain", async () => {
 
 test("an event that is written while another writer is under way is sealed in its order", async () => {
   await write("first", 1);
-  let letGo: (() => void) | undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  const slow = inTransaction(work.ledger, async (tx) => {
-    await tx
-      .insertInto("event")
-      .values({ plan: PLAN, subject: PLAN, kind: "slow", at: new Date(MONDAY), by_person: null, body: "{}", command: null })
-      .execute();
-    await held;
-  });
+  const end = await writeSlowly();
   await write("second", 1);
   const sealing = sealEvents(work.ledger, MONDAY);
-  letGo?.();
-  await Promise.all([slow, sealing]);
+  await Promise.all([end(), sealing]);
   await sealEvents(work.ledger, MONDAY);
   expect(await checkSeals(work.ledger)).toMatchObject({ kind: "whole", unsealed: 0 });
 });
@@ -121,15 +130,9 @@ test("a column that a later version adds breaks none", async () => {
 });
 
 test("a log that somebody writes in for long is not sealed, rather than that people wait", async () => {
-  let letGo: (() => void) | undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  const slow = inTransaction(work.ledger, async (tx) => {
-    await sql`insert into event (plan, subject, kind, at, body) values (${PLAN}, ${PLAN}, 'slow', now(), '{}')`.execute(tx);
-    await held;
-  });
+  const end = await writeSlowly();
   await expect(sealEvents(work.ledger, MONDAY)).rejects.toMatchObject({ code: "55P03" });
-  letGo?.();
-  await slow;
+  await end();
   expect(await sealEvents(work.ledger, MONDAY)).toMatchObject({ seal: 1 });
 });
 
