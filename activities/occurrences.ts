@@ -32,8 +32,11 @@ export function occurrenceActivities(inLedger: InLedger): OccurrenceActivities {
   return {
     openOccurrence: (id, now) => inLedger(keyOf(id).plan, (tx) => openOrClimb(tx, id, now as Instant)),
 
-    // Without a row where a restored ledger is older than what runs: then it is opened once more.
-    climbOccurrence: (id, now) => inLedger(keyOf(id).plan, (tx) => openOrClimb(tx, id, now as Instant)),
+    climbOccurrence: (id, now) =>
+      inLedger(keyOf(id).plan, async (tx) => {
+        const known = await lockOccurrence(tx, id);
+        return known ? climbKnown(tx, known, now as Instant) : openOrClimb(tx, id, now as Instant);
+      }),
 
     actOnOccurrence: (id, command, now) => inLedger(keyOf(id).plan, (tx) => act(tx, id, command, now as Instant)),
 
@@ -45,6 +48,7 @@ export function occurrenceActivities(inLedger: InLedger): OccurrenceActivities {
   };
 }
 
+/** Also for one that runs without a row, where a restored ledger is older than what runs: it is opened once more. */
 async function openOrClimb(tx: Tx, id: OccurrenceId, now: Instant): Promise<Wake> {
   // Two openings at once: the second waits here and then finds the row of the first.
   await lockOpening(tx, id);
@@ -101,9 +105,13 @@ async function climbKnown(tx: Tx, { occurrence, period }: KnownOccurrence, now: 
 }
 
 async function act(tx: Tx, id: OccurrenceId, commandId: string, now: Instant): Promise<{ outcome: ActOutcome; wake: Wake }> {
+  let known = await lockOccurrence(tx, id);
+  if (!known) {
+    await openOrClimb(tx, id, now);
+    known = await lockOccurrence(tx, id);
+  }
+  // Under the lock: whoever decided on it a moment ago has left its answer.
   const command = await loadCommand(tx, commandId);
-  if (!(await lockOccurrence(tx, id))) await openOrClimb(tx, id, now);
-  const known = await lockOccurrence(tx, id);
   if (!known) return { outcome: { ok: false, reason: "Den här perioden har inte öppnats än." }, wake: {} };
   const { occurrence, period } = known;
   const current = await currentPlan(tx, occurrence.plan);
