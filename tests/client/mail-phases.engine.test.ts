@@ -2,11 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Instant } from "../../domain/calendar/instant.ts";
-import type { PersonId } from "../../domain/ids.ts";
+import { dateAt, type Instant } from "../../domain/calendar/instant.ts";
+import type { OccurrenceId, PersonId } from "../../domain/ids.ts";
 import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import type { Answer } from "../../local/mail-catcher/behaviour.ts";
-import { at, LedgerAtWork, PLAN, startServers, type Servers } from "./ledger-at-work.ts";
+import { contentFor } from "../years/people-at-work.ts";
+import { at, LedgerAtWork, PLAN, startServers, vingaker, type Servers } from "./ledger-at-work.ts";
 
 const HEAD = "enhetschef-vuxen";
 const LATER: Answer = { kind: "refuse", code: 451, message: "Try later" };
@@ -123,9 +124,10 @@ describe("a mail that was cut off after the body", () => {
     const [only] = mail.letters;
     await report(only, mail.person);
     expect(await stateOf(only)).toBe("ambiguous");
+    const { copies } = await envelope(mail.envelope);
     servers.mail.behave({});
     await work.until(at("2027-01-29", 12));
-    expect(await envelope(mail.envelope)).toMatchObject({ state: "ambiguous", copies: 1 });
+    expect(await envelope(mail.envelope)).toMatchObject({ state: "ambiguous", copies });
     expect(await stateOf(only)).toBe("ambiguous");
     const alarms = await work.ledger.selectFrom("alarm").select("kind").where("subject", "=", mail.envelope).execute();
     expect(alarms).toEqual([{ kind: "letterGivenUp" }]);
@@ -137,18 +139,20 @@ describe("a mail that was cut off after the body", () => {
     await report(only, mail.person);
     await act(only, { kind: "undo", by: mail.person });
     expect(await stateOf(only)).toBe("posting");
+    const { copies } = await envelope(mail.envelope);
     servers.mail.behave({});
-    await work.until(addMinutes(work.now, 10));
-    expect(await envelope(mail.envelope)).toMatchObject({ state: "accepted", copies: 2, differing: 0 });
+    await work.until(addMinutes(work.now, 60));
+    expect(await envelope(mail.envelope)).toMatchObject({ state: "accepted", copies: copies + 1, differing: 0 });
     expect(await stateOf(only)).toBe("accepted");
   });
 
   test("is sent again, identical, for as long as one of its letters has its reason", async () => {
     const mail = await firstMail("posting", 2);
     await report(mail.letters[0], mail.person);
+    const { copies } = await envelope(mail.envelope);
     servers.mail.behave({});
-    await work.until(addMinutes(work.now, 10));
-    expect(await envelope(mail.envelope)).toMatchObject({ state: "accepted", copies: 2, differing: 0 });
+    await work.until(addMinutes(work.now, 60));
+    expect(await envelope(mail.envelope)).toMatchObject({ state: "accepted", copies: copies + 1, differing: 0 });
     for (const letter of mail.letters) expect(await stateOf(letter)).toBe("accepted");
   });
 });
@@ -215,9 +219,17 @@ const MONDAYS = ["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21", "2026-1
 
 type Letter = Awaited<ReturnType<typeof mailsOf>>[number]["letters"][number];
 
-/** Mails in this state with ladder letters, and nothing else, about so many occurrences. */
+/**
+ * Mails in this state with ladder letters, and nothing else, about so many occurrences that can be reported now. Which
+ * of them the relay had first is chance, so the test must be able to take any.
+ */
 async function mailsOf(state: "queued" | "posting", about: number) {
-  const found = await work.ledger.selectFrom("envelope").select(["envelope", "person"]).where("state", "=", state).execute();
+  const found = await work.ledger
+    .selectFrom("envelope")
+    .select(["envelope", "person"])
+    .where("state", "=", state)
+    .orderBy("person")
+    .execute();
   const mails = await Promise.all(
     found.map(async (mail) => {
       const letters = await work.ledger
@@ -233,8 +245,14 @@ async function mailsOf(state: "queued" | "posting", about: number) {
     ({ letters }) =>
       new Set(letters.map(({ occurrence }) => occurrence)).size === about &&
       letters.length === about &&
-      letters.every(({ step }) => /^(notice|reminder-\d|overdue-1)$/.test(step)),
+      letters.every(({ step, occurrence }) => /^(notice|reminder-\d|overdue-1)$/.test(step) && !isRollUp(occurrence)),
   );
+}
+
+/** A year's sum: it is not reported before what it adds up. */
+function isRollUp(id: string | null): boolean {
+  const duties = vingaker().plan.items.flatMap((item) => item.duties);
+  return duties.some((duty) => duty.cadence.kind === "rollUp" && id?.startsWith(`${PLAN}/${duty.id}/`) === true);
 }
 
 /** Lets weeks pass until there is such a mail. */
@@ -247,15 +265,18 @@ async function firstMail(state: "queued" | "posting", about: number) {
   throw new Error(`No mail about ${about} occurrences was ${state}`);
 }
 
-/** Done, with what is asked: the half-yearly question to each unit takes no report without its two numbers. */
-function report(letter: Letter | undefined, by: PersonId): Promise<void> {
-  const figures = letter?.occurrence?.includes("nyanstallda-halvar") === true ? { figures: { nyanstallda: "0/0" } } : {};
-  return act(letter, { kind: "report", by, content: { note: "Klart", ...figures } });
+/** Done, with all that its duty asks for. */
+async function report(letter: Letter | undefined, by: PersonId): Promise<void> {
+  const view = await work.reading.occurrence((letter?.occurrence ?? "") as OccurrenceId);
+  if (!view) throw new Error("A ladder's letter is about an occurrence");
+  await act(letter, { kind: "report", by, content: contentFor(view, dateAt(work.now)) });
 }
 
 async function act(letter: Letter | undefined, command: OccurrenceCommand): Promise<void> {
   if (!letter?.occurrence) throw new Error("A ladder's letter is about an occurrence");
-  expect(await work.act(letter.occurrence, command)).toMatchObject({ ok: true });
+  const done = await work.act(letter.occurrence, command);
+  // The reason is what a reader of a failure needs.
+  expect(done.ok ? undefined : done.reason).toBeUndefined();
 }
 
 async function stateOf(letter: Letter | undefined): Promise<string> {

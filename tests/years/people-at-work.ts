@@ -74,7 +74,8 @@ async function doWhatIsAsked({ planvakt }: TestPlanvakt, today: CivilDate): Prom
   return refused;
 }
 
-function contentFor(view: OccurrenceView, today: CivilDate): ReportContent {
+/** What a person would write who answers every question the occurrence asks. */
+export function contentFor(view: OccurrenceView, today: CivilDate): ReportContent {
   const figures = Object.fromEntries(view.figures.map((figure) => [figure.id, valueOf(figure)]));
   return {
     note: "Gjort.",
