@@ -15,6 +15,12 @@ const impure = [
   { selector: "CallExpression[callee.property.name='now'][callee.object.name='DateTime']", message: "domain/ has no clock." },
 ];
 
+/** The event log has one writer. */
+const appending = {
+  selector: "CallExpression[callee.property.name='insertInto'][arguments.0.value='event']",
+  message: "Events are appended by ledger/event-log.ts.",
+};
+
 export default tseslint.config(
   { ignores: ["node_modules/", "build/", ".planvakt/", ".cache/", "tests/histories/", "*.cjs"] },
   js.configs.recommended,
@@ -30,6 +36,11 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "no-restricted-properties": ["error", { object: "process", property: "env", message: "Settings are read once, in config/." }],
     },
+  },
+  {
+    files: ["ledger/**/*.ts", "activities/**/*.ts", "client/**/*.ts"],
+    ignores: ["ledger/event-log.ts"],
+    rules: { "no-restricted-syntax": ["error", appending] },
   },
   { files: ["domain/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...impure] } },
   { files: ["config/**/*.ts", "tests/**/*.ts", "bench/**/*.ts"], rules: { "no-restricted-properties": "off" } },

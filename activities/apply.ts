@@ -13,6 +13,7 @@ import { vacantAtWelcome, welcomeLetters } from "../domain/welcome.ts";
 import { raiseAlarms } from "../ledger/alarms.ts";
 import { closingsOfPlan, openClosing } from "../ledger/closings.ts";
 import { keepResult, loadCommand } from "../ledger/commands.ts";
+import { appendEvents } from "../ledger/event-log.ts";
 import { writeLetters } from "../ledger/letters.ts";
 import type { Tx } from "../ledger/open.ts";
 import { keepPeopleStill } from "../ledger/people-lock.ts";
@@ -95,7 +96,8 @@ async function writeVersion(tx: Tx, plan: Plan, { people, hash }: ApplyCommand, 
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   if (people) await fillPeople(tx, plan.id, people);
-  await tell(tx, plan.id, "planApplied", now, { version: plan.version, hash });
+  const applied = { kind: "planApplied", at: now, version: plan.version, hash };
+  await appendEvents(tx, { plan: plan.id, subject: plan.id }, [applied]);
   return writeDuties(tx, plan, before?.plan, now);
 }
 
@@ -158,7 +160,8 @@ async function begin(tx: Tx, id: PlanId, command: string, by: PersonId | undefin
     vacant.map((role) => ({ kind: "vacantRole", role: role.id, at: "welcome" })),
     now,
   );
-  await tell(tx, id, "planBegun", now, { begunOn, command, ...(by === undefined ? {} : { by }) });
+  const begun = { kind: "planBegun", at: now, begunOn, by };
+  await appendEvents(tx, { plan: id, subject: id, command }, [begun]);
   return true;
 }
 
@@ -183,19 +186,4 @@ async function pulls(tx: Tx, id: PlanId): Promise<Pick<Applied, "pulls">> {
   for (const { id: duty, evidence } of dutiesOf(current.plan)) if (evidence.pull) await openPull(tx, id, duty);
   const running = await pullsOfPlan(tx, id);
   return running.length === 0 ? {} : { pulls: running.map(({ duty }) => duty) };
-}
-
-async function tell(tx: Tx, plan: PlanId, kind: string, at: Instant, body: Readonly<Record<string, unknown>>): Promise<void> {
-  await tx
-    .insertInto("event")
-    .values({
-      plan,
-      subject: plan,
-      kind,
-      at: new Date(at),
-      by_person: null,
-      body: JSON.stringify({ kind, at, ...body }),
-      command: null,
-    })
-    .execute();
 }

@@ -23,6 +23,7 @@ import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
 import { questionsOf } from "../domain/plan.ts";
 import { actsFor } from "../domain/recipients.ts";
 import { keepCommand, keepResult, loadCommand } from "../ledger/commands.ts";
+import { appendEvents } from "../ledger/event-log.ts";
 import { contextOf, findOccurrence, lockOccurrence, recordAfterEnd } from "../ledger/occurrences.ts";
 import { inTransaction, type Ledger } from "../ledger/open.ts";
 import { loadPeople } from "../ledger/people.ts";
@@ -215,11 +216,8 @@ async function answerQuestion(
           .insertInto("answer")
           .values({ plan, at, answer, by_person: by, answered_at: new Date(now) })
           .execute();
-        const body = JSON.stringify({ kind: "answered", at: now, question: at, answer, by });
-        await tx
-          .insertInto("event")
-          .values({ plan, subject: plan, kind: "answered", at: new Date(now), by_person: by, body, command: null })
-          .execute();
+        const event = { kind: "answered", at: now, question: at, answer, by };
+        await appendEvents(tx, { plan, subject: plan }, [event]);
       }),
     );
   }

@@ -2,7 +2,8 @@
 import type { Client } from "@temporalio/client";
 import type { Clock } from "../domain/clock.ts";
 import type { PlanId } from "../domain/ids.ts";
-import { OPERATION, writeHold } from "../ledger/hold.ts";
+import { OPERATION } from "../ledger/event-log.ts";
+import { writeHold } from "../ledger/hold.ts";
 import { inTransaction, type Ledger } from "../ledger/open.ts";
 import { currentPlan } from "../ledger/plans.ts";
 import { isRunning, nudge, startRunning } from "./engine-room.ts";

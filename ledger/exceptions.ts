@@ -2,6 +2,7 @@
 import type { Exceptions, PeriodException } from "../domain/exceptions.ts";
 import type { ExceptionEvent } from "../domain/exception-event.ts";
 import { occurrenceId, type DutyId, type PeriodKey, type PlanId } from "../domain/ids.ts";
+import { appendEvents } from "./event-log.ts";
 import type { Ledger, Tx } from "./open.ts";
 
 /** Every decision that stands in the plan. */
@@ -43,16 +44,5 @@ export async function recordException(
       .onConflict((conflict) => conflict.columns(["plan", "duty", "period"]).doUpdateSet(decision))
       .execute();
   }
-  await tx
-    .insertInto("event")
-    .values({
-      plan,
-      subject: occurrenceId(plan, duty, period),
-      kind: event.kind,
-      at: new Date(event.at),
-      by_person: event.by,
-      body: JSON.stringify(event),
-      command,
-    })
-    .execute();
+  await appendEvents(tx, { plan, subject: occurrenceId(plan, duty, period), command }, [event]);
 }

@@ -6,6 +6,7 @@ import { parseRecordNumber, type ClosingKind, type FrozenYear, type YearSnapshot
 import { takeSnapshot, type EarlierYear } from "../domain/closing/take-snapshot.ts";
 import type { PersonId, PlanId } from "../domain/ids.ts";
 import { yearStatus } from "../domain/year-status.ts";
+import { appendEvents } from "./event-log.ts";
 import { frozenChecksum } from "./frozen-checksum.ts";
 import { knownOccurrences } from "./occurrences.ts";
 import type { Ledger, Tx } from "./open.ts";
@@ -38,19 +39,8 @@ export async function freezeYear(tx: Tx, current: CurrentPlan, closing: Closing,
       content: canonicalJson(snapshot),
     })
     .execute();
-  const event = { kind: "yearFrozen", at: now, year, closing: kind, checksum, ...(by === undefined ? {} : { by }) };
-  await tx
-    .insertInto("event")
-    .values({
-      plan: plan.id,
-      subject: paperSubject({ plan: plan.id, year, kind }),
-      kind: event.kind,
-      at: new Date(now),
-      by_person: by ?? null,
-      body: JSON.stringify(event),
-      command: null,
-    })
-    .execute();
+  const event = { kind: "yearFrozen", at: now, year, closing: kind, checksum, by };
+  await appendEvents(tx, { plan: plan.id, subject: paperSubject({ plan: plan.id, year, kind }) }, [event]);
 }
 
 /** The year as it would be frozen at this instant. */

@@ -14,6 +14,7 @@ import type { Occurrence, OccurrenceEvent } from "../domain/occurrence/occurrenc
 import { nextWake } from "../domain/occurrence/rungs.ts";
 import { never, PlanvaktError } from "../domain/planvakt-error.ts";
 import { raiseAlarms } from "./alarms.ts";
+import { appendEvents } from "./event-log.ts";
 import { missingFeeders } from "./feeders.ts";
 import { earlierFigures, recordReported, withdraw } from "./figures.ts";
 import { dropLetters, dropMeetingLetters, invitedTo, restoreLetters, writeLetters } from "./letters.ts";
@@ -148,7 +149,7 @@ export function recordEnd(tx: Tx, effects: Effects, where: Pick<OccurrenceContex
 
 /** Writes what is said of an occurrence that is over: its row stays as it is, in the version that it happened in. */
 export function recordAfterEnd(tx: Tx, { occurrence, events }: Effects, command: string): Promise<void> {
-  return appendEvents(tx, occurrence, events, command);
+  return appendEvents(tx, inLog(occurrence, command), events);
 }
 
 async function recordAt(
@@ -181,7 +182,7 @@ async function recordAt(
     .onConflict((conflict) => conflict.column("occurrence").doUpdateSet(row))
     .execute();
   for (const event of events) await consequences(tx, occurrence, event, context, command);
-  await appendEvents(tx, occurrence, events, command);
+  await appendEvents(tx, inLog(occurrence, command), events);
   for (const event of events) await keepFigures(tx, occurrence, event, context, command);
   await writeLetters(tx, effects.letters);
   await raiseAlarms(tx, occurrence.plan, effects.alarms, events.at(-1)?.at ?? occurrence.openedAt);
@@ -265,22 +266,8 @@ function partOfLetters(part: PartId): PartId {
   return part === WHOLE ? ("" as PartId) : part;
 }
 
-async function appendEvents(tx: Tx, occurrence: Occurrence, events: readonly OccurrenceEvent[], command?: string): Promise<void> {
-  if (events.length === 0) return;
-  await tx
-    .insertInto("event")
-    .values(
-      events.map((event) => ({
-        plan: occurrence.plan,
-        subject: occurrence.id,
-        kind: event.kind,
-        at: new Date(event.at),
-        by_person: "by" in event ? (event.by ?? null) : null,
-        body: JSON.stringify(event),
-        command: command ?? null,
-      })),
-    )
-    .execute();
+function inLog({ plan, id }: Occurrence, command: string | undefined) {
+  return { plan, subject: id, command };
 }
 
 async function reportCommand(tx: Tx, id: OccurrenceId, part: PartId): Promise<string | undefined> {

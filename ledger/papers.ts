@@ -2,6 +2,7 @@
 import type { ClosingKind } from "../domain/closing/snapshot.ts";
 import { evolvePaper, UNWRITTEN, type Paper, type PaperEvent } from "../domain/closing/paper.ts";
 import type { PlanId } from "../domain/ids.ts";
+import { appendEvents } from "./event-log.ts";
 import type { Ledger, Tx } from "./open.ts";
 
 /** Which paper of a plan. */
@@ -30,20 +31,7 @@ export async function paperOf(ledger: Ledger | Tx, key: PaperKey): Promise<Paper
 
 /** Appends what happened to it. */
 export async function recordPaper(tx: Tx, key: PaperKey, events: readonly PaperEvent[], command: string): Promise<void> {
-  for (const event of events) {
-    await tx
-      .insertInto("event")
-      .values({
-        plan: key.plan,
-        subject: paperSubject(key),
-        kind: event.kind,
-        at: new Date(event.at),
-        by_person: event.by,
-        body: JSON.stringify(event),
-        command,
-      })
-      .execute();
-  }
+  await appendEvents(tx, { plan: key.plan, subject: paperSubject(key), command }, events);
 }
 
 const PAPER_EVENTS: readonly PaperEvent["kind"][] = [

@@ -10,6 +10,7 @@ import { hasDuty } from "../domain/duty.ts";
 import { happens } from "../domain/occurrence/decision.ts";
 import type { People } from "../domain/people.ts";
 import { keepResult, loadCommand } from "./commands.ts";
+import { appendEvents } from "./event-log.ts";
 import { takeBackFromPost, wakeMailroomFor, writeLetters } from "./letters.ts";
 import { contextOf, findOccurrence, lockOccurrence, record } from "./occurrences.ts";
 import type { Ledger, Tx } from "./open.ts";
@@ -61,18 +62,8 @@ export async function decideChange(tx: Tx, plan: PlanId, command: string, now: I
   const foreseen = await foreseeChange(tx, plan, change, now);
   if (foreseen.kind === "refused") return foreseen;
   await write(tx, plan, command, change, foreseen, now);
-  await tx
-    .insertInto("event")
-    .values({
-      plan,
-      subject: PEOPLE_SUBJECT,
-      kind: change.kind,
-      at: new Date(now),
-      by_person: by,
-      body: JSON.stringify({ kind: change.kind, at: now, by, change: withoutAddress(change) }),
-      command,
-    })
-    .execute();
+  const event = { kind: change.kind, at: now, by, change: withoutAddress(change) };
+  await appendEvents(tx, { plan, subject: PEOPLE_SUBJECT, command }, [event]);
   const outcome: PeopleOutcome = { kind: "changed" };
   await keepResult(tx, command, outcome);
   return outcome;
