@@ -6,7 +6,7 @@ import { dutyOf, hasDuty, nextOpening } from "../domain/duty.ts";
 import { nextWake } from "../domain/occurrence/rungs.ts";
 import { closingsOfPlan } from "../ledger/closings.ts";
 import { frozenOf } from "../ledger/frozen-years.ts";
-import { contextOf } from "../ledger/occurrences.ts";
+import { contextOf } from "../ledger/occurrence-context.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { progressOfAll, type CurrentPlan } from "../ledger/plans.ts";
 import { pullsOfPlan } from "../ledger/pulls.ts";

@@ -10,7 +10,7 @@ import { dateAt } from "../../domain/calendar/instant.ts";
 import type { PeriodException } from "../../domain/exceptions.ts";
 import { longDate } from "../../domain/letters/swedish-dates.ts";
 import type { Ledger } from "../../ledger/open.ts";
-import { contextOf } from "../../ledger/occurrences.ts";
+import { contextOf } from "../../ledger/occurrence-context.ts";
 import { progressOf } from "../../ledger/plans.ts";
 import type { Placed } from "./line.ts";
 import type { Present } from "./present.ts";
