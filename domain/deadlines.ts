@@ -49,7 +49,7 @@ export function deadlinesFor(directory: Directory, whose: Whose, standing: Stand
   const rows = new Map<string, StatusDuty>();
   // What is due next year may belong to this one and the other way round; a backlog stands in each year.
   for (let year = yearOf(today) - 1; year <= yearOf(last) + 1; year += 1) {
-    const { actions, meetings, rules } = yearStatus(plan, year, instantAt(today, 0), standing.known, standing.progress);
+    const { actions, meetings, rules } = yearStatus(directory, year, instantAt(today, 0), standing.known, standing.progress);
     for (const item of [...actions, ...meetings, ...rules])
       for (const row of item.duties) if (row.occurrence !== undefined) rows.set(row.occurrence, row);
   }

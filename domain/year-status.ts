@@ -9,15 +9,15 @@ import { exceptedKeys, type PeriodException } from "./exceptions.ts";
 import { occurrenceId, type DutyId, type OccurrenceId, type RoleId } from "./ids.ts";
 import type { KnownOccurrence } from "./known-occurrence.ts";
 import { meetingYear, type MeetingYear } from "./meeting-year.ts";
+import { isOutside } from "./occurrence/addressees.ts";
 import { checklistOf, checklistSaid, type ChecklistSum } from "./occurrence/checklist.ts";
-import { partOf } from "./occurrence/context.ts";
 import { coverageOf, type CoverageSum } from "./occurrence/coverage.ts";
 import { isEnded } from "./occurrence/evolve.ts";
 import { heldIn } from "./occurrence/held.ts";
 import type { Occurrence, OccurrenceStateName, PartState } from "./occurrence/occurrence.ts";
 import { openingsInTurn } from "./openings.ts";
 import type { Duty, Item, ItemKind, Plan } from "./plan.ts";
-import { roleOf } from "./recipients.ts";
+import type { Directory } from "./recipients.ts";
 
 export interface StatusPart {
   readonly part: string;
@@ -100,15 +100,17 @@ export interface YearStatus {
 
 /**
  * How the year stands at `asOf`: the occurrences that belong to it, those still to open as `planned`, and in every year until they
- * are settled the backlog and the undecided. A duty without progress is not begun, or over: nothing of it is planned.
+ * are settled the backlog and the undecided. A duty without progress is not begun, or over: nothing of it is planned. A part that an
+ * outside party answers for on the day can be asked for but is never late.
  */
 export function yearStatus(
-  plan: Plan,
+  directory: Directory,
   year: number,
   asOf: Instant,
   known: readonly KnownOccurrence[],
   progress: ReadonlyMap<DutyId, DutyProgress>,
 ): YearStatus {
+  const { plan } = directory;
   const day = dateAt(asOf);
   const byDuty = new Map<DutyId, KnownOccurrence[]>();
   for (const one of known) byDuty.set(one.occurrence.duty, [...(byDuty.get(one.occurrence.duty) ?? []), one]);
@@ -130,7 +132,7 @@ export function yearStatus(
       const rows = [
         ...there
           .filter((one) => standsIn(year, one))
-          .map((one) => ({ place: sortedAt(one.period), row: knownRow(plan, duty, one, day, progress.get(duty.id)) })),
+          .map((one) => ({ place: sortedAt(one.period), row: knownRow(directory, duty, one, day, progress.get(duty.id)) })),
         ...plannedRows(plan, item, duty, year, there, progress.get(duty.id)),
         ...skippedRows(plan, duty, year, there, progress.get(duty.id)),
       ].toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
@@ -144,7 +146,7 @@ export function yearStatus(
       action: item.id,
       ...(item.goal === undefined ? {} : { goal: item.goal }),
       title: item.title,
-      duties: [...duties, ...decided.map((one) => decidedRow(plan, one, day))],
+      duties: [...duties, ...decided.map((one) => decidedRow(directory, one, day))],
       ...(held.length > 0 ? { held } : {}),
     };
   }
@@ -264,12 +266,13 @@ function decisionBy({ kind, reason, by, at }: PeriodException): StatusDecision {
 }
 
 function knownRow(
-  plan: Plan,
+  directory: Directory,
   duty: Duty,
   { occurrence, period }: KnownOccurrence,
   day: CivilDate,
   progress: DutyProgress | undefined,
 ): StatusDuty {
+  const { plan } = directory;
   const late = occurrence.state === "open" && occurrence.due < day;
   const { reportedAt, confirmedAt, confirmedBy, parts } = occurrence;
   const held = parts.some(({ report }) => report?.held !== undefined) ? heldIn(occurrence).ticks : undefined;
@@ -290,7 +293,9 @@ function knownRow(
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     ...(held === undefined ? {} : { held }),
     ...evidenceIn(plan, duty, occurrence),
-    ...(parts.length > 1 ? { parts: parts.map((part) => partRow(plan, duty, occurrence, part, late)) } : {}),
+    ...(parts.length > 1
+      ? { parts: parts.map((part) => partRow(occurrence, part, late && !isOutside(part, { ...directory, duty }, day))) }
+      : {}),
   };
 }
 
@@ -303,10 +308,11 @@ function evidenceIn(plan: Plan, duty: Duty, occurrence: Occurrence): Pick<Status
   };
 }
 
-function decidedRow(plan: Plan, known: KnownOccurrence, day: CivilDate): StatusDuty {
+function decidedRow(directory: Directory, known: KnownOccurrence, day: CivilDate): StatusDuty {
+  const { plan } = directory;
   const { duty } = placeOf(plan, known.occurrence);
   const { assignment } = known.occurrence;
-  const row = knownRow(plan, duty, known, day, undefined);
+  const row = knownRow(directory, duty, known, day, undefined);
   if (!assignment) return row;
   const { title, decidedIn } = assignment;
   return { ...row, decided: { title, responsible: duty.responsible[0] ?? plan.owner, in: decidedIn.occurrence } };
@@ -320,18 +326,13 @@ function movedBy(occurrence: Occurrence): Pick<StatusDuty, "moved"> {
   return times === 0 ? {} : { moved: { from: originalDue, times } };
 }
 
-/** Who is outside the municipality can be asked but never late. */
-function asksOutside(plan: Plan, duty: Duty, part: PartState): boolean {
-  return part.assignee === undefined && roleOf(plan, partOf({ duty }, part).responsible).contact !== undefined;
-}
-
-function partRow(plan: Plan, duty: Duty, occurrence: Occurrence, part: PartState, late: boolean): StatusPart {
+function partRow(occurrence: Occurrence, part: PartState, late: boolean): StatusPart {
   const { report } = part;
   const settled = isEnded(occurrence) || occurrence.state === "reported";
   return {
     part: part.id,
     state: report && !settled ? "reported" : occurrence.state,
-    late: late && !report && !asksOutside(plan, duty, part),
+    late: late && !report,
     ...(report ? { reportedAt: isoInstant(report.at), reportedBy: report.by } : {}),
   };
 }

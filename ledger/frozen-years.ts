@@ -10,6 +10,7 @@ import { appendEvents } from "./event-log.ts";
 import { frozenChecksum } from "./frozen-checksum.ts";
 import { knownOccurrences } from "./occurrences.ts";
 import type { Ledger, Tx } from "./open.ts";
+import { loadPeople } from "./people.ts";
 import { paperOf, paperSubject } from "./papers.ts";
 import { progressOfAll, type CurrentPlan } from "./plans.ts";
 import { yearFigures } from "./year-figures.ts";
@@ -53,7 +54,13 @@ export async function snapshotOf(
   const { plan } = current;
   const known = await knownOccurrences(ledger, plan.id, year);
   const dnr = plan.dnr === undefined ? undefined : parseRecordNumber(plan.dnr);
-  const status = yearStatus(plan, year, now, known, await progressOfAll(ledger, current));
+  const status = yearStatus(
+    { plan, people: await loadPeople(ledger, plan.id) },
+    year,
+    now,
+    known,
+    await progressOfAll(ledger, current),
+  );
   const answers = await ledger.selectFrom("answer").select("at").where("plan", "=", plan.id).execute();
   const [lastYear, stop] = [
     (await earlier(ledger, plan.id, year - 1, "final")) ?? (await earlier(ledger, plan.id, year - 1, "stop")),

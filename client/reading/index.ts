@@ -71,8 +71,9 @@ export function createReading(deps: ReadingDeps): Reading {
 }
 
 async function readYearStatus(deps: ReadingDeps, id: Parameters<Reading["yearStatus"]>[0], year: number) {
-  const { plan, current, now } = await presentOf(deps, id);
+  const present = await presentOf(deps, id);
+  const { current, now } = present;
   const known = await knownOccurrences(deps.ledger, id, year);
-  const status = yearStatus(plan, year, now, known, await progressOfAll(deps.ledger, current));
+  const status = yearStatus(present, year, now, known, await progressOfAll(deps.ledger, current));
   return besideFrozen(status, await frozenOf(deps.ledger, id, year), (await frozenOf(deps.ledger, id, year - 1)).at(-1));
 }

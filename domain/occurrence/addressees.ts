@@ -64,7 +64,7 @@ export function responsibleOn(part: PartState, context: OccurrenceContext, date:
 }
 
 /** True where the part is answered for by an outside party on the day, which is asked but never chased. */
-function isOutside(part: PartState, context: Pick<OccurrenceContext, "plan" | "duty" | "people">, date: CivilDate): boolean {
+export function isOutside(part: PartState, context: Pick<OccurrenceContext, "plan" | "duty" | "people">, date: CivilDate): boolean {
   return (
     assigneeOn(part, context.people, date) === undefined &&
     roleOf(context.plan, partOf(context, part).responsible).contact !== undefined

@@ -241,7 +241,7 @@ describe("in the year's status", () => {
     const progress = new Map(
       [QUARTERLY, ATTESTATION, SCHOOL_YEAR].map(({ id }): [DutyId, DutyProgress] => [id, after(...exceptions)]),
     );
-    const { actions } = yearStatus(PLAN, 2027, NOW, [], progress);
+    const { actions } = yearStatus({ plan: PLAN, people: PEOPLE }, 2027, NOW, [], progress);
     return actions.flatMap(({ duties }) => duties).filter(({ duty }) => duty === QUARTERLY.id);
   };
 

@@ -4,22 +4,29 @@ import type { DutyProgress } from "../../domain/duty.ts";
 import type { DutyId, PeriodKey } from "../../domain/ids.ts";
 import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
 import type { Occurrence } from "../../domain/occurrence/occurrence.ts";
+import type { People } from "../../domain/people.ts";
 import { dutiesOf, type Plan } from "../../domain/plan.ts";
+import type { Directory } from "../../domain/recipients.ts";
 import { yearStatus, type StatusDuty, type YearStatus } from "../../domain/year-status.ts";
-import { ATTESTATION, MEETING, ONCE, PLAN, QUARTERLY, ROLL_UP, SCHOOL_YEAR } from "./fixtures/plan.ts";
-import { at, confirm, contextOf, done, excuse, opened, part, postpone, report } from "./occurrence/given.ts";
+import { ATTESTATION, MEETING, ONCE, PEOPLE, PLAN, QUARTERLY, ROLL_UP, SCHOOL_YEAR } from "./fixtures/plan.ts";
+import { at, confirm, contextOf, DIRECTORY, done, excuse, opened, part, postpone, reassign, report } from "./occurrence/given.ts";
 
 const BEGUN: DutyProgress = { begunOn: civilDate("2026-11-23"), begunAt: at("2026-11-23 12:00") };
 
 /** Each duty's cursor is the last of its periods that is known. */
-function status(year: number, known: readonly KnownOccurrence[], when = "2027-02-01 10:00", plan: Plan = PLAN): YearStatus {
+function status(
+  year: number,
+  known: readonly KnownOccurrence[],
+  when = "2027-02-01 10:00",
+  directory: Directory = DIRECTORY,
+): YearStatus {
   const progress = new Map(
-    dutiesOf(plan).map(({ id }): [DutyId, DutyProgress] => {
+    dutiesOf(directory.plan).map(({ id }): [DutyId, DutyProgress] => {
       const last = known.filter(({ occurrence }) => occurrence.duty === id).at(-1);
       return [id, last ? { ...BEGUN, cursor: last.period.key } : BEGUN];
     }),
   );
-  return yearStatus(plan, year, at(when), known, progress);
+  return yearStatus(directory, year, at(when), known, progress);
 }
 
 function rows({ actions, meetings, rules }: YearStatus): readonly StatusDuty[] {
@@ -87,9 +94,9 @@ describe("the status of a year", () => {
   });
 
   it("plans nothing of a plan that is not begun, or of a duty that is over", () => {
-    expect(rows(yearStatus(PLAN, 2026, at("2026-12-01"), [], new Map()))).toEqual([]);
+    expect(rows(yearStatus(DIRECTORY, 2026, at("2026-12-01"), [], new Map()))).toEqual([]);
     const over = new Map([[QUARTERLY.id, BEGUN]]);
-    expect(rows(yearStatus(PLAN, 2026, at("2026-12-01"), [], over)).map(({ duty }) => duty)).toEqual([QUARTERLY.id]);
+    expect(rows(yearStatus(DIRECTORY, 2026, at("2026-12-01"), [], over)).map(({ duty }) => duty)).toEqual([QUARTERLY.id]);
   });
 
   it("has one row an occurrence: those known as they stand, the others planned, by period", () => {
@@ -179,6 +186,23 @@ describe("a row", () => {
     ]);
     expect(row(status(2026, [known(quarter, open)]), QUARTERLY.id)?.parts).toBeUndefined();
   });
+
+  it("is late where one of ours has taken the outside party's part over, for as long as they have a role", () => {
+    const year = opened(school, "2027-04-05");
+    const command = { ...reassign("bo", "bo"), part: part("slottsskolan") };
+    const taken = done(year, school, command, "2027-04-12 10:00").occurrence;
+    const late = (people: People) =>
+      row(status(2027, [known(school, taken)], "2027-06-08 10:00", { plan: PLAN, people }), SCHOOL_YEAR.id)?.parts?.map(
+        (one) => one.late,
+      );
+    expect(late(PEOPLE)).toEqual([true, true]);
+    const without = (last: string): People => ({
+      ...PEOPLE,
+      holdings: PEOPLE.holdings.map((one) => (one.person === "bo" ? { ...one, to: civilDate(last) } : one)),
+    });
+    expect(late(without("2027-06-08"))).toEqual([true, true]);
+    expect(late(without("2027-06-07"))).toEqual([false, true]);
+  });
 });
 
 describe("the backlog", () => {
@@ -216,7 +240,10 @@ describe("an undecided duty", () => {
 
   it("is one row with its question in every year", () => {
     for (const year of [2026, 2031]) {
-      expect(row(status(year, [], "2027-02-01", plan), ATTESTATION.id)).toEqual({ duty: ATTESTATION.id, question: "Vilket år?" });
+      expect(row(status(year, [], "2027-02-01", { ...DIRECTORY, plan }), ATTESTATION.id)).toEqual({
+        duty: ATTESTATION.id,
+        question: "Vilket år?",
+      });
     }
   });
 
@@ -224,7 +251,7 @@ describe("an undecided duty", () => {
     const answered = new Map([
       [ATTESTATION.id, { ...BEGUN, answer: "2028", answeredAt: at("2027-02-01"), cursor: "2027" as PeriodKey }],
     ]);
-    const of = (year: number) => row(yearStatus(plan, year, at("2027-03-01"), [], answered), ATTESTATION.id);
+    const of = (year: number) => row(yearStatus({ ...DIRECTORY, plan }, year, at("2027-03-01"), [], answered), ATTESTATION.id);
     expect(of(2028)).toMatchObject({ period: "2028", state: "planned" });
     expect(of(2027)).toBeUndefined();
   });

@@ -17,7 +17,7 @@ const FROZEN_ON = civilDate("2026-12-30");
 
 const SNAPSHOT = takeSnapshot({
   plan: SAMPLE_PLAN,
-  status: yearStatus(SAMPLE_PLAN, 2026, instantAt(FROZEN_ON, 13), [], new Map()),
+  status: yearStatus(SAMPLE_DIRECTORY, 2026, instantAt(FROZEN_ON, 13), [], new Map()),
   kind: "stop",
   closingDay: FROZEN_ON,
   answered: new Set(),

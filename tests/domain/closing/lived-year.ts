@@ -61,7 +61,7 @@ function lived(row: StatusDuty, index: number, day: CivilDate): StatusDuty {
 function livedStatus(plan: Plan, year: number, day: CivilDate): YearStatus {
   const begunAt = instantAt(BEGUN, 12);
   const progress = new Map<DutyId, DutyProgress>(dutiesOf(plan).map(({ id }) => [id, { begunOn: BEGUN, begunAt }]));
-  const status = yearStatus(plan, year, instantAt(day, 13), [], progress);
+  const status = yearStatus({ plan, people: { persons: [], holdings: [], absences: [] } }, year, instantAt(day, 13), [], progress);
   let index = 0;
   const each = (items: readonly StatusItem[]) =>
     items.map((item) => ({ ...item, duties: item.duties.map((row) => lived(row, index++, day)) }));

@@ -20,7 +20,7 @@ async function page(year: number): Promise<string> {
   const progress = new Map<DutyId, { begunOn: typeof BEGUN; begunAt: ReturnType<typeof instantAt> }>(
     dutiesOf(plan).map(({ id }) => [id, { begunOn: BEGUN, begunAt: instantAt(BEGUN, 12) }]),
   );
-  const status = yearStatus(plan, year, instantAt(TODAY, 9), [], progress);
+  const status = yearStatus({ plan, people: { persons: [], holdings: [], absences: [] } }, year, instantAt(TODAY, 9), [], progress);
   const overview: PlanOverview = { plan, today: TODAY, duties: {}, questions: [] };
   const frame: Frame = { path: `/${plan.id}/ar/${year}`, today: TODAY, persons: [], plan: { id: plan.id, title: plan.title } };
   return String(await (<YearPage frame={frame} status={status} overview={overview} nameOf={(person) => person} closings={[]} />));
