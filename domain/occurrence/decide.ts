@@ -31,6 +31,7 @@ import {
   type Right,
 } from "./rights.ts";
 import { UNDO_MINUTES } from "./rungs.ts";
+import { offerOn } from "./taken-over.ts";
 
 export { isRefusal, type Decision } from "./decision.ts";
 
@@ -100,9 +101,9 @@ function report(occurrence: Occurrence, context: OccurrenceContext, command: Of<
     content: command.content,
     ...(state ? writtenFor(state, context, command, date) : {}),
   };
-  // Who was asked to take it over and reports it has said yes.
+  // Who is asked to take it over and reports it has said yes.
   const yes: readonly OccurrenceEvent[] =
-    state?.offer?.to === command.by ? [{ kind: "accepted", at: now, by: command.by, part }] : [];
+    state && offerOn(state, context.people, date)?.to === command.by ? [{ kind: "accepted", at: now, by: command.by, part }] : [];
   return happens(occurrence, ...yes, reported);
 }
 

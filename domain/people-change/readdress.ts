@@ -9,8 +9,10 @@ import { addresseesOf, confirmersOf, type Addressee } from "../occurrence/addres
 import { composeLetter } from "../occurrence/climb.ts";
 import type { OccurrenceContext } from "../occurrence/context.ts";
 import type { LetterStep, Occurrence } from "../occurrence/occurrence.ts";
+import { offerOn } from "../occurrence/taken-over.ts";
 import type { People } from "../people.ts";
 import { asRecipient, resolveRole, type Directory } from "../recipients.ts";
+import { covers } from "./spans.ts";
 
 /** A letter that waits to be posted. */
 export interface PendingLetter extends Omit<LetterDraft, "plan"> {
@@ -57,6 +59,9 @@ export function readdress(
     if (of && isOfStep(letter, of.occurrence)) {
       const key = `${letter.subject} ${rungOf(letter.step)} ${letter.postAt}`;
       stepped.set(key, [...(stepped.get(key) ?? []), letter]);
+    } else if (of && isAskedNoMore(letter, of, before, after)) {
+      // Who leaves is asked nothing: whoever has it keeps it, and the ladder asks them.
+      results.push({ drop: [letter], write: [] });
     } else if (followsItsRole(letter)) {
       results.push(byRole({ plan, people: before }, after, letter));
     }
@@ -86,9 +91,27 @@ function isOfStep({ subject, step, revision }: PendingLetter, { id, state, revis
   return state === "open" && (step === "notice" || step === "ring" || /^(?:reminder|overdue|escalation)-/.test(step));
 }
 
-/** Sent to whoever holds the role, and not about a step: what a person is asked by name stays theirs. */
+/**
+ * True for the question about taking over to one who has left by the day it is posted. The day of the question itself counts here: who
+ * leaves on it was one to ask, and is none to write to.
+ */
+function isAskedNoMore(
+  { step, part, person, postAt }: PendingLetter,
+  { occurrence }: PendingAbout,
+  before: People,
+  after: People,
+): boolean {
+  if (step !== "reassigned") return false;
+  const date = dateAt(postAt);
+  const parts = part === undefined ? occurrence.parts : occurrence.parts.filter(({ id }) => id === part);
+  const isAsked = (people: People): boolean => parts.some((one) => offerOn(one, people, date)?.to === person);
+  const hasRole = ({ holdings }: People): boolean => holdings.some((one) => one.person === person && covers(one, date));
+  return isAsked(before) && (!isAsked(after) || (hasRole(before) && !hasRole(after)));
+}
+
+/** Sent to whoever holds the role, and not about a step. The answer to a question by name goes to whoever has it then. */
 function followsItsRole({ step, subject }: PendingLetter): boolean {
-  return step === "list" || step === "summary" || (step === "returned" && subject.includes(" returned "));
+  return step === "list" || step === "summary" || ((step === "returned" || step === "declined") && subject.includes(` ${step} `));
 }
 
 /** Rings are written by the rung that tells the others that it is late. */

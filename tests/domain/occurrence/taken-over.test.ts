@@ -106,4 +106,20 @@ describe("a question about taking over", () => {
     expect(offerOn(whole, people, civilDate("2027-01-18"))).toBeUndefined();
     expect(refused(offered, { ...context, people }, accept("cilla"), "2027-01-19 09:00")).toContain("ingen fråga");
   });
+
+  it("is not answered by the report of one who has left and come back: it is reported for the role that has it", () => {
+    const asked = done(open, context, reassign("anna", "bo"), "2027-01-11 09:00").occurrence;
+    const holdings = PEOPLE.holdings.flatMap((one): readonly Holding[] =>
+      one.person === "bo"
+        ? [
+            { ...one, to: civilDate("2027-01-17") },
+            { ...one, from: civilDate("2027-01-19") },
+          ]
+        : [one],
+    );
+    const kinds = (people: People) =>
+      done(asked, { ...context, people }, report("bo"), "2027-01-20 09:00").events.map(({ kind }) => kind);
+    expect(kinds(PEOPLE)).toEqual(["accepted", "reported"]);
+    expect(kinds({ ...PEOPLE, holdings })).toEqual(["reported"]);
+  });
 });

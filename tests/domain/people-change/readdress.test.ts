@@ -8,7 +8,7 @@ import type { PeopleChange } from "../../../domain/people-change/change.ts";
 import { changePeople } from "../../../domain/people-change/change-people.ts";
 import { readdress, type PendingLetter } from "../../../domain/people-change/readdress.ts";
 import { PLAN, QUARTERLY, ROLES, SCHOOL_YEAR } from "../fixtures/plan.ts";
-import { accept, at, contextOf, DIRECTORY, done, opened, person, reassign } from "../occurrence/given.ts";
+import { accept, at, contextOf, decline, DIRECTORY, done, opened, person, reassign } from "../occurrence/given.ts";
 
 function follows(
   occurrence: Occurrence,
@@ -75,5 +75,48 @@ describe("a reminder that waits for one who has taken it over", () => {
     const { drop, write, escalations } = follows(reminded.occurrence, context, pending(reminded.letters), leaves);
     expect([drop.map((one) => one.person), write.map((one) => one.person), escalations]).toEqual([["cilla"], ["anna"], []]);
     expect(PLAN.roles.map(({ id }) => id)).toContain(write[0]?.role);
+  });
+});
+
+describe("a question about taking over that waits in the post", () => {
+  const context = contextOf(QUARTERLY, "2026-Q4");
+  const open = opened(context, "2027-01-04 07:00");
+  const asked = done(open, context, reassign("anna", "cilla"), "2027-01-11 09:00");
+  const leaves = (id: string, from: string): PeopleChange => ({
+    kind: "removeMember",
+    role: ROLES.workGroup.id,
+    person: person(id),
+    from: civilDate(from),
+  });
+
+  it("is not sent to one who has left by then, on the very day too: whoever has it keeps it", () => {
+    const change = leaves("cilla", "2027-01-11");
+    const { drop, write, escalations, people } = follows(asked.occurrence, context, pending(asked.letters), change);
+    expect([drop.map((one) => `${one.step} ${one.person}`), write, escalations]).toEqual([["reassigned cilla"], [], []]);
+    expect(climb(asked.occurrence, { ...context, people }, at("2027-01-18 07:10")).letters.map((one) => one.person)).toEqual([
+      "anna",
+      "rvt",
+    ]);
+  });
+
+  it("goes as it was written to one who leaves later, and when somebody else leaves", () => {
+    for (const change of [leaves("cilla", "2027-01-12"), leaves("david", "2027-01-11")])
+      expect(follows(asked.occurrence, context, pending(asked.letters), change)).toMatchObject({ drop: [], write: [] });
+  });
+
+  it("has its no told to whoever holds the role by then", () => {
+    const no = done(asked.occurrence, context, decline("cilla"), "2027-01-12 09:00");
+    expect(no.letters.map((one) => one.person)).toEqual(["anna"]);
+    const handsOver: PeopleChange = {
+      kind: "handOver",
+      role: ROLES.convener.id,
+      to: person("david"),
+      from: civilDate("2027-01-12"),
+    };
+    const { drop, write } = follows(no.occurrence, context, pending(no.letters), handsOver);
+    expect([drop, write].map((letters) => letters.map((one) => `${one.step} ${one.person}`))).toEqual([
+      ["declined anna"],
+      ["declined david"],
+    ]);
   });
 });
