@@ -44,7 +44,6 @@ export interface Standing {
 
 /** Open ones whatever their day, coming and called-off ones until 13 months from `today`; by day, then by id. */
 export function deadlinesFor(directory: Directory, whose: Whose, standing: Standing, today: CivilDate): readonly Deadline[] {
-  const { plan } = directory;
   const last = civilDateOf(yearOf(today), monthOf(today) + MONTHS_AHEAD, Number(today.slice(8)));
   const rows = new Map<string, StatusDuty>();
   // What is due next year may belong to this one and the other way round; a backlog stands in each year.
