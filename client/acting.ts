@@ -60,7 +60,7 @@ export function createActing({ ledger, client, clock }: ActingDeps): Pick<Planva
       const key = parseOccurrenceId(at.startsWith(`${plan}/`) ? at : `${plan}/${at}`);
       const occurrence = key && (await inLedgerOf(() => findOccurrence(ledger, occurrenceId(key.plan, key.duty, key.period))));
       if (occurrence) return act({ ledger, client, clock }, occurrence.occurrence.id, decisionOn(answer, by), commandId);
-      return answerQuestion({ ledger, client, clock }, plan, at, answer, by);
+      return answerQuestion({ ledger, client, clock }, { plan, at, answer, by }, commandId);
     },
   };
 }
@@ -181,15 +181,14 @@ function decisionOn(answer: string, by: PersonId): OccurrenceCommand {
 
 async function answerQuestion(
   { ledger, client, clock }: ActingDeps,
-  plan: PlanId,
-  at: string,
-  answer: string,
-  by: PersonId,
+  { plan, at, answer, by }: { readonly plan: PlanId; readonly at: string; readonly answer: string; readonly by: PersonId },
+  commandId: string,
 ): Promise<ActResult> {
   const written = checkFreeTexts([{ field: "answer", label: "Svar", text: answer, longest: LONGEST_REASON }]);
   if (written) return { ...refuse(written.text), field: written.field };
   const current = await inLedgerOf(() => findPlan(ledger, plan));
   if (!current) return refuse(`Det finns ingen plan som heter "${plan}".`);
+  const asked = { command: commandId, plan, subject: `question of ${plan}`, body: { kind: "answer", at, answer, by } };
   const questions = questionsOf(current.plan);
   if (!questions.some((question) => question.at === at)) {
     return refuse(
@@ -211,6 +210,7 @@ async function answerQuestion(
       `Frågan är redan besvarad: "${earlier.answer}", ${longDate(dateAt(earlier.answered_at))}. En ändring görs i planens nästa version.`,
     );
   }
+  await inLedgerOf(() => keepCommand(ledger, asked, now));
   if (!earlier) {
     await inLedgerOf(() =>
       inTransaction(ledger, async (tx) => {

@@ -4,7 +4,7 @@ import { decisionDutyId } from "../domain/decision-duty.ts";
 import { hasDuty } from "../domain/duty.ts";
 import { itemOf, occurrenceId, parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
 import { decideOnMeeting, decisionKey, type DecisionAsked } from "../domain/meeting-decision.ts";
-import { keepCommand, type OpeningCommand } from "../ledger/commands.ts";
+import { findKeptOpening, keepCommand, type OpeningCommand } from "../ledger/commands.ts";
 import { contextOf } from "../ledger/occurrence-context.ts";
 import { findOccurrence } from "../ledger/occurrences.ts";
 import type { ActingDeps } from "./acting.ts";
@@ -17,7 +17,7 @@ import type { ActResult } from "./views.ts";
 
 /**
  * Opens what was decided on the meeting; its notice goes with the next posting. The same command again answers with what is there.
- * Throws {@link EngineAwayError} when Temporal or the ledger cannot be reached: the same command may then be sent again.
+ * Throws a PlanvaktError where the command's id was used for another decision, and {@link EngineAwayError} when Temporal or the ledger cannot be reached: the same command may then be sent again.
  */
 export async function openDecision(
   deps: ActingDeps,
@@ -30,12 +30,15 @@ export async function openDecision(
   const { plan } = key;
   const duty = decisionDutyId(itemOf(key.duty));
   const id = occurrenceId(plan, duty, decisionKey(key.period, command));
+  const kept = await inLedgerOf(() => findKeptOpening(deps.ledger, { command, subject: id }, asked));
   const there = await opened(deps.ledger, id);
   if (there) return { ...there, already: true };
-  const decided = await inLedgerOf(() => decide(deps, meeting, asked));
-  if ("ok" in decided) return decided;
-  const body: OpeningCommand = { kind: "open", by: asked.by, decided };
-  await inLedgerOf(() => keepCommand(deps.ledger, { command, plan, subject: id, body }, deps.clock.now()));
+  if (!kept) {
+    const decided = await inLedgerOf(() => decide(deps, meeting, asked));
+    if ("ok" in decided) return decided;
+    const body: OpeningCommand = { kind: "open", by: asked.by, asked, decided };
+    await inLedgerOf(() => keepCommand(deps.ledger, { command, plan, subject: id, body }, deps.clock.now()));
+  }
   // Its own workflow, and not through a duty's: the meeting's may be over, and decisions have none.
   await inEngine(() => startRunning(deps.client, { kind: "occurrence", plan, duty, occurrence: id }));
   return untilOpened(deps.ledger, id);

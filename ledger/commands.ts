@@ -7,6 +7,7 @@ import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { Assignment } from "../domain/decision-duty.ts";
 import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
+import type { DecisionAsked } from "../domain/meeting-decision.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import type { Ledger, Tx } from "./open.ts";
 
@@ -27,12 +28,30 @@ export async function keepCommand(ledger: Ledger, { command, plan, subject, body
     .onConflict((conflict) => conflict.column("command").doNothing())
     .execute();
   const kept = await loadCommand(ledger, command);
-  if (kept.subject !== subject || canonical(kept.body) !== canonical(body)) {
-    throw new PlanvaktError(`The command id ${command} was used before for something else: give each act an id of its own`, {
-      command,
-      usedBefore: true,
-    });
-  }
+  if (kept.subject !== subject || !isSameContent(kept.body, body)) throw usedBefore(command);
+}
+
+/**
+ * The opening that was kept under this id before. Undefined for a new one. Throws a PlanvaktError where that was about another subject,
+ * or something else was asked: what follows from what is asked may read otherwise by now, so it is not compared.
+ */
+export async function findKeptOpening(
+  ledger: Ledger,
+  { command, subject }: Pick<Command, "command" | "subject">,
+  asked: DecisionAsked,
+): Promise<OpeningCommand | undefined> {
+  const row = await ledger.selectFrom("command").select(["subject", "body"]).where("command", "=", command).executeTakeFirst();
+  if (!row) return undefined;
+  const kept = row.body as OpeningCommand;
+  if (row.subject !== subject || !isSameContent(kept.asked, asked)) throw usedBefore(command);
+  return kept;
+}
+
+function usedBefore(command: string): PlanvaktError {
+  return new PlanvaktError(`The command id ${command} was used before for something else: give each act an id of its own`, {
+    command,
+    usedBefore: true,
+  });
 }
 
 /** A command as it was kept, and its result where it has been decided. Throws a PlanvaktError for an unknown id. */
@@ -49,7 +68,9 @@ export interface OpeningCommand {
   readonly by: PersonId;
   /** The day it happened; absent where nobody was asked, as for a decision. */
   readonly happenedOn?: CivilDate;
-  /** A meeting's decision: what, whose, by when, and what its period is called. */
+  /** A meeting's decision as it was asked for. */
+  readonly asked?: DecisionAsked;
+  /** What follows from it: what, whose, by when, and what its period is called. */
   readonly decided?: { readonly assignment: Assignment; readonly due: CivilDate; readonly label: string };
 }
 
@@ -80,6 +101,10 @@ export async function keepResult(tx: Tx, command: string, result: unknown): Prom
     .set({ result: JSON.stringify(result) })
     .where("command", "=", command)
     .execute();
+}
+
+function isSameContent(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
 }
 
 /** PostgreSQL keeps a JSON object's keys in an order of its own. */

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
+import { isUsedBefore } from "./forms/many.ts";
 import { EngineAwayError } from "../client/engine-away-error.ts";
 import { FONT_PATH, readFont } from "./font.ts";
 import type { WebDeps } from "./frame.ts";
@@ -104,6 +105,8 @@ export function createApp(deps: WebDeps): Hono {
       const text = error.status === 403 ? words.foreignForm : words.unreadable;
       return c.html(<MessagePage title={words.refused} text={text} language={language} />, error.status);
     }
+    if (isUsedBefore(error))
+      return c.html(<MessagePage title={words.refused} text={wordsHere(c).forms.fault.usedBefore} language={language} />, 409);
     const reference = crypto.randomUUID().slice(0, 8);
     deps.log?.(`${c.req.method} ${routeOf(c.req.path)} failed (${reference}): ${error.stack ?? error.message}`);
     const { title, text } = words.ourFault;

@@ -106,6 +106,10 @@ test("a decision on a meeting is a matter of its own, with letters by the time l
   const [taken, ...more] = meeting?.decisions?.taken ?? [];
   expect(more).toEqual([]);
   expect(taken).toMatchObject({ title: "Ta fram en ny broschyr", state: "open", due: "2032-03-12" });
+  // The same form with other words is another decision, under an id that is taken: refused, and nothing is changed.
+  const other = await send(path, OWNER, { ...decision, title: "Ta fram en ny affisch", commandId });
+  expect([other.status, other.text.includes("en gång förut med annat innehåll")]).toEqual([422, true]);
+  expect((await planvakt.planvakt.occurrence(MEETING, OWNER))?.decisions?.taken).toEqual([taken]);
   const id = taken?.occurrence ?? "";
   expect(await planvakt.planvakt.occurrence(id as OccurrenceId, OWNER)).toMatchObject({
     title: "Ta fram en ny broschyr",
