@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit` needs nothing but Node; `engine` starts the real servers and runs one file at a time; `pages` puts a browser beside them; `faults`, `year` and `years` take long, and run when asked for. */
+/** `unit` needs nothing but Node; `engine` starts the real servers, for two files at a time; `pages` puts a browser beside them; `faults`, `year` and `years` take long, and run when asked for. */
 export default defineConfig({
   test: {
     // A run that ran nothing, or only what somebody marked, proves nothing.
@@ -21,7 +21,8 @@ export default defineConfig({
         test: {
           name: "engine",
           include: ["tests/**/*.engine.test.ts"],
-          fileParallelism: false,
+          // They wait for clocks and servers much of the time, and each file has servers of its own.
+          maxWorkers: 2,
           setupFiles: ["tests/run/take-children-along.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
