@@ -18,6 +18,14 @@ const NUMBERS = [
   "tio|ti|ten",
   "elva|elleve|eleven",
   "tolv|twelve",
+  "tretton|tretten|thirteen",
+  "fjorton|fjorten|fourteen",
+  "femton|femten|fifteen",
+  "sexton|seksten|sixteen",
+  "sjutton|sytten|seventeen",
+  "arton|atten|eighteen",
+  "nitton|nitten|nineteen",
+  "tjugo|tjue|tyve|twenty",
 ];
 
 const ORDINALS = [
@@ -76,12 +84,13 @@ const UNITS: readonly [string, Unit][] = [
 
 const RHYTHMS: readonly [words: string, period: string, unit: Unit, school?: true][] = [
   ["veckovis|ukentlig|ugentlig|ugentligt|weekly", "P1W", "week"],
-  ["månadsvis|månatligen|månatlig|månatligt|månedlig|månedligt|månedlige|månedsvis|monthly", "P1M", "month"],
-  ["kvartalsvis|kvartalsvist|kvartalsvise|kvartalsvisa|kvartalvis|quarterly", "P3M", "quarter"],
+  ["månadsvis|månatligen|månatlig|månatligt|månedlig|månedligt|månedlige|månedsvis|monthly|on a monthly basis", "P1M", "month"],
+  ["kvartalsvis|kvartalsvist|kvartalsvise|kvartalsvisa|kvartalvis|quarterly|on a quarterly basis", "P3M", "quarter"],
   ["tertialvis|tertialvist|tertialvisa", "P4M", "tertial"],
   ["halvårsvis|halvårlig|halvårligt|halvårligen|halvårsvist|semi-annually|semiannually|semi-annual|half-yearly", "P6M", "half"],
   ["terminsvis|terminsvist", "P6M", "term", true],
-  ["årligen|årlig|årligt|årliga|årlige|årsvis|annually|annual|yearly", "P1Y", "year"],
+  ["årligen|årlig|årligt|årliga|årlige|årsvis|annually|annual|yearly|on an annual basis|on a yearly basis", "P1Y", "year"],
+  ["respektive år", "P1Y", "year"],
   ["läsårsvis", "P1Y", "schoolyear", true],
 ];
 

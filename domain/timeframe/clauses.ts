@@ -24,7 +24,9 @@ export function clausesOf(elements: readonly Found[]): Clause[] {
       continue;
     }
     const parts =
-      joint === "then" || (joint === "and" && areApart(current.elements, element)) || isSecondRelation(current.elements, element);
+      (joint === "then" && !current.elements.filter(isContent).every(({ kind }) => kind === "from")) ||
+      (joint === "and" && areApart(current.elements, element)) ||
+      isSecondRelation(current.elements, element);
     // "kvartal 3 2025 – kvartal 1 2026" is neither two days nor a stretch that has a rule.
     if (joint === "dash" && element.kind === "point" && current.elements.findLast(isContent)?.kind === "point") {
       current.elements.push({ ...element, kind: "torn" });
@@ -59,6 +61,9 @@ function areApart(before: readonly Found[], next: Found): boolean {
   if (last === undefined) return false;
   if (next.kind === "planperiod") return false;
   if (last.kind === "point" && next.kind === "point") return false;
+  // "årligen och senast den 31 mars 2026 och 2027" is one rule.
+  if (last.kind === "rhythm" && last.unit === "year" && last.step === 1 && next.kind === "point" && next.marked === true)
+    return false;
   // "årligen i mars och oktober" is read on; "årligen och 2026" is not.
   const yearless = next.kind === "point" && next.year === undefined;
   return !(yearless && content.some(({ kind }) => kind === "rhythm" || kind === "count"));

@@ -10,6 +10,8 @@ export function cadenceOfPoints(written: readonly Point[], adopted: CivilDate | 
   if (points.some(({ lastYear }) => lastYear !== undefined)) {
     return asksOnly("Ska det vara klart vid periodens slut, eller pågå hela tiden (hur ofta stäms det då av)?");
   }
+  // "mars 2026 och 2027": March of both, or all of the second?
+  if (points.some(isWholeYear) && !points.every(isWholeYear)) return asksOnly("Gäller tiden båda åren, eller hela det ena?");
   if (points.some(({ vague }) => vague)) return one(points, "Vilken dag ska det senast vara klart?");
   const days = points.map((point) => dayOf(point, adopted));
   const known = days.filter((day) => day !== undefined);
@@ -33,9 +35,26 @@ export function withSharedYear(points: readonly Point[]): readonly Point[] {
     const { year } = only;
     return rest.map((point) => ({ ...point, year }));
   }
+  const [first, ...later] = points;
+  if (first?.year !== undefined && later.length > 0 && later.every(({ year }) => year === undefined))
+    return inFirstYear(first, later);
   const last = points.at(-1)?.year;
   if (last === undefined || !points.slice(0, -1).every(({ year }) => year === undefined)) return points;
   return points.map((point) => ({ ...point, year: last }));
+}
+
+/** "15 juni 2024 och 15 december": the same year's, where each comes later in it. That is a reading. */
+function inFirstYear(first: Point, later: readonly Point[]): readonly Point[] {
+  const { year } = first;
+  if (year === undefined || first.lastYear !== undefined) return [first, ...later];
+  const all = [first, ...later.map((point): Point => ({ ...point, year, likely: true }))];
+  const days = all.map((point) => dueDay(point, year));
+  const ascends = days.every((day, index) => index === 0 || (day !== undefined && day > (days[index - 1] ?? day)));
+  return ascends ? all : [first, ...later];
+}
+
+function isWholeYear({ place }: Point): boolean {
+  return place.grain === "year";
 }
 
 /** A convention of ours stands between the words and the day. */

@@ -2,7 +2,7 @@
 import { yearOf, type CivilDate } from "../calendar/civil-date.ts";
 import type { IsoDuration } from "../plan.ts";
 import { withSharedYear } from "./combine-points.ts";
-import { daysOf } from "./days-of-point.ts";
+import { daysOf, dueDay } from "./days-of-point.ts";
 import type { Element, Place, Point } from "./elements.ts";
 import { asksOnly, type Made } from "./made.ts";
 import type { WrittenBounds, WrittenDue } from "./reading.ts";
@@ -49,6 +49,8 @@ export function cadenceOfRhythm(rhythm: Rhythm, beside: Beside): Made {
       : { cadence: interim, question: "Vilken dag i perioden ska det senast vara gjort?" };
   }
   if (length.months > 12) return longRhythm(length.period, length.months / 12, beside);
+  const days = length.months === 12 && beside.nth.length === 0 ? sameDayOfYears(points) : [];
+  if (days.length > 1 && Object.keys(bounds).length === 0) return { cadence: { dates: days } };
   const placed = points.length === 0 ? {} : placedBy(rhythm, length.months, points, beside.nextYear);
   if (placed === undefined) return asksOnly(UNFITTING);
   const due = dueOf(rhythm, length.months, beside.nth);
@@ -64,6 +66,18 @@ export function cadenceOfRhythm(rhythm: Rhythm, beside: Beside): Made {
     ...(due === undefined ? {} : { due }),
   };
   return { cadence, likely };
+}
+
+/** "årligen senast den 31 mars 2025, 2026 och 2027": the years say which times they are. */
+function sameDayOfYears(points: readonly Point[]): CivilDate[] {
+  const [first] = points;
+  const same = points.every(({ place, lastPlace, before }) => {
+    return (
+      lastPlace === undefined && before !== true && place.grain === "day" && JSON.stringify(place) === JSON.stringify(first?.place)
+    );
+  });
+  const days = points.flatMap((point) => (point.year === undefined ? [] : (dueDay(point, point.year) ?? [])));
+  return same && days.length === points.length && new Set(days).size === days.length ? days.sort() : [];
 }
 
 /** Longer than a year: without a first year nobody knows which it is. */

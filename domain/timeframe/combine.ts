@@ -26,7 +26,8 @@ export function combine(elements: readonly Found[], adopted: CivilDate | undefin
   if (content.length === 0) return [];
   if (has("torn")) return [asksOnly("Ska det vara klart vid periodens slut, eller pågå hela tiden (hur ofta stäms det då av)?")];
   if (has("not")) return [asksOnly(WHEN)];
-  const relations = related(content, adopted);
+  // "inom tre månader från" something that is not understood is not counted from the adoption.
+  const relations = related(content, has("unread") ? undefined : adopted);
   if (relations !== undefined) return relations;
 
   const { points, bounds } = bounded(all("point"), all("from"), all("until"), has("ongoing") || has("rhythm") || has("count"));
@@ -94,7 +95,10 @@ function bounded(
     return { points: undefined, bounds: {} };
   }
   const spanOf = (point: Point | undefined) => (point?.year === undefined ? undefined : daysOfPoint(point, point.year));
-  const bounds = boundsOf(spanOf(from[0]?.point)?.first, spanOf(until[0]?.point)?.last);
+  // "från mars till maj 2026" tells both.
+  const start = from[0]?.point;
+  const end = until[0]?.point ?? (start?.lastPlace === undefined && start?.lastYear === undefined ? undefined : start);
+  const bounds = boundsOf(spanOf(start)?.first, spanOf(end)?.last);
   // "årligen 2025–2027": the years say for how long.
   const years = points.filter(({ lastYear }) => lastYear !== undefined);
   const [span] = years;

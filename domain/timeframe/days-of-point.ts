@@ -45,7 +45,7 @@ function months(year: number, first: number, last: number): Days {
 /** First and last day of a point whose year is known. */
 export function daysOfPoint(point: Point, year: number): Days | undefined {
   const first = daysOf(point.place, year);
-  const last = point.lastPlace === undefined ? daysOf(point.place, point.lastYear ?? year) : daysOf(point.lastPlace, year);
+  const last = daysOf(point.lastPlace ?? point.place, point.lastYear ?? year);
   if (first === undefined || last === undefined) return undefined;
   // "november–mars 2026" would end before it began: nobody knows which year is which.
   return first.first <= last.last ? { first: first.first, last: last.last } : undefined;

@@ -21,7 +21,7 @@ export interface Point {
   readonly year?: number;
   /** The last place of "mars–maj". */
   readonly lastPlace?: Place;
-  /** The last year of "2024–2026". */
+  /** The last year of "2024–2026", or of "mars 2024–maj 2026". */
   readonly lastYear?: number;
   /** A convention of ours is in it: a year in two digits, "slutet av". */
   readonly likely?: true;

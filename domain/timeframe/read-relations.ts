@@ -14,7 +14,8 @@ export function readRelation(cursor: Cursor): Element[] | undefined {
 function counted(cursor: Cursor): Element[] | undefined {
   cursor.skip("by");
   const within = cursor.take("within") !== undefined;
-  cursor.skip("of");
+  // "en vecka": the article is the number.
+  while (cursor.peek("number") === undefined || cursor.peek("unit", 1) === undefined) if (cursor.take("of") === undefined) break;
   const length = readLength(cursor);
   if (length === undefined) return undefined;
   const side = cursor.take("before") ?? cursor.take("after") ?? cursor.take("from");
@@ -49,10 +50,20 @@ function atEvents(cursor: Cursor): Element[] | undefined {
   if (!each && at?.kind !== "at") return undefined;
   const events = readEvents(cursor);
   if (events.length === 0) return undefined;
+  // "årsredovisningen för 2019" comes once, on a day that nobody has told.
+  if (isOfYear(cursor)) return [{ kind: "ask", question: "Vilken dag ska det senast vara klart?", day: true }];
   return events.map(({ event, days }): Element => {
     if (!days) return { kind: "ask", question: "Inom hur lång tid efter det ska det vara gjort?", day: false };
     return { kind: "relative", event, offset: "P0D" as IsoDuration, ...(each ? {} : { likely: true }) };
   });
+}
+
+function isOfYear(cursor: Cursor): boolean {
+  const year = cursor.attempt(() => {
+    cursor.take("of");
+    return cursor.take("year");
+  });
+  return year !== undefined;
 }
 
 function readEvents(cursor: Cursor): SenseOf<"event">[] {

@@ -35,6 +35,9 @@ function readEach(cursor: Cursor): Element[] | undefined {
 
 /** "minst två till tre gånger per termin". */
 function readCount(cursor: Cursor): Element[] | undefined {
+  // "vid tre tillfällen"
+  if (cursor.peek("number", 1) !== undefined) cursor.take("at");
+  const between = cursor.take("between") !== undefined;
   const bound = cursor.take("atLeast") ?? cursor.take("atMost") ?? cursor.take("about");
   const about = cursor.take("about") !== undefined || bound?.kind === "about";
   const twice = cursor.take("twice") !== undefined;
@@ -43,7 +46,9 @@ function readCount(cursor: Cursor): Element[] | undefined {
   const last = twice
     ? undefined
     : cursor.attempt(() =>
-        (cursor.take("dash") ?? cursor.take("to") ?? cursor.take("or")) === undefined ? undefined : cursor.take("number")?.value,
+        (between ? cursor.take("and") : (cursor.take("dash") ?? cursor.take("to") ?? cursor.take("or"))) === undefined
+          ? undefined
+          : cursor.take("number")?.value,
       );
   const times = twice || cursor.take("times") !== undefined;
   const per = cursor.attempt(() => perUnit(cursor, times));
@@ -92,7 +97,8 @@ function readNth(cursor: Cursor): Element[] | undefined {
   const month = cursor.take("month")?.month;
   if (month !== undefined)
     return weekday === undefined && unit === undefined ? undefined : [{ kind: "nth", due: { ...due, month } }];
-  const after = cursor.attempt(() => monthAfter(cursor));
+  // "4 månader efter" is a length, "den 4 i månaden efter" a day.
+  const after = joined || ordinal !== undefined ? cursor.attempt(() => monthAfter(cursor)) : undefined;
   if (after !== undefined) return [{ kind: "nth", due: { ...due, after } }];
   const each = cursor.take("each");
   const of = cursor.take("unit")?.unit;

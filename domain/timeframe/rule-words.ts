@@ -4,21 +4,26 @@ import type { Plain, Sense } from "./sense.ts";
 type Entry = readonly [words: string, sense: Sense];
 
 const PLAIN: readonly [words: string, kind: Plain][] = [
-  ["gånger|gång|ggr|ggn|gg|gång(er)|ganger|gang|gange|times|time", "times"],
+  ["gånger|gång|ggr|ggn|gg|gång(er)|ganger|gang|gange|times|time|tillfällen|tillfälle", "times"],
   ["twice", "twice"],
   ["per|om|i|pr|a|à|in", "per"],
   ["i|av|den|det|de|d|på|of|the|af|på den|in|on|for|för|under|during|en|et|a|om", "of"],
   ["fortlöpande|löpande|kontinuerligt|kontinuerlig|kontinuerliga|regelbundet|regelbunden|regelbundna|pågående|pågår", "ongoing"],
   ["tills vidare|tillsvidare|ständigt|ständigt pågående|under hela året|hela året|året runt|alltid|successivt löpande", "ongoing"],
   ["fortløpende|løpende|kontinuerlig|jevnlig|jevnlige|hele året|løbende|kontinuerligt|vedvarende", "ongoing"],
-  ["ongoing|continuous|continuously|regularly|on a continuous basis", "ongoing"],
+  ["ongoing|on going|on-going|continuous|continuously|regularly|on a continuous basis", "ongoing"],
   [
     "handlingsplanens gällandetid|planens gällandetid|planens giltighetstid|planperioden|programperioden|hela planperioden",
     "planperiod",
   ],
   ["hela programperioden|strategiperioden|avtalsperioden|projekttiden|hela perioden|perioden|mandatperioden", "planperiod"],
+  ["arbetets gång|uppdragets gång", "planperiod"],
   ["innevarande mandatperiod|hela mandatperioden|planperiode|planperioden|mandatperiode|året|valperioden|året", "planperiod"],
-  ["senast|senast den|klart senast|deadline|klart|klar|klara|färdigt|färdig|färdigställs|genomfört|genomförd|avslutat", "by"],
+  [
+    "senast|senast den|klart senast|deadline|klart|klar|klara|färdigt|färdig|färdigställs|genomfört|genomförd|avslutat|sista datum",
+    "by",
+  ],
+  ["siste frist|innen fristen|seneste frist|sidste frist", "by"],
   ["innen|inden|senest|seneste|by|no later than|slutförs|slutfört|färdigställt|ferdig|færdig|completed by|completed|done by", "by"],
   ["före|innan|før|before", "before"],
   ["efter|after|etter|från det att", "after"],
@@ -31,6 +36,7 @@ const PLAIN: readonly [words: string, kind: Plain][] = [
   ["minst|åtminstone|lägst|minimum|mindst|at least|min", "atLeast"],
   ["högst|max|maximalt|som mest|upp till|maks|højst|at most|up to|inte mer än", "atMost"],
   ["ca|cirka|omkring|ungefär|c:a|circa|about|approximately|runt", "about"],
+  ["mellan|mellom|mellem|between", "between"],
   ["och|samt|og|and|&|+|respektive", "and"],
   ["eller|or", "or"],
   [
@@ -39,14 +45,16 @@ const PLAIN: readonly [words: string, kind: Plain][] = [
   ],
   ["till|til|to|till och", "to"],
   ["utgången av|utgangen av|udgangen af|end of|the end of|utgången", "endOf"],
+  ["vid utgången av|ved utgangen av|ved udgangen af|at the end of", "endOf"],
   ["slutet av|slutet på|slutningen af|slutten av|i slutet av|late", "closeOf"],
   [
-    "början av|början på|mitten av|mitten på|begyndelsen af|begynnelsen av|beginning of|the beginning of|start of|mid|tidigt",
+    "början av|början på|mitten av|mitten på|begyndelsen af|begynnelsen av|beginning of|the beginning of|start of|mid|tidigt|starten av|starten af|starten på",
     "vagueOf",
   ],
   ["vid årets slut|i slutet av året|vid årsslut|årets slut|vid varje årsslut|ved årets slutning|ved årets slutt", "yearEnd"],
   ["årsskiftet|årsskifte|årsskiftet|årsskiftet till|årsskiftet den", "yearTurn"],
   ["året efter|påföljande år|nästkommande år|följande år|året därpå|året därefter", "nextYear"],
+  ["året efter respektive verksamhetsår|året efter verksamhetsåret|året efter respektive år", "nextYear"],
   ["antagandet|antagande|antagen plan|planens antagande|att planen antagits|beslutad plan|antagit|adoption", "adoption"],
   ["inte|ej|icke|aldrig|ingen|inga|utgår|ikke|not|never|inget|no", "not"],
   ["-", "dash"],
@@ -57,6 +65,7 @@ const PLAIN: readonly [words: string, kind: Plain][] = [
 const FILL =
   "genomförs|genomföras|genomföra|görs|göra|gå|gås|igenom|sker|ske|ska|skall|skal|vara|är|blir|redovisas|rapporteras|följs|upp|följas|uppföljning|uppföljningen|" +
   "uppföljs|revideras|uppdateras|ses|över|med|att|när|tid|tidplan|tidpunkt|datum|frist|delrapport|slutrapport|delrapporten|slutrapporten|" +
+  "delredovisning|delredovisa|delredovisas|slutredovisning|slutredovisa|slutredovisas|samlad|meetings|" +
   "avstämning|gjennomføres|gennemføres|skjer|sker|skal|som|basis|på|tidsram|hela|senare|dock|utvärdering|utvärderas|" +
   "skriftligt|totalt|sammanlagt|år|kl|is|be|to be|reviewed|reported|follow-up|review|the|handlingar";
 
@@ -75,6 +84,8 @@ const DAYS: readonly [words: string, event: string][] = [
   ["sammanträdet|sammanträde", "sammantradet"],
   ["mötet|möte|møtet|mødet|meeting|the meeting", "motet"],
   ["bokslut|bokslutet|årsbokslut|årsbokslutet", "bokslutet"],
+  ["årsmöte|årsmötet|årsmøte|årsmøtet", "arsmotet"],
+  ["generalforsamling|generalforsamlingen", "generalforsamlingen"],
   ["delårsbokslut|delårsbokslutet", "delarsbokslutet"],
   ["delårsrapport|delårsrapporten|delårsrapporter", "delarsrapporten"],
   ["årsredovisning|årsredovisningen|årsberättelse|årsrapport|årsrapporten", "arsredovisningen"],
@@ -91,11 +102,14 @@ const DAYS: readonly [words: string, event: string][] = [
 /** What happens on no known day: a duty that is opened when it does. */
 const HAPPENINGS: readonly [words: string, event: string][] = [
   [
-    "nyanställning|nyanställningar|nyanställd|anställning|nyrekrytering|rekrytering|anställningens början|ansættelse|tilsetting|ansettelse",
+    "nyanställning|nyanställningar|nyanställd|anställning|nyrekrytering|rekrytering|anställningens början|onboarding|ansættelse|tilsetting|ansettelse",
     "nyanstallning",
   ],
   ["beslut|beslutet|vedtak|beslutning|decision", "beslut"],
-  ["förändring|förändringar|förändringen|organisationsförändring|verksamhetsförändring|förändringar i verksamheten", "forandring"],
+  [
+    "förändring|förändringar|ändring|ändringar|förändringen|organisationsförändring|verksamhetsförändring|förändringar i verksamheten",
+    "forandring",
+  ],
   ["händelse|händelsen|incident|incidenten|tillbud|tillbudet|olycka|avvikelse|hændelse|hendelse", "handelse"],
   ["inflyttning|inflyttningen", "inflyttning"],
   ["upphandling|upphandlingar|ny upphandling|nyupphandling|inköp", "upphandling"],
@@ -113,7 +127,8 @@ const ASKS: readonly [words: string, question: string, day: boolean][] = [
     false,
   ],
   [
-    "snarast|omgående|så snart som möjligt|asap|snarest|hurtigst muligt|as soon as possible|skyndsamt",
+    "snarast|omgående|så snart som möjligt|asap|snarest|hurtigst muligt|as soon as possible|skyndsamt|" +
+      "så snart som mulig|snarest mulig|utan onödigt dröjsmål|utan dröjsmål|without undue delay",
     "Vilken dag ska det senast vara klart?",
     true,
   ],

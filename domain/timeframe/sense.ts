@@ -43,6 +43,7 @@ export type Plain =
   | "planperiod"
   | "by"
   | "before"
+  | "between"
   | "after"
   | "within"
   | "from"

@@ -4,6 +4,7 @@ import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import { readTimeframe } from "../../../domain/timeframe/read-timeframe.ts";
 import { HELD_OUT } from "./phrases-held-out.ts";
 import { ASK, PHRASES } from "./phrases.ts";
+import { REAL } from "./phrases-real.ts";
 
 /** A question's wording is the reader's own. */
 function withoutWording(cadence: object): object {
@@ -17,6 +18,29 @@ describe("a phrase about time", () => {
     expect(reading.questions.length > 0).toBe(certainty === "asked");
     expect(reading.words).toHaveLength(cadences.length);
     for (const one of reading.cadences) expect(cadenceFile.safeParse(one).success).toBe(true);
+  });
+
+  it.each(REAL)('reads "$phrase", as it stands in $from', ({ phrase, cadences, certainty }) => {
+    const reading = readTimeframe(phrase);
+    expect({ cadences: reading.cadences.map(withoutWording), certainty: reading.certainty }).toStrictEqual({ cadences, certainty });
+    for (const one of reading.cadences) expect(cadenceFile.safeParse(one).success).toBe(true);
+  });
+
+  it("has at least 150 phrases of at least five kinds of plans, none twice", () => {
+    expect(new Set(REAL.map(({ phrase }) => phrase)).size).toBe(REAL.length);
+    expect(REAL.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(REAL.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it("takes no day from a year that may be the whole of it or only that day's", () => {
+    expect(readTimeframe("mars 2026 och 2027").certainty).toBe("asked");
+    expect(readTimeframe("den 1 mars 2026 och 2027").cadences).toEqual([{ dates: ["2026-03-01", "2027-03-01"] }]);
+  });
+
+  it("counts from the adoption only what is understood", () => {
+    const adopted = civilDate("2026-02-16");
+    expect(readTimeframe("inom tre månader från Hallon", { adopted }).cadences[0]).toHaveProperty("undecided");
+    expect(readTimeframe("i samband med bokslut 2026", { adopted }).cadences[0]).toHaveProperty("undecided");
   });
 
   it("tells the words that each cadence came from", () => {
