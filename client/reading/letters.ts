@@ -1,6 +1,6 @@
 /** Letters as the ledger has them: the fields that a preview has, and what became of each. */
 import { sql } from "kysely";
-import { isoInstant, type Instant } from "../../domain/calendar/instant.ts";
+import { isoInstant } from "../../domain/calendar/instant.ts";
 import { itemOf, parseOccurrenceId, type OccurrenceId, type PlanId } from "../../domain/ids.ts";
 import type { Ledger } from "../../ledger/open.ts";
 import type { LetterRow, LetterView } from "../views.ts";
@@ -71,7 +71,7 @@ export function posted(row: Row): PostedLetter {
     revision: row.revision,
     row: {
       id: row.letter,
-      postAt: iso(row.post_at),
+      postAt: isoInstant(row.post_at),
       plan: row.plan,
       ...(key && row.occurrence !== null
         ? { duty: key.duty, occurrence: row.occurrence, action: itemOf(key.duty), period: key.period }
@@ -92,23 +92,10 @@ export function posted(row: Row): PostedLetter {
 function envelopeOf({ state, envelope, sent_at, message_id }: Row): Pick<LetterRow, "sentAt" | "messageId" | "envelope"> {
   if (envelope === null || state === "dropped" || state === "superseded") return {};
   return {
-    ...(sent_at === null || state !== "accepted" ? {} : { sentAt: iso(sent_at) }),
+    ...(sent_at === null || state !== "accepted" ? {} : { sentAt: isoInstant(sent_at) }),
     ...(message_id === null ? {} : { messageId: message_id }),
     envelope,
   };
-}
-
-/** Writing an instant out is slow, and a posting's letters share theirs. */
-const written = new Map<Instant, string>();
-const MOST_WRITTEN = 10_000;
-
-function iso(instant: Instant): string {
-  const known = written.get(instant);
-  if (known !== undefined) return known;
-  if (written.size >= MOST_WRITTEN) written.clear();
-  const text = isoInstant(instant);
-  written.set(instant, text);
-  return text;
 }
 
 type Sortable = PostedLetter & { readonly at: number };

@@ -9,25 +9,23 @@ export type Instant = number & { readonly __Instant: never };
 export const ZONE = "Europe/Stockholm";
 
 /** Looking up a zone's offset is slow, and the same postings are asked about again and again. */
-const known = new Map<string, Instant>();
 const MOST_KNOWN = 10_000;
+const known = new Map<string, Instant>();
+const days = new Map<Instant, CivilDate>();
+const written = new Map<Instant, string>();
 
 /** The instant at which clocks in Stockholm show this day and hour. Planvakt uses no hour that a DST night skips or repeats. */
 export function instantAt(date: CivilDate, hour: number, minute = 0): Instant {
-  const key = `${date} ${hour}:${minute}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const [year, month, day] = date.split("-").map(Number);
-  const wall = { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour, minute };
-  const instant = DateTime.fromObject(wall, { zone: ZONE }).toMillis() as Instant;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, instant);
-  return instant;
+  return remembered(known, `${date} ${hour}:${minute}`, () => {
+    const [year, month, day] = date.split("-").map(Number);
+    const wall = { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour, minute };
+    return DateTime.fromObject(wall, { zone: ZONE }).toMillis() as Instant;
+  });
 }
 
 /** The day in Stockholm at this instant. */
 export function dateAt(instant: Instant): CivilDate {
-  return local(instant).toISODate() as CivilDate;
+  return remembered(days, instant, () => local(instant).toISODate() as CivilDate);
 }
 
 /** The hour (0–23) and minute in Stockholm at this instant. */
@@ -38,7 +36,7 @@ export function timeAt(instant: Instant): { readonly hour: number; readonly minu
 
 /** `2027-01-29T08:00:00+01:00`: how instants are written in every JSON that leaves Planvakt. */
 export function isoInstant(instant: Instant): string {
-  return local(instant).toISO({ suppressMilliseconds: true }) as string;
+  return remembered(written, instant, () => local(instant).toISO({ suppressMilliseconds: true }) as string);
 }
 
 /** Reads an ISO instant with offset. Throws a RangeError for anything else. */
@@ -50,4 +48,13 @@ export function parseInstant(text: string): Instant {
 
 function local(instant: Instant): DateTime {
   return DateTime.fromMillis(instant, { zone: ZONE });
+}
+
+function remembered<Key, Value>(memory: Map<Key, Value>, key: Key, work: () => Value): Value {
+  const found = memory.get(key);
+  if (found !== undefined) return found;
+  const value = work();
+  if (memory.size >= MOST_KNOWN) memory.clear();
+  memory.set(key, value);
+  return value;
 }

@@ -7,8 +7,21 @@ export interface IsoWeek {
   readonly week: number;
 }
 
+/** Whoever counts working days asks whether the same ones are in a quiet week, again and again. */
+const known = new Map<CivilDate, IsoWeek>();
+const MOST_KNOWN = 40_000;
+
 /** The week that the day is in. */
 export function isoWeek(date: CivilDate): IsoWeek {
+  const found = known.get(date);
+  if (found !== undefined) return found;
+  const week = weekOf(date);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(date, week);
+  return week;
+}
+
+function weekOf(date: CivilDate): IsoWeek {
   const thursday = addDays(date, 4 - weekdayOf(date));
   const year = yearOf(thursday);
   return { year, week: 1 + Math.floor(daysBetween(civilDateOf(year, 1, 1), thursday) / 7) };

@@ -35,7 +35,8 @@ export function factsAbout(
     ...(letter.part ? { part: letter.part } : {}),
     responsible: responsibleRole(occurrence, context, letter),
     lettersBefore: occurrence.stepsTaken.length,
-    workingDaysLate: workingDaysLate(occurrence.due, date, plan.calendar),
+    // What is reported is not late, and counting a year of days for each who may confirm is most of their letters' time.
+    workingDaysLate: occurrence.state === "open" ? workingDaysLate(occurrence.due, date, plan.calendar) : 0,
     ...(context.pulled ? { pulled: { title: context.pulled.title } } : {}),
     ...(next ? { next } : {}),
     ...(further ? { further } : {}),
@@ -137,7 +138,8 @@ function reportFacts(occurrence: Occurrence, context: OccurrenceContext): Occurr
 
 function workingDaysLate(due: CivilDate, date: CivilDate, calendar: OccurrenceContext["plan"]["calendar"]): number {
   let days = 0;
-  for (let passed = 1; passed <= daysBetween(due, date); passed += 1) {
+  const since = daysBetween(due, date);
+  for (let passed = 1; passed <= since; passed += 1) {
     const day = addDays(due, passed);
     if (isWorkingDay(day, calendar) && !isQuiet(day, calendar)) days += 1;
   }
