@@ -38,6 +38,8 @@ export const meetingEndPath = (plan: string, meeting: string): string => `${meet
 export const questionsPath = (plan: string): string => `${planPath(plan)}/fragor`;
 export const eventsPath = (plan: string): string => `${planPath(plan)}/handelser`;
 export const yearPath = (plan: string, year: number): string => `${planPath(plan)}/ar/${year}`;
+/** One goal, one action … of a year. */
+export const yearPartPath = (plan: string, year: number, part: string): string => `${yearPath(plan, year)}?del=${quoted(part)}`;
 /** The nämnd's paper of a year: per stoppdatum, or the final supplement. */
 export const paperPath = (plan: string, year: number, kind: ClosingKind): string =>
   `${yearPath(plan, year)}/papper/${PAPER_WORDS[kind]}`;

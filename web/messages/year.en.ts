@@ -48,6 +48,12 @@ export const yearEn: YearWords = {
     // Without the title, which is Swedish and could not be marked: the lists below have it.
     mark: ({ item, day, state }) => `${item}, by ${day}, ${state}`,
   },
+  parts: {
+    title: "Part by part",
+    help: "The year has too many duties for one page. Open a part to see all of it.",
+    head: { part: "Part", all: "Duties", done: "Confirmed", reported: "Reported", late: "Late", ahead: "Remaining" },
+    moreLate: (shown, all) => `These are the ${shown} oldest of ${all}. All of them stand in their parts.`,
+  },
   timeline: { plan: "The plan", answer: timelineAnswer },
 };
 

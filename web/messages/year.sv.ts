@@ -49,6 +49,19 @@ export const yearSv: YearWords = {
 
     mark: ({ item, title, day, state }) => `${item} ${title}, senast ${day}, ${state}`,
   },
+  parts: {
+    title: "Läget del för del",
+    help: "Året har för många aktiviteter för en sida. Öppna en del för att se hela den.",
+    head: {
+      part: "Del",
+      all: "Aktiviteter",
+      done: "Bekräftade",
+      reported: "Rapporterade",
+      late: "Försenade",
+      ahead: "Återstår",
+    },
+    moreLate: (shown, all) => `Här står de ${shown} äldsta av ${all}. Alla står i sina delar.`,
+  },
   timeline: {
     plan: "Planen",
     answer: timelineAnswer,

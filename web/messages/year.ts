@@ -48,6 +48,21 @@ export interface YearWords {
     /** What is read out of one square. */
     readonly mark: (of: MarkNamed) => string;
   };
+  /** A year of more than one page can hold. */
+  readonly parts: {
+    readonly title: string;
+    readonly help: string;
+    readonly head: {
+      readonly part: string;
+      readonly all: string;
+      readonly done: string;
+      readonly reported: string;
+      readonly late: string;
+      readonly ahead: string;
+    };
+    /** The late ones that are not shown. */
+    readonly moreLate: (shown: number, all: number) => string;
+  };
   readonly timeline: {
     readonly plan: string;
     readonly answer: (of: TimelineCounts) => string;

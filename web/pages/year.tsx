@@ -1,6 +1,6 @@
-/** The year status as the nämnd sees it: late first, then every goal's table. */
+/** The year status as the nämnd sees it: late first, then every goal's table; of a large year its parts, each opened by itself. */
 import type { Child } from "hono/jsx";
-import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../client/views.ts";
+import type { PlanOverview, StatusDuty, YearStatus } from "../../client/views.ts";
 import type { ClosingView } from "../../client/year-views.ts";
 import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import { stretchOfKey } from "../../domain/calendar/period-key.ts";
@@ -12,15 +12,26 @@ import { Page } from "../components/page.tsx";
 import { Legend, StateMark, UndecidedMark } from "../components/state-mark.tsx";
 import { Swedish } from "../components/swedish.tsx";
 import { YearMonths } from "../components/year-months.tsx";
+import { partTitle, YearParts } from "../components/year-parts.tsx";
 import { YearWheel } from "../components/year-wheel.tsx";
 import { inline, sentence } from "../../domain/letters/phrases.ts";
 import { CLOSING_TITLE, freezingText, stageText } from "../closing-words.ts";
 import { longInstant } from "../dates.ts";
 import { wordsOf, type Frame } from "../frame.ts";
 import { useSwedish, useWords } from "../messages/spoken.ts";
-import type { YearCounts, YearWords } from "../messages/year.ts";
-import { feedsPath, occurrencePath, paperPath, timelinePath, yearPath } from "../paths.ts";
+import type { YearWords } from "../messages/year.ts";
+import { feedsPath, occurrencePath, paperPath, timelinePath, yearPartPath, yearPath } from "../paths.ts";
 import { marksOf } from "../wheel/marks.ts";
+import {
+  countsOf,
+  itemsOf,
+  itemsOfYear,
+  MOST_ROWS_ON_A_PAGE,
+  partsOf,
+  rowsOf,
+  type StatusRow,
+  type YearPart,
+} from "../year/parts.ts";
 
 interface YearPageProps {
   readonly frame: Frame;
@@ -28,30 +39,43 @@ interface YearPageProps {
   readonly overview: PlanOverview;
   readonly nameOf: (person: string) => string;
   readonly closings: readonly ClosingView[];
+  /** The one part of the year that is asked for. */
+  readonly part?: YearPart;
 }
 
-interface Row {
-  readonly item: StatusItem;
-  readonly duty: StatusDuty;
-}
+/** Of a large year the late ones are a list to begin with, not all there is. */
+const LATE_SHOWN = 50;
 
-export function YearPage({ frame, status, overview, nameOf, closings }: YearPageProps) {
-  const { year } = status;
+export function YearPage({ frame, status, overview, nameOf, closings, part }: YearPageProps) {
+  const { year, plan } = status;
   const all = wordsOf(frame);
   const words = all.year;
-  const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]);
+  const items = part?.items ?? itemsOfYear(status);
+  const rows = rowsOf(items);
+  const large = rows.length > MOST_ROWS_ON_A_PAGE;
+  // One action is shown whole, however much it asks for: nothing is left to open.
+  const folded = large && part?.kind !== "item";
+  const parts = part ? [part] : partsOf(status);
   const late = rows.filter(({ duty }) => duty.late === true);
-  const marks = marksOf(status, overview);
+  const lateFirst = folded
+    ? late.toSorted((a, b) => ((a.duty.due ?? "") < (b.duty.due ?? "") ? -1 : 1)).slice(0, LATE_SHOWN)
+    : late;
+  const marks = large ? [] : marksOf(items, overview);
   const shared = { overview, nameOf };
   return (
     <Page title={words.title(year)} frame={frame} wide translated>
-      <h1>{words.title(year)}</h1>
-      <p class="answer">{words.answer(countsOf(status))}</p>
+      {part ? <Trail part={part} plan={plan} year={year} /> : null}
+      <h1>{part ? partTitle(part, words) : words.title(year)}</h1>
+      <p class="answer">{words.answer(countsOf(year, items))}</p>
       <p class="sub">{words.asOf(longInstant(status.asOf, all.matters.dates), status.version)}</p>
-      <Closings closings={closings} overview={overview} year={year} />
+      {part ? null : <Closings closings={closings} overview={overview} year={year} />}
       <nav aria-label={words.otherYears} class="years">
-        <a href={yearPath(status.plan, year - 1)}>{year - 1}</a> <a href={yearPath(status.plan, year + 1)}>{year + 1}</a>{" "}
-        <a href={feedsPath(status.plan)}>{words.subscribe}</a>
+        {[year - 1, year + 1].map((other) => (
+          <>
+            <a href={part ? yearPartPath(plan, other, part.id) : yearPath(plan, other)}>{other}</a>{" "}
+          </>
+        ))}
+        <a href={feedsPath(plan)}>{words.subscribe}</a>
       </nav>
       {marks.length === 0 ? null : (
         <>
@@ -59,20 +83,34 @@ export function YearPage({ frame, status, overview, nameOf, closings }: YearPage
           <YearMonths year={year} marks={marks} />
         </>
       )}
-      {late.length === 0 ? null : <StatusTable id="sena" title={words.lateTitle} rows={late} {...shared} />}
-      {status.goals.map((goal) => (
-        <StatusTable
-          id={`mal-${goal.goal}`}
-          title={words.goal(goal.goal, <Swedish>{goal.title}</Swedish>)}
-          rows={rowsOf(status.actions.filter((item) => item.goal === goal.goal))}
-          {...shared}
-        />
-      ))}
-      <StatusTable id="moten" title={words.meetings} rows={rowsOf(status.meetings)} {...shared} />
-      <MeetingMonths status={status} />
-      <StatusTable id="regler" title={words.rules} rows={rowsOf(status.rules)} {...shared} />
+      {folded ? <YearParts plan={plan} year={year} parts={part ? itemsOf(part) : parts} /> : null}
+      {late.length === 0 ? null : <StatusTable id="sena" title={words.lateTitle} rows={lateFirst} {...shared} />}
+      {lateFirst.length < late.length ? <p>{words.parts.moreLate(lateFirst.length, late.length)}</p> : null}
+      {folded
+        ? null
+        : parts.map((one) => (
+            <>
+              <StatusTable id={one.id} title={partTitle(one, words)} rows={rowsOf(one.items)} {...shared} />
+              {one.kind === "meetings" ? <MeetingMonths status={status} /> : null}
+            </>
+          ))}
       <Legend />
     </Page>
+  );
+}
+
+function Trail({ part, plan, year }: { part: YearPart; plan: string; year: number }) {
+  const words = useWords().year;
+  return (
+    <p class="trail">
+      <a href={yearPath(plan, year)}>{words.title(year)}</a>
+      {part.kind === "item" ? (
+        <>
+          {" "}
+          › <a href={yearPartPath(plan, year, part.of.id)}>{partTitle(part.of, words)}</a>
+        </>
+      ) : null}
+    </p>
   );
 }
 
@@ -101,7 +139,7 @@ function Closings({ closings, overview, year }: Pick<YearPageProps, "closings" |
 
 type Shared = Pick<YearPageProps, "overview" | "nameOf">;
 
-function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: string; title: Child; rows: readonly Row[] }) {
+function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: string; title: Child; rows: readonly StatusRow[] }) {
   const words = useWords().year;
   const { head } = words;
   const lang = useSwedish();
@@ -216,23 +254,4 @@ function rolesOf(overview: PlanOverview, { duty: id, decided }: StatusDuty): str
   return (decided ? [decided.responsible] : (duty?.responsible ?? []))
     .map((id) => overview.plan.roles.find((role) => role.id === id)?.title ?? id)
     .join(", ");
-}
-
-function rowsOf(items: readonly StatusItem[]): Row[] {
-  return items.flatMap((item) => item.duties.map((duty) => ({ item, duty })));
-}
-
-/** What was excused or superseded is not counted. */
-function countsOf(status: YearStatus): YearCounts {
-  const rows = rowsOf([...status.actions, ...status.meetings, ...status.rules]).map(({ duty }) => duty);
-  const all = rows.filter((duty) => duty.state !== undefined && duty.state !== "excused" && duty.state !== "superseded");
-  const inState = (state: StatusDuty["state"]) => all.filter((duty) => duty.state === state).length;
-  return {
-    year: status.year,
-    all: all.length,
-    done: inState("confirmed"),
-    late: all.filter((duty) => duty.late === true).length,
-    reported: inState("reported"),
-    undecided: inState("backlog"),
-  };
 }

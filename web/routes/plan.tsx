@@ -9,6 +9,7 @@ import type { Frame, WebDeps } from "../frame.ts";
 import { PlanPage } from "../pages/plan.tsx";
 import { TodoPage } from "../pages/tasks.tsx";
 import { YearPage } from "../pages/year.tsx";
+import { findPart } from "../year/parts.ts";
 import { noSuchPage, notSignedIn } from "./plain-answers.tsx";
 
 const year = z
@@ -27,10 +28,20 @@ export function planRoutes(deps: WebDeps): Hono {
     const read = year.safeParse(c.req.param("year"));
     const overview = frame.plan && read.success ? await planvakt.overview(plan) : undefined;
     if (!overview || !read.success) return noSuchPage(c, frame);
-    const status = await planvakt.yearStatus(plan, read.data);
-    const matters = await planvakt.years.matters(plan, read.data, personId(frame));
+    const [status, matters] = await Promise.all([
+      planvakt.yearStatus(plan, read.data),
+      planvakt.years.matters(plan, read.data, personId(frame)),
+    ]);
+    const part = findPart(status, c.req.query("del") ?? "");
     return c.html(
-      <YearPage frame={frame} status={status} overview={overview} nameOf={namesIn(frame)} closings={matters?.closings ?? []} />,
+      <YearPage
+        frame={frame}
+        status={status}
+        overview={overview}
+        nameOf={namesIn(frame)}
+        closings={matters?.closings ?? []}
+        {...(part && { part })}
+      />,
     );
   });
 

@@ -2,11 +2,11 @@
 import { Hono } from "hono";
 import { yearOf } from "../../domain/calendar/civil-date.ts";
 import type { PlanId } from "../../domain/ids.ts";
-import type { PlanOverview, StatusItem, YearStatus } from "../../client/views.ts";
 import { frameOf } from "../frame.ts";
 import type { WebDeps } from "../frame.ts";
 import { TimelinePage } from "../pages/timeline.tsx";
 import { marksOf, type YearMark } from "../wheel/marks.ts";
+import { itemsOfYear } from "../year/parts.ts";
 import { noSuchPage } from "./plain-answers.tsx";
 
 /** A plan is revised within that time; older years have their own pages. */
@@ -27,15 +27,17 @@ export function timelineRoutes(deps: WebDeps): Hono {
     const first = Math.max(begun, now - YEARS_BACK);
     const years = Array.from({ length: now + 1 - first + 1 }, (_, index) => first + index);
     const statuses = await Promise.all(years.map((year) => planvakt.yearStatus(plan, year)));
-    const marks = onlyOnce(statuses.flatMap((status) => marksOf(only(status, item.id), overview)));
+    const marks = onlyOnce(
+      statuses.flatMap((status) =>
+        marksOf(
+          itemsOfYear(status).filter(({ action }) => action === item.id),
+          overview,
+        ),
+      ),
+    );
     return c.html(<TimelinePage frame={frame} plan={plan} item={item} marks={marks} today={frame.today} />);
   });
   return app;
-}
-
-function only(status: YearStatus, item: PlanOverview["plan"]["items"][number]["id"]): YearStatus {
-  const own = (items: readonly StatusItem[]) => items.filter(({ action }) => action === item);
-  return { ...status, actions: own(status.actions), meetings: own(status.meetings), rules: own(status.rules) };
 }
 
 /** A backlog stands in each year until it is settled. */

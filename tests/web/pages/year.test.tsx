@@ -1,5 +1,6 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { PlanOverview } from "../../../client/views.ts";
+import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../../client/views.ts";
 import { readPlan } from "../../../config/read-plan.ts";
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import { instantAt } from "../../../domain/calendar/instant.ts";
@@ -8,12 +9,13 @@ import { dutiesOf } from "../../../domain/plan.ts";
 import { yearStatus } from "../../../domain/year-status.ts";
 import type { Frame } from "../../../web/frame.ts";
 import { YearPage } from "../../../web/pages/year.tsx";
+import { findPart, MOST_ROWS_ON_A_PAGE, partsOf, rowsOf } from "../../../web/year/parts.ts";
 
 const BEGUN = civilDate("2026-11-23");
 const TODAY = civilDate("2027-02-01");
 
-/** The page of Vingåker's plan as it was begun, with nothing opened yet. */
-async function page(year: number): Promise<string> {
+/** Vingåker's plan as it was begun, with nothing opened yet. */
+function planned(year: number): { readonly status: YearStatus; readonly overview: PlanOverview } {
   const reading = readPlan("config/plans/vingaker");
   if (!reading.ok) throw new Error("Vingåker's plan has faults");
   const { plan } = reading;
@@ -21,9 +23,37 @@ async function page(year: number): Promise<string> {
     dutiesOf(plan).map(({ id }) => [id, { begunOn: BEGUN, begunAt: instantAt(BEGUN, 12) }]),
   );
   const status = yearStatus({ plan, people: { persons: [], holdings: [], absences: [] } }, year, instantAt(TODAY, 9), [], progress);
-  const overview: PlanOverview = { plan, today: TODAY, duties: {}, questions: [] };
-  const frame: Frame = { path: `/${plan.id}/ar/${year}`, today: TODAY, persons: [], plan: { id: plan.id, title: plan.title } };
-  return String(await (<YearPage frame={frame} status={status} overview={overview} nameOf={(person) => person} closings={[]} />));
+  return { status, overview: { plan, today: TODAY, duties: {}, questions: [] } };
+}
+
+/** The same year with each thing so many times over, every third of them late. */
+function multiplied(status: YearStatus, times: number): YearStatus {
+  const all = (items: readonly StatusItem[]) =>
+    items.map((item) => ({
+      ...item,
+      duties: item.duties.flatMap((duty) =>
+        Array.from({ length: duty.state === undefined ? 1 : times }, (_, index): StatusDuty => {
+          const occurrence = `${status.plan}/${duty.duty}/ev-${index}`;
+          return { ...duty, occurrence, ...(index % 3 === 0 ? { state: "open", late: true } : {}) };
+        }),
+      ),
+    }));
+  return { ...status, actions: all(status.actions), meetings: all(status.meetings), rules: all(status.rules) };
+}
+
+async function shown(status: YearStatus, overview: PlanOverview, partId = ""): Promise<string> {
+  const { plan } = overview;
+  const path = `/${plan.id}/ar/${status.year}`;
+  const frame: Frame = { path, today: TODAY, persons: [], plan: { id: plan.id, title: plan.title } };
+  const part = findPart(status, partId);
+  const nameOf = (person: string) => person;
+  const shared = { frame, status, overview, nameOf, closings: [], ...(part && { part }) };
+  return String(await (<YearPage {...shared} />));
+}
+
+async function page(year: number, partId?: string): Promise<string> {
+  const { status, overview } = planned(year);
+  return shown(status, overview, partId);
 }
 
 const hrefs = (html: string): readonly string[] =>
@@ -68,5 +98,51 @@ describe("the year's follow-up", () => {
     const html = await page(2026);
     expect(html).toMatch(/Efter 2026/);
     expect(html).not.toMatch(/Före 2026/);
+  });
+});
+
+describe("one part of a year", () => {
+  it("has the part's rows and nothing else, with the way back to the year", async () => {
+    const { status } = planned(2027);
+    const [goal] = partsOf(status);
+    const html = await page(2027, "mal-1");
+    expect(html).toContain('<p class="trail"><a href="/vingaker/ar/2027">');
+    const own = rowsOf(goal?.items ?? []).flatMap(({ duty }) => (duty.occurrence === undefined ? [] : [`/${duty.occurrence}`]));
+    expect([...hrefs(html.slice(html.indexOf("<table")))].sort()).toEqual([...own].sort());
+  });
+
+  it("is the whole year where the address names none", async () => {
+    expect(await page(2027, "mal-99")).toBe(await page(2027));
+  });
+});
+
+describe("a year of more than one page can hold", () => {
+  const { status, overview } = planned(2027);
+  const large = multiplied(status, 20);
+  const whole = rowsOf([...large.actions, ...large.meetings, ...large.rules]);
+
+  it("counts its parts, and all there is can be opened from it", async () => {
+    expect(whole.length).toBeGreaterThan(3 * MOST_ROWS_ON_A_PAGE);
+    const html = await shown(large, overview);
+    expect(html).not.toContain('<svg viewBox="-');
+    const parts = [...html.matchAll(/href="\/vingaker\/ar\/2027\?del=([^"]+)"/g)].map(([, id = ""]) => id);
+    const reached = new Set<string>();
+    for (const id of parts.filter((one) => one.startsWith("atgard-"))) {
+      for (const href of hrefs(await shown(large, overview, id))) reached.add(href);
+    }
+    expect(reached).toEqual(new Set(whole.flatMap(({ duty }) => (duty.occurrence === undefined ? [] : [`/${duty.occurrence}`]))));
+  });
+
+  it("shows the oldest of the late ones, and says how many there are", async () => {
+    const html = await shown(large, overview);
+    const late = whole.filter(({ duty }) => duty.late === true).length;
+    expect(hrefs(html)).toHaveLength(50);
+    expect(html).toContain(`de 50 äldsta av ${late}`);
+  });
+
+  it("weighs under 60 kB on the wire, whichever part of it is opened", async () => {
+    const huge = multiplied(status, 25);
+    const ids = ["", ...partsOf(huge).map(({ id }) => id), ...huge.actions.map(({ action }) => `atgard-${action}`)];
+    for (const id of ids) expect(gzipSync(await shown(huge, overview, id)).byteLength, id).toBeLessThan(60_000);
   });
 });
