@@ -54,6 +54,8 @@ export interface OccurrenceFacts {
   readonly pulled?: { readonly title: string };
   /** For a quota that is unmet when its year's last report is in: how many meetings were held, and how many the plan asks for. */
   readonly quota?: { readonly held: number; readonly min: number; readonly year: number };
+  /** For a quota that the other reports of its year have met already: nobody is to believe that yet another meeting is asked for. */
+  readonly quotaMet?: { readonly held: number; readonly min: number; readonly max?: number; readonly year: number };
   /** For confirm letters: who reported (role title, never a name of an outsider), when, what; `told`: coverages and checklist in words. */
   readonly report?: {
     readonly byRole: string;

@@ -38,10 +38,18 @@ export function factsAbout(
     // What is reported is not late, and counting a year of days for each who may confirm is most of their letters' time.
     workingDaysLate: occurrence.state === "open" ? workingDaysLate(occurrence.due, date, plan.calendar) : 0,
     ...(context.pulled ? { pulled: { title: context.pulled.title } } : {}),
+    ...quotaMet(context),
     ...(next ? { next } : {}),
     ...(further ? { further } : {}),
     ...(report ? { report } : {}),
   };
+}
+
+function quotaMet({ duty, period, quotaHeld = 0 }: OccurrenceContext): Pick<OccurrenceFacts, "quotaMet"> {
+  const { cadence } = duty;
+  if (cadence.kind !== "quota" || quotaHeld < cadence.min) return {};
+  const { min, max } = cadence;
+  return { quotaMet: { held: quotaHeld, min, year: period.year, ...(max === undefined ? {} : { max }) } };
 }
 
 /** The next rung that somebody will hear of, and who; for the letter's own part where it is about one. */

@@ -124,6 +124,34 @@ describe("the year's last report", () => {
     expect(stands(escalated, context, "2028-02-01 10:10").letters).toEqual([]);
   });
 
+  it("tells nobody of a fourth that was not held, or a fifth that was", () => {
+    for (const before of [3, 4, 5]) {
+      const { occurrence, context } = told(["2027-11-11"], before);
+      expect(stands(occurrence, context, "2028-02-01 10:10").letters).toEqual([]);
+    }
+    expect(stands(told([], 3).occurrence, told([], 3).context, "2028-02-01 10:10").letters).toEqual([]);
+  });
+
+  it("is asked for, and late like others, with what the year has had already, and goes to no manager", () => {
+    const letters = (quotaHeld: number) => {
+      const context = last(quotaHeld);
+      const open = opened(context, "2027-12-20 06:00");
+      const days = ["2028-01-03", "2028-01-24", "2028-02-04", "2028-02-20"];
+      let occurrence = open;
+      return days.flatMap((day) => {
+        const effects = climb(occurrence, context, at(`${day} 08:00`));
+        occurrence = effects.occurrence;
+        return effects.letters;
+      });
+    };
+    const enough =
+      "Fem möten är redan rapporterade för 2027, planen säger tre till fyra. Svara ändå, också om inget mer möte hölls";
+    expect(letters(5).map(({ step }) => step)).toEqual(["notice", "reminder-1", "overdue-1"]);
+    for (const { text } of letters(5)) expect(text.paragraphs.join(" ")).toContain(enough);
+    expect(letters(2).map(({ step }) => step)).toEqual(["notice", "reminder-1", "overdue-1", "escalation-1"]);
+    for (const { text } of letters(2)) expect(text.paragraphs.join(" ")).not.toContain("redan rapporter");
+  });
+
   it("asks nothing of quarters before the plan began", () => {
     const context = { ...last(0), followedSince: civilDate("2027-11-23") };
     const { occurrence } = done(

@@ -6,6 +6,7 @@ import { reportLink } from "../primary-link.ts";
 import { subjectByDay } from "../subject.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
+import { quotaMet } from "./quota-met.ts";
 import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
 
 const AT_HAND = 4;
@@ -15,7 +16,7 @@ export function notice({ plan, to, about }: OccurrenceLetterFacts): LetterText {
   const letter: LetterText = {
     subject: subjectByDay(about, ""),
     summary: dueSummary(about),
-    paragraphs: [theTask(about), ...alsoAsked({ plan, about }), ...pulledOr(about)],
+    paragraphs: [theTask(about), ...quotaMet(about), ...alsoAsked({ plan, about }), ...pulledOr(about)],
     quote: planQuote(about),
     link: reportLink(about),
     why: whyMe(to),

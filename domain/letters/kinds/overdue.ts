@@ -6,6 +6,7 @@ import { subjectByDay } from "../subject.ts";
 import { longDate } from "../swedish-dates.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
+import { quotaMet } from "./quota-met.ts";
 import type { OccurrenceLetterFacts } from "./occurrence-letter.ts";
 
 export function overdue({ plan, to, about }: OccurrenceLetterFacts): LetterText {
@@ -14,6 +15,7 @@ export function overdue({ plan, to, about }: OccurrenceLetterFacts): LetterText 
     summary: `Skulle ha varit klart ${longDate(about.due)}. ${sentence(itemLabel(about))} i handlingsplanen.`,
     paragraphs: [
       `${sentence(theMatter(about))} skulle ha varit klart ${longDate(about.due)}, men ingen rapport har kommit in.`,
+      ...quotaMet(about),
       "Är det redan gjort räcker det att du rapporterar det.",
     ],
     quote: planQuote(about),

@@ -5,6 +5,7 @@ import { reportLink } from "../primary-link.ts";
 import { subjectByDay } from "../subject.ts";
 import { whatNext } from "../what-next.ts";
 import { whyMe } from "../why-me.ts";
+import { quotaMet } from "./quota-met.ts";
 import { type OccurrenceLetterFacts, withNext } from "./occurrence-letter.ts";
 
 /** To the responsible. */
@@ -12,7 +13,7 @@ export function reminder({ plan, to, about }: OccurrenceLetterFacts): LetterText
   const letter: LetterText = {
     subject: subjectByDay(about, "Påminnelse: "),
     summary: dueSummary(about),
-    paragraphs: [`En påminnelse, inget är rapporterat än: ${theTask(about)}`],
+    paragraphs: [`En påminnelse, inget är rapporterat än: ${theTask(about)}`, ...quotaMet(about)],
     quote: planQuote(about),
     link: reportLink(about),
     why: whyMe(to),
