@@ -14,8 +14,9 @@ import type { Occurrence, OccurrenceCommand } from "../domain/occurrence/occurre
 import { nextWake } from "../domain/occurrence/rungs.ts";
 import type { Duty, Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { decideRows, decisionOccurrence, faultsSaid, rowCommand } from "../domain/reported-decisions.ts";
 import { reviseOccurrence } from "../domain/revision/revise-occurrence.ts";
-import { findOpening, keepResult, loadCommand, type OpeningCommand } from "../ledger/commands.ts";
+import { findOpening, keepCommand, keepResult, loadCommand, type Command, type OpeningCommand } from "../ledger/commands.ts";
 import { contextOf } from "../ledger/occurrence-context.ts";
 import { lockOccurrence, lockOpening } from "../ledger/occurrences.ts";
 import { record, recordEnd } from "../ledger/recording.ts";
@@ -124,9 +125,32 @@ async function act(tx: Tx, id: OccurrenceId, commandId: string, now: Instant): P
   const outcome: ActOutcome = isRefusal(decision)
     ? { ok: false, reason: decision.refused }
     : { ok: true, state: decision.occurrence.state, event: decision.events.at(-1)?.kind ?? "" };
-  if (!isRefusal(decision)) await record(tx, decision, context, commandId);
+  if (isRefusal(decision)) {
+    await keepResult(tx, commandId, outcome);
+    return { outcome, wake: wakeOf(occurrence, context) };
+  }
+  await record(tx, decision, context, commandId);
+  await openDecided(tx, decision.occurrence, context, command, now);
   await keepResult(tx, commandId, outcome);
-  return { outcome, wake: wakeOf(isRefusal(decision) ? occurrence : decision.occurrence, context) };
+  return { outcome, wake: wakeOf(decision.occurrence, context) };
+}
+
+/**
+ * What the report of a meeting decided shall be followed up is opened with it. Whoever reported starts its workflow; where they could
+ * not, the daily inspection does.
+ */
+async function openDecided(tx: Tx, meeting: Occurrence, context: OccurrenceContext, command: Command, now: Instant): Promise<void> {
+  const body = command.body as OccurrenceCommand;
+  if (body.kind !== "report") return;
+  const rows = decideRows(meeting, context, body, now);
+  if ("faults" in rows) throw new PlanvaktError(faultsSaid(rows.faults), { occurrence: meeting.id });
+  for (const { row, asked, decided } of rows.decided) {
+    const id = rowCommand(command.command, row);
+    const subject = decisionOccurrence(meeting, id);
+    const opening: OpeningCommand = { kind: "open", by: asked.by, asked, decided };
+    await keepCommand(tx, { command: id, plan: meeting.plan, subject, body: opening }, now);
+    await openOrClimb(tx, subject, now);
+  }
 }
 
 async function revise(tx: Tx, known: KnownOccurrence, now: Instant): Promise<Wake> {

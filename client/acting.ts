@@ -38,6 +38,7 @@ import { findPlanned } from "./reading/planned.ts";
 import { planInForceFor } from "./reading/occurrence.ts";
 import { NOT_OPENED } from "./reading/possible.ts";
 import { presentOf } from "./reading/present.ts";
+import { faultsOfReported, startReported } from "./reported-decisions.ts";
 import type { ActResult } from "./views.ts";
 
 /** The engine has lost a duty that the ledger has: the daily inspection starts it again. */
@@ -54,7 +55,11 @@ export function createActing({ ledger, client, clock }: ActingDeps): Pick<Planva
   return {
     act: async (id, command, commandId = randomUUID()) => {
       const there = command.kind === "book" ? await periodOfDay({ ledger, client, clock }, id, command) : id;
-      return act({ ledger, client, clock }, there, command, commandId);
+      const result = await act({ ledger, client, clock }, there, command, commandId);
+      const meeting = parseOccurrenceId(there);
+      if (result.ok && meeting && command.kind === "report" && command.decisions)
+        await startReported(client, meeting, command.decisions, commandId);
+      return result;
     },
     decide: async (plan, at, answer, by, commandId = randomUUID()) => {
       const key = parseOccurrenceId(at.startsWith(`${plan}/`) ? at : `${plan}/${at}`);
@@ -72,6 +77,9 @@ async function act(deps: ActingDeps, id: OccurrenceId, command: OccurrenceComman
   // Before anything is written down: what must not be kept is not kept as a command either.
   const fault = checkFreeTexts(freeTextsOf(command));
   if (fault) return { ...refuse(fault.text), field: fault.field };
+  const faults = await inLedgerOf(() => faultsOfReported(deps, id, command));
+  const [first] = faults;
+  if (first) return { ...refuse(first.text), field: first.field, faults };
   const current = await inLedgerOf(() => findPlan(ledger, key.plan));
   if (!current) return refuse(`Det finns ingen plan som heter "${key.plan}".`);
   await inLedgerOf(() => keepCommand(ledger, { command: commandId, plan: key.plan, subject: id, body: command }, clock.now()));

@@ -1,9 +1,9 @@
 /** Taking down what a meeting decides shall be followed up: kept in the ledger, then opened as an occurrence of its own. */
 import { randomUUID } from "node:crypto";
-import { decisionDutyId } from "../domain/decision-duty.ts";
 import { hasDuty } from "../domain/duty.ts";
-import { itemOf, occurrenceId, parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
-import { decideOnMeeting, decisionKey, type DecisionAsked } from "../domain/meeting-decision.ts";
+import { parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
+import { decideOnMeeting, type DecisionAsked } from "../domain/meeting-decision.ts";
+import { decisionOccurrence } from "../domain/reported-decisions.ts";
 import { findKeptOpening, keepCommand, type OpeningCommand } from "../ledger/commands.ts";
 import { contextOf } from "../ledger/occurrence-context.ts";
 import { findOccurrence } from "../ledger/occurrences.ts";
@@ -13,11 +13,13 @@ import type { OpenResult } from "./event-views.ts";
 import { opened, untilOpened } from "./opening.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
 import { findPresent } from "./reading/present.ts";
+import { runningOf } from "./reported-decisions.ts";
 import type { ActResult } from "./views.ts";
 
 /**
  * Opens what was decided on the meeting; its notice goes with the next posting. The same command again answers with what is there.
- * Throws a PlanvaktError where the command's id was used for another decision, and {@link EngineAwayError} when Temporal or the ledger cannot be reached: the same command may then be sent again.
+ * Throws a PlanvaktError where the command's id was used for another decision, and {@link EngineAwayError} when Temporal or the ledger
+ * cannot be reached: the same command may then be sent again.
  */
 export async function openDecision(
   deps: ActingDeps,
@@ -28,23 +30,22 @@ export async function openDecision(
   const key = parseOccurrenceId(meeting);
   if (!key) return refused(`"${meeting}" är inte ett möte. Skriv till exempel vingaker/M1/samverkansmote/2027-H1.`);
   const { plan } = key;
-  const duty = decisionDutyId(itemOf(key.duty));
-  const id = occurrenceId(plan, duty, decisionKey(key.period, command));
+  const id = decisionOccurrence(key, command);
   const kept = await inLedgerOf(() => findKeptOpening(deps.ledger, { command, subject: id }, asked));
   const there = await opened(deps.ledger, id);
   if (there) return { ...there, already: true };
   if (!kept) {
-    const decided = await inLedgerOf(() => decide(deps, meeting, asked));
+    const decided = await inLedgerOf(() => decideNow(deps, meeting, asked));
     if ("ok" in decided) return decided;
     const body: OpeningCommand = { kind: "open", by: asked.by, asked, decided };
     await inLedgerOf(() => keepCommand(deps.ledger, { command, plan, subject: id, body }, deps.clock.now()));
   }
   // Its own workflow, and not through a duty's: the meeting's may be over, and decisions have none.
-  await inEngine(() => startRunning(deps.client, { kind: "occurrence", plan, duty, occurrence: id }));
+  await inEngine(() => startRunning(deps.client, runningOf(key, id)));
   return untilOpened(deps.ledger, id);
 }
 
-async function decide(
+async function decideNow(
   deps: ActingDeps,
   meeting: OccurrenceId,
   asked: DecisionAsked,

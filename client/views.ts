@@ -31,7 +31,15 @@ export type ActResult =
       readonly reason: string;
       /** Where one of the texts is the fault: `note`, `reason`, `text`, `reference`, `figure.<id>`. */
       readonly field?: string;
+      /** Where several are, each of them; `reason` and `field` are the first's. */
+      readonly faults?: readonly FieldOfFault[];
     };
+
+/** Swedish: what is wrong in which field, and what to write instead. */
+export interface FieldOfFault {
+  readonly field: string;
+  readonly text: string;
+}
 
 export interface PersonView {
   readonly id: string;
@@ -126,6 +134,8 @@ export interface OccurrenceView extends OccurrenceLine {
   readonly meetings?: readonly { readonly id: string; readonly when: string; readonly calledOff?: string }[];
   /** Who calls to the meetings, where it is not us. */
   readonly convenedBy?: string;
+  /** Of a meeting: the roles that a decision in its report may be given to. */
+  readonly decisionRoles?: readonly { readonly id: string; readonly title: string }[];
   /** Of a meeting that was held: what it decided shall be followed up, and whether the reader may add to it. */
   readonly decisions?: {
     readonly may: boolean;

@@ -10,6 +10,15 @@ import { yearOf } from "./calendar/civil-date.ts";
 import { WHOLE, type DutyId, type ItemId, type OccurrenceId, type PeriodKey, type RoleId } from "./ids.ts";
 import type { Duty, IsoDuration, Item, Plan, WorkCalendarSpec } from "./plan.ts";
 
+/** A decision as it is written down: what, whose and by when. */
+export interface DecisionRow {
+  readonly title: string;
+  readonly responsible: string;
+  readonly due: CivilDate;
+  /** On which of several meetings that the report told of. Absent: the last of them. */
+  readonly on?: string;
+}
+
 /** A decision, kept in the event that opens its occurrence. */
 export interface Assignment {
   /** What is to be done, as a verb phrase on one line. */
@@ -20,6 +29,11 @@ export interface Assignment {
     /** The meeting's day or month, where its report told of one. */
     readonly on?: string;
   };
+}
+
+/** The name of a field of one of the rows that a report's form has for decisions. */
+export function decisionField(row: number, field: string): string {
+  return `decision.${row}.${field}`;
 }
 
 /** No duty of a meeting in a plan file may be called this. */

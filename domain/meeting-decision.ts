@@ -2,28 +2,20 @@
 import { parseCivilDate, type CivilDate } from "./calendar/civil-date.ts";
 import { dateAt, type Instant } from "./calendar/instant.ts";
 import { workingDayOnOrBefore } from "./calendar/working-days.ts";
-import type { Assignment } from "./decision-duty.ts";
+import type { Assignment, DecisionRow } from "./decision-duty.ts";
 import type { PeriodKey, PersonId } from "./ids.ts";
 import { listed } from "./letters/phrases.ts";
 import { longDate, monthName } from "./letters/swedish-dates.ts";
 import type { OccurrenceContext } from "./occurrence/context.ts";
-import { checkFreeTexts } from "./occurrence/free-text.ts";
+import { checkFreeTexts, LONGEST_TITLE } from "./occurrence/free-text.ts";
 import { heldIn } from "./occurrence/held.ts";
 import type { Occurrence } from "./occurrence/occurrence.ts";
 import { mayReport } from "./occurrence/rights.ts";
 import { actsFor, roleOf } from "./recipients.ts";
 
-/** Fits a subject line and a row of a table. */
-export const LONGEST_TITLE = 120;
-
 /** As it is asked for. */
-export interface DecisionAsked {
-  readonly title: string;
-  readonly responsible: string;
-  readonly due: CivilDate;
+export interface DecisionAsked extends DecisionRow {
   readonly by: PersonId;
-  /** On which of several meetings that the report told of. Absent: the last of them. */
-  readonly on?: string;
 }
 
 export interface DecisionFault {

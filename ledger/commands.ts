@@ -20,7 +20,7 @@ export interface Command {
 }
 
 /** Writes a command down. The same id with the same content again changes nothing. Throws a PlanvaktError for other content. */
-export async function keepCommand(ledger: Ledger, { command, plan, subject, body }: Command, at: Instant): Promise<void> {
+export async function keepCommand(ledger: Ledger | Tx, { command, plan, subject, body }: Command, at: Instant): Promise<void> {
   const text = JSON.stringify(body);
   await ledger
     .insertInto("command")

@@ -3,10 +3,16 @@ import { decisionDutyId, isDecisionDuty } from "../../domain/decision-duty.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { mayDecide, meetingSaid } from "../../domain/meeting-decision.ts";
 import { heldIn } from "../../domain/occurrence/held.ts";
+import type { Plan } from "../../domain/plan.ts";
 import type { Ledger } from "../../ledger/open.ts";
 import type { OccurrenceView } from "../views.ts";
 import type { Placed } from "./line.ts";
 import type { Present } from "./present.ts";
+
+/** Those that a decision may be given to. */
+export function rolesOfOurs({ roles }: Plan): NonNullable<OccurrenceView["decisionRoles"]> {
+  return roles.flatMap(({ id, title, contact }) => (contact === undefined ? [{ id, title }] : []));
+}
 
 /** Both absent for what is neither a meeting that was held nor decided on one. */
 export async function decisionsOf(
@@ -36,7 +42,7 @@ export async function decisionsOf(
   return {
     decisions: {
       may: as !== undefined && mayDecide(occurrence, context, as, today) === true,
-      roles: plan.roles.flatMap(({ id, title, contact }) => (contact === undefined ? [{ id, title }] : [])),
+      roles: rolesOfOurs(plan),
       held: ticks,
       taken: taken.map(({ id, state, due, assignment: own }) => ({
         occurrence: id,

@@ -21,7 +21,7 @@ import { contextOf } from "../../ledger/occurrence-context.ts";
 import { findOccurrence, versionOfOccurrence } from "../../ledger/occurrences.ts";
 import { lastPlanWith, planOfVersion, progressOf } from "../../ledger/plans.ts";
 import type { OccurrenceView } from "../views.ts";
-import { decisionsOf } from "./decisions.ts";
+import { decisionsOf, rolesOfOurs } from "./decisions.ts";
 import { seesFigures } from "./figure-sight.ts";
 import { historyOf } from "./history.ts";
 import { exceptionsSaid } from "./history-exceptions.ts";
@@ -161,6 +161,7 @@ export function viewOf(placed: Placed, present: Present): Omit<OccurrenceView, "
     figures: figuresOf(duty),
     ...(rollsUpFigures(plan, duty) ? { rollsUpFigures: true as const } : {}),
     ...(ticks ? { ticks, been: ticksOfBooked(occurrence, ticks.kind, present.today) } : {}),
+    ...(item.kind === "meeting" && !isDecisionDuty(duty) ? { decisionRoles: rolesOfOurs(plan) } : {}),
     ...(duty.convenedBy === undefined ? {} : { convenedBy: duty.convenedBy }),
     ...meetingsOf(occurrence),
     ...(duty.evidence.reference === true || ticks ? { asksReference: true } : {}),

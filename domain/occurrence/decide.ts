@@ -7,6 +7,7 @@ import { listed } from "../letters/phrases.ts";
 import { longDate } from "../letters/swedish-dates.ts";
 import { never } from "../planvakt-error.ts";
 import { asRecipient, personOf, roleOf } from "../recipients.ts";
+import { decideRows, faultsSaid } from "../reported-decisions.ts";
 import { letterOf } from "./act-letters.ts";
 import { responsibleOn } from "./addressees.ts";
 import { book, callOff, meetingsOff, tellingOfMeetings } from "./book-meeting.ts";
@@ -104,7 +105,9 @@ function report(occurrence: Occurrence, context: OccurrenceContext, command: Of<
   // Who is asked to take it over and reports it has said yes.
   const yes: readonly OccurrenceEvent[] =
     state && offerOn(state, context.people, date)?.to === command.by ? [{ kind: "accepted", at: now, by: command.by, part }] : [];
-  return happens(occurrence, ...yes, reported);
+  const decision = happens(occurrence, ...yes, reported);
+  const rows = decideRows(decision.occurrence, context, command, now);
+  return "faults" in rows ? refuse(faultsSaid(rows.faults)) : decision;
 }
 
 /** One's own report, or one that the group's meeting writes down for whoever answers for it. */

@@ -1,4 +1,5 @@
 /** What people write in words of their own when they act, and what none of it may hold. Asked before anything is written down. */
+import { decisionField, type DecisionRow } from "../decision-duty.ts";
 import { findPersonalNumbers, type PersonalNumber } from "../personal-number.ts";
 import { never } from "../planvakt-error.ts";
 import type { OccurrenceCommand, ReportContent } from "./occurrence.ts";
@@ -29,6 +30,8 @@ export const LONGEST_FIGURE = 200;
 const LONGEST_FILE_NAME = 255;
 /** A day and some room for how else people write one. */
 const LONGEST_TICK = 20;
+/** What a meeting decides: fits a subject line and a row of a table. */
+export const LONGEST_TITLE = 120;
 /** A room and a street, or a link to a video meeting. */
 export const LONGEST_PLACE = 300;
 
@@ -36,7 +39,7 @@ export const LONGEST_PLACE = 300;
 export function freeTextsOf(command: OccurrenceCommand): readonly FreeText[] {
   switch (command.kind) {
     case "report":
-      return reportTexts(command.content);
+      return [...reportTexts(command.content), ...(command.decisions ?? []).flatMap(decisionTexts)];
     case "comment":
       return [{ field: "text", label: "Kommentar", text: command.text, longest: LONGEST_COMMENT }];
     case "book":
@@ -85,6 +88,14 @@ function reportTexts({ note, reference, figures, held, file, pulled }: ReportCon
       longest: LONGEST_FIGURE,
     })),
     ...(held ?? []).map((text) => ({ field: "held", label: "Möten", text, longest: LONGEST_TICK })),
+  ];
+}
+
+function decisionTexts({ title, responsible, on = "" }: DecisionRow, row: number): readonly FreeText[] {
+  return [
+    { field: decisionField(row, "title"), label: "Vad ska göras", text: title, longest: LONGEST_TITLE },
+    { field: decisionField(row, "responsible"), label: "Vem svarar för det", text: responsible, longest: LONGEST_TITLE },
+    { field: decisionField(row, "on"), label: "Möte", text: on, longest: LONGEST_TICK },
   ];
 }
 

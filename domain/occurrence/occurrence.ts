@@ -1,6 +1,6 @@
 /** An occurrence: a duty in a period, as the ledger keeps it. Plain data; `evolve` is the only thing that makes a new one. */
 import type { CivilDate } from "../calendar/civil-date.ts";
-import type { Assignment } from "../decision-duty.ts";
+import type { Assignment, DecisionRow } from "../decision-duty.ts";
 import type { FigureFile } from "../figures/figure-file.ts";
 import type { Instant } from "../calendar/instant.ts";
 import type { DutyId, OccurrenceId, PartId, PeriodKey, PersonId, PlanId } from "../ids.ts";
@@ -237,7 +237,14 @@ export interface AtMeeting {
 /** What people ask of an occurrence. `by` is who asks; rights are checked when acting. */
 export type OccurrenceCommand =
   /** With those present: written down on a meeting for whoever answers for it. */
-  | ({ readonly kind: "report"; readonly by: PersonId; readonly part?: PartId; readonly content: ReportContent } & AtMeeting)
+  | ({
+      readonly kind: "report";
+      readonly by: PersonId;
+      readonly part?: PartId;
+      readonly content: ReportContent;
+      /** Of a meeting: what it decided shall be followed up, opened with the report. */
+      readonly decisions?: readonly DecisionRow[];
+    } & AtMeeting)
   | { readonly kind: "undo"; readonly by: PersonId; readonly part?: PartId }
   | ({ readonly kind: "confirm"; readonly by: PersonId } & AtMeeting)
   | ({ readonly kind: "return"; readonly by: PersonId; readonly reason: string; readonly due?: CivilDate } & AtMeeting)

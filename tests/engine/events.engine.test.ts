@@ -10,6 +10,7 @@ const OPENED = "vingaker/1.1/nyanstallning-vuxen/ev-hr-2032-7" as OccurrenceId;
 const HALF = "vingaker/1.1/nyanstallda-halvar/2032-H1" as OccurrenceId;
 const PLACES = "vingaker/3.2/informationsstallen/2032" as OccurrenceId;
 const MEETING = "vingaker/M1/samverkansmote/2032-H1" as OccurrenceId;
+const SCHOOLS = "vingaker/M5/skola-forskola/2032" as OccurrenceId;
 const OWNER = "ifo-chef" as PersonId;
 
 let ground: Ground;
@@ -139,4 +140,47 @@ test("a decision on a meeting is a matter of its own, with letters by the time l
   ]);
   expect(letters[0]?.subject).toContain("Ta fram en ny broschyr");
   expect(await report(id as OccurrenceId, "enhetschef-vuxen", { note: "Klart." })).toMatchObject({ ok: true, state: "reported" });
+}, 240_000);
+
+test("what a meeting decided is saved in its report, all or nothing, and once however often it is sent", async () => {
+  const reporter = "enhetschef-barn-familj";
+  const path = `/${SCHOOLS}`;
+  const report1 = { act: "report", verdict: "works", note: "" };
+  const row = (nth: number, title: string, responsible: string, due: string) => ({
+    [`decision.${nth}.title`]: title,
+    [`decision.${nth}.responsible`]: responsible,
+    [`decision.${nth}.due`]: due,
+  });
+  const taken = async () => (await planvakt.planvakt.occurrence(SCHOOLS, reporter as PersonId))?.decisions?.taken;
+  const early = { ...report1, ...row(0, "Bjud in förskolan", "ifo-chef", "2031-12-01"), ...row(2, "Ring 19811228-9874", "", "") };
+  const faulty = await send(path, reporter, early);
+  expect(faulty.status).toBe(422);
+  expect(faulty.text).toContain("Välj vem som svarar för det.");
+  expect(faulty.text).toContain('value="Bjud in förskolan"');
+  const late = {
+    ...report1,
+    ...row(0, "Bjud in förskolan", "ifo-chef", "2031-12-01"),
+    ...row(2, "Skriv ut", "ifo-chef", "2031-12-02"),
+  };
+  const tooEarly = await send(path, reporter, late);
+  expect([tooEarly.status, tooEarly.text.split("är för tidigt").length - 1]).toEqual([422, 4]);
+  expect(tooEarly.text).toContain('id="report--decision-2-due-fault"');
+  expect(await taken()).toBeUndefined();
+  const commandId = crypto.randomUUID();
+  const whole = {
+    ...report1,
+    ...row(0, "Bjud in förskolan", "ifo-chef", "2032-12-10"),
+    ...row(2, "Skriv ut broschyren", "enhetschef-vuxen", "2032-12-17"),
+    commandId,
+  };
+  const saved = await Promise.all(Array.from({ length: 50 }, () => send(path, reporter, whole)));
+  expect([...new Set(saved.map(({ status, location }) => `${status} ${location ?? ""}`))]).toEqual([`303 ${path}?klart=report`]);
+  expect((await taken())?.map(({ title, due, state }) => [title, due, state])).toEqual([
+    ["Bjud in förskolan", "2032-12-10", "open"],
+    ["Skriv ut broschyren", "2032-12-17", "open"],
+  ]);
+  const [first] = (await taken()) ?? [];
+  await planvakt.travelTo("2032-12-08", 12);
+  const letters = (await about(first?.occurrence ?? "")).filter(({ state }) => state === "accepted");
+  expect(letters.map(({ step, person }) => [step, person])[0]).toEqual(["notice", "ifo-chef"]);
 }, 240_000);

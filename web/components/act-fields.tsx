@@ -8,6 +8,7 @@ import { LONGEST_NOTE } from "../../domain/occurrence/report-content.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { useSwedish, useWords } from "../messages/spoken.ts";
 import { BookFields, CallOffFields } from "./meeting-fields.tsx";
+import { DecisionRows } from "./decision-rows.tsx";
 import { ChoiceGroup, Select, TextArea, TextField } from "./fields.tsx";
 import type { FormState } from "./fields.tsx";
 import { HeldFields } from "./held-fields.tsx";
@@ -28,7 +29,12 @@ export function ActFields(props: ActFieldsProps) {
   const words = useWords().acts;
   switch (possible.act) {
     case "report":
-      return <ReportFields form={form} view={view} />;
+      return (
+        <>
+          <ReportFields form={form} view={view} />
+          <DecisionRows form={form} roles={view.decisionRoles} today={today} />
+        </>
+      );
     case "undo":
       return <p>{words.undo}</p>;
     case "confirm": {

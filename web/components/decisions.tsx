@@ -2,7 +2,8 @@
 import type { OccurrenceView } from "../../client/views.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { addDays } from "../../domain/calendar/civil-date.ts";
-import { LONGEST_TITLE, meetingSaid } from "../../domain/meeting-decision.ts";
+import { meetingSaid } from "../../domain/meeting-decision.ts";
+import { LONGEST_TITLE } from "../../domain/occurrence/free-text.ts";
 import { useWords } from "../messages/spoken.ts";
 import { decisionPath, occurrencePath } from "../paths.ts";
 import { ShortDay } from "./dated.tsx";

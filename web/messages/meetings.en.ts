@@ -5,6 +5,10 @@ export const meetingsEn: MeetingsWords = {
   decisions: {
     title: "Decisions to follow up",
     none: "No decision is taken down yet.",
+    inReport: "Decisions to follow up",
+    inReportHelp:
+      "Optional. One box for each decision: they are saved together with the report. Leave them empty if the meeting decided nothing. More can be written on the meeting's page afterwards.",
+    nth: (number) => `Decision ${number}`,
     by: "by",
     add: "Take down a decision",
     on: "At which meeting?",

@@ -5,6 +5,10 @@ export const meetingsSv: MeetingsWords = {
   decisions: {
     title: "Beslut att följa upp",
     none: "Inget beslut är antecknat än.",
+    inReport: "Beslut som ska följas upp",
+    inReportHelp:
+      "Frivilligt. En ruta för varje beslut: de sparas tillsammans med rapporten. Lämna dem tomma om mötet inte beslutade något. Fler kan skrivas på mötets sida efteråt.",
+    nth: (number) => `Beslut ${number}`,
     by: "senast",
     add: "Skriv ett beslut",
     on: "På vilket möte?",

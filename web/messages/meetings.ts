@@ -33,6 +33,10 @@ export interface MeetingsWords {
 export interface DecisionsWords {
   readonly title: string;
   readonly none: string;
+  /** In the form of the report itself. */
+  readonly inReport: string;
+  readonly inReportHelp: string;
+  readonly nth: (number: number) => string;
   readonly by: string;
   readonly add: string;
   readonly on: string;

@@ -10,11 +10,12 @@ import type { Refused } from "../components/act-forms.tsx";
 import { actOf, readAct } from "../forms/act-form.ts";
 import { choiceFaults } from "../forms/chosen.ts";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
+import { readDecisionRows } from "../forms/decision-form.ts";
 import { isUsedBefore } from "../forms/many.ts";
 import { one, readTyped } from "../forms/typed.ts";
 import type { Typed } from "../forms/typed.ts";
 import { SaveLaterPage } from "../pages/message.tsx";
-import type { FormsWords } from "../messages/forms.ts";
+import type { Messages } from "../messages/messages.ts";
 import type { Told } from "../messages/told.ts";
 import { languageHere } from "../speaking.ts";
 import type { ActKind } from "../words.ts";
@@ -32,7 +33,7 @@ export async function actFromForm(
   view: OccurrenceView,
   by: PersonId,
   typed: Typed,
-  words: FormsWords,
+  { forms: words, meetings }: Pick<Messages, "forms" | "meetings">,
   { choosing = false }: { readonly choosing?: boolean } = {},
 ): Promise<Acted> {
   const act = actOf(typed);
@@ -47,14 +48,20 @@ export async function actFromForm(
     return refused(422, { reason: words.fault.unreadable });
   }
   const read = readAct(act, typed, view, by, words);
-  if (read.kind === "faults") return refused(422, { faults: read.faults });
+  const asksDecisions = act === "report" && view.decisionRoles !== undefined;
+  const { decisions, faults, fieldOf } = readDecisionRows(asksDecisions ? typed : {}, meetings.decisions.fault);
+  if (read.kind === "faults" || faults.length > 0)
+    return refused(422, { faults: [...(read.kind === "faults" ? read.faults : []), ...faults] });
+  const command = decisions.length > 0 && read.command.kind === "report" ? { ...read.command, decisions } : read.command;
   const unchosen = choosing ? choiceFaults(act, view, typed, words) : [];
   if (unchosen.length > 0) return refused(422, { faults: unchosen });
-  const result = await actOnce(planvakt, view.occurrence as OccurrenceId, read.command, commandId);
+  const result = await actOnce(planvakt, view.occurrence as OccurrenceId, command, commandId);
   if (result === "usedBefore") return refused(409, { reason: words.fault.usedBefore });
   if (result.ok) return { kind: "done", act };
   const reason = { swedish: result.reason };
-  return result.field === undefined ? refused(409, { reason }) : refused(422, { faults: [{ field: result.field, text: reason }] });
+  if (result.field === undefined) return refused(409, { reason });
+  const told = result.faults ?? [{ field: result.field, text: result.reason }];
+  return refused(422, { faults: told.map(({ field, text }) => ({ field: fieldOf(field), text: { swedish: text } })) });
 }
 
 export async function actOnce(

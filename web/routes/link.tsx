@@ -45,7 +45,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     withTyped(c, async (typed) => {
       const opened = await openUnder(c, deps);
       if (!opened) return deadLink(c, typed);
-      const acted = await actFromForm(planvakt, opened.view, opened.person.id as PersonId, typed, wordsOf(opened.frame).forms, {
+      const acted = await actFromForm(planvakt, opened.view, opened.person.id as PersonId, typed, wordsOf(opened.frame), {
         choosing: true,
       });
       if (acted.kind === "refused") return showOccurrence(c, deps, opened, acted);
@@ -85,7 +85,7 @@ export function linkRoutes(deps: WebDeps): Hono {
       const by = opened.person.id as PersonId;
       const view = await planvakt.occurrence(opened.target.occurrence as OccurrenceId, by);
       if (!view) return deadLink(c, typed);
-      const acted = await actFromForm(planvakt, view, by, typed, wordsOf(opened.frame).forms, { choosing: true });
+      const acted = await actFromForm(planvakt, view, by, typed, wordsOf(opened.frame), { choosing: true });
       if (acted.kind === "refused") return showOccurrence(c, deps, opened, acted);
       return c.redirect(`${c.req.path}?klart=${acted.act}`, 303);
     }),

@@ -182,7 +182,7 @@ async function act(c: Context, deps: WebDeps, asked: AskedOf, typed: Typed): Pro
     act: (of: OccurrenceId, command: Parameters<typeof planvakt.act>[1], commandId?: string) =>
       planvakt.meetings.act(meeting, of, command, commandId ?? newCommandId()),
   };
-  const acted = await actFromForm(onMeeting, view, by, typed, wordsOf(asked.frame).forms);
+  const acted = await actFromForm(onMeeting, view, by, typed, wordsOf(asked.frame));
   if (acted.kind === "refused") return showDuty(c, deps, asked, { ...acted, view });
   return c.redirect(`${c.req.path}?klart=${acted.act}`, 303);
 }

@@ -1,15 +1,12 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
-import type { OccurrenceId, PersonId, PlanId } from "../../domain/ids.ts";
-import type { DecisionAsked } from "../../domain/meeting-decision.ts";
+import type { OccurrenceId, PlanId } from "../../domain/ids.ts";
 import type { Refused } from "../components/act-forms.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
+import { readDecision } from "../forms/decision-form.ts";
 import { isUsedBefore } from "../forms/many.ts";
-import { one, type FieldFault, type Typed } from "../forms/typed.ts";
 import { messagesIn } from "../messages/index.ts";
-import type { DecisionsWords } from "../messages/meetings.ts";
 import { frameOf, personId, wordsOf } from "../frame.ts";
 import type { WebDeps } from "../frame.ts";
 import { OccurrencePage } from "../pages/occurrence.tsx";
@@ -32,7 +29,7 @@ export function occurrenceRoutes(deps: WebDeps): Hono {
       if (by === undefined) return notSignedIn(c, frame, 403);
       const view = await planvakt.occurrence(id, by);
       if (!view) return noSuchPage(c, frame);
-      const acted = await actFromForm(planvakt, view, by, typed, wordsOf(frame).forms);
+      const acted = await actFromForm(planvakt, view, by, typed, wordsOf(frame));
       if (acted.kind === "refused") return show(c, deps, acted);
       return c.redirect(`${occurrencePath(id)}?klart=${acted.act}`, 303);
     }),
@@ -47,9 +44,9 @@ export function occurrenceRoutes(deps: WebDeps): Hono {
       const words = wordsOf(frame);
       const commandId = commandIdOf(typed);
       if (commandId === undefined) return again({ reason: words.forms.fault.unreadable });
-      const read = decisionOf(typed, by, words.meetings.decisions.fault);
+      const read = readDecision(typed, words.meetings.decisions.fault);
       if ("faults" in read) return again({ faults: read.faults });
-      const result = await planvakt.followUp(id, read, commandId).catch((error: unknown) => {
+      const result = await planvakt.followUp(id, { ...read, by }, commandId).catch((error: unknown) => {
         if (isUsedBefore(error)) return { ok: false as const, reason: messagesIn("sv").forms.fault.usedBefore, field: undefined };
         throw error;
       });
@@ -59,24 +56,6 @@ export function occurrenceRoutes(deps: WebDeps): Hono {
     }),
   );
   return app;
-}
-
-/** Shape only: whether it may be taken down is the rules' to say. */
-function decisionOf(
-  typed: Typed,
-  by: PersonId,
-  fault: DecisionsWords["fault"],
-): DecisionAsked | { readonly faults: readonly FieldFault[] } {
-  const [title = "", responsible = "", on = ""] = ["title", "responsible", "on"].map((name) => one(typed, name).trim());
-  const due = parseCivilDate(one(typed, "due").trim());
-  if (title !== "" && responsible !== "" && due) return { title, responsible, due, by, ...(on === "" ? {} : { on }) };
-  return {
-    faults: [
-      ...(title === "" ? [{ field: "title", text: fault.title }] : []),
-      ...(responsible === "" ? [{ field: "responsible", text: fault.responsible }] : []),
-      ...(due ? [] : [{ field: "due", text: fault.due }]),
-    ],
-  };
 }
 
 async function show(
