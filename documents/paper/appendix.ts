@@ -71,16 +71,16 @@ function statusTable(snapshot: YearSnapshot, heading: string, items: readonly Fr
       : undefined;
   const columns: readonly Column[] = before
     ? [
-        { head: "Aktivitet", share: 30 },
-        { head: "Ansvarig", share: 23 },
-        { head: "Senast", share: 12 },
+        { head: "Aktivitet", share: 29 },
+        { head: "Ansvarig", share: 22 },
+        { head: "Senast", share: 14 },
         { head: supplements ? "Läge nu" : `Läge ${year}`, share: 20 },
         { head: before.head, share: 15 },
       ]
     : [
-        { head: "Aktivitet", share: 39 },
+        { head: "Aktivitet", share: 38 },
         { head: "Ansvarig", share: 23 },
-        { head: "Senast", share: 13 },
+        { head: "Senast", share: 14 },
         { head: `Läge ${year}`, share: 25 },
       ];
   const rows = items.flatMap((item): readonly TableRow[] => [

@@ -6,6 +6,7 @@ import { rowsOf, type FrozenItem, type YearSnapshot } from "../../domain/closing
 import { counted, inline, listed, sentence } from "../../domain/letters/phrases.ts";
 import { cell, type Appendix, type Block, type Section, type TableRow } from "./paper.ts";
 import { summaryOf } from "./summary.ts";
+import { goalName } from "./goal-name.ts";
 import { countStates, tallyOf, type Tally } from "./tally.ts";
 import { rowTitle, totalWords } from "./words.ts";
 
@@ -22,7 +23,6 @@ const MOST_LATE = 3;
 const MOST_LAWS = 3;
 const MOST_FIGURES = 3;
 const MOST_RESPONSIBLE = 2;
-const LONGEST_GOAL = 34;
 
 /** A part without anything to say is left out, but never the proposal or the assessment. */
 export function sectionsOf(matter: SectionMatter): readonly Section[] {
@@ -93,7 +93,10 @@ function background(snapshot: YearSnapshot, appendices: readonly Appendix[]): st
 /** One row for each goal, and the whole. */
 function goalTable({ goals, items, counts, year }: YearSnapshot): Block {
   const groups: readonly (readonly [string, readonly FrozenItem[]])[] = [
-    ...goals.map(({ goal, title }) => [`${goal} ${shortened(inline(title))}`, items.filter((item) => item.goal === goal)] as const),
+    ...goals.map(({ goal, title }) => {
+      const others = goals.flatMap((one) => (one.goal === goal ? [] : [inline(one.title)]));
+      return [`${goal} ${goalName(inline(title), others)}`, items.filter((item) => item.goal === goal)] as const;
+    }),
     ["Åtgärder utan delmål", items.filter((item) => item.kind === "action" && item.goal === undefined)],
     ["Möten", items.filter((item) => item.kind === "meeting")],
     ["Planen själv", items.filter((item) => item.kind === "rule")],
@@ -106,23 +109,16 @@ function goalTable({ goals, items, counts, year }: YearSnapshot): Block {
     table: {
       description: `Hur många aktiviteter ${year} som är bekräftade, rapporterade, försenade, ej förfallna och utgår, för varje delmål.`,
       columns: [
-        { head: "Delmål", share: 37 },
-        { head: "Bekräftade", share: 14, numbers: true },
-        { head: "Rapporterade", share: 16, numbers: true },
-        { head: "Försenade", share: 13, numbers: true },
+        { head: "Delmål", share: 31 },
+        { head: "Bekräftade", share: 15, numbers: true },
+        { head: "Rapporterade", share: 18, numbers: true },
+        { head: "Försenade", share: 15, numbers: true },
         { head: "Ej förfallna", share: 12, numbers: true },
-        { head: "Utgår", share: 8, numbers: true },
+        { head: "Utgår", share: 9, numbers: true },
       ],
       rows: [...rows, { ...tallyRow("Hela planen", tallyOf(counts)), total: true }],
     },
   };
-}
-
-/** So much of a goal that one knows it; it stands whole in the appendix. */
-function shortened(title: string): string {
-  if (title.length <= LONGEST_GOAL) return title;
-  const head = title.slice(0, LONGEST_GOAL);
-  return `${head.slice(0, Math.max(head.lastIndexOf(" "), LONGEST_GOAL / 2))} …`;
 }
 
 function tallyRow(name: string, tally: Tally): Extract<TableRow, { kind: "row" }> {

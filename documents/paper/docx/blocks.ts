@@ -53,6 +53,9 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
 const FIRM = { style: BorderStyle.SINGLE, size: 8, color: GREY } as const;
 
+/** A table of so few rows stands whole on one sheet. */
+const FEW_ROWS = 8;
+
 /** The head is repeated on each sheet; a row is never divided, a group row never alone at a sheet's foot. */
 function tableOf({ columns, rows, description }: Table): DescribedTable {
   const widths = columns.map(({ share }) => Math.round((INNER_WIDTH * share) / 100));
@@ -65,7 +68,8 @@ function tableOf({ columns, rows, description }: Table): DescribedTable {
       cellOf([{ text: column.head }], widths[index] ?? 0, { bold: true, alignment: alignments[index], under: FIRM }),
     ),
   });
-  const body = rows.map((row) =>
+  const whole = rows.length <= FEW_ROWS;
+  const body = rows.map((row, at) =>
     row.kind === "group"
       ? new TableRow({
           cantSplit: true,
@@ -74,6 +78,7 @@ function tableOf({ columns, rows, description }: Table): DescribedTable {
         })
       : new TableRow({
           cantSplit: true,
+          keepNext: whole && at < rows.length - 1,
           children: row.cells.map((cell, index) =>
             cellOf(cell, widths[index] ?? 0, { bold: row.total === true, alignment: alignments[index] }),
           ),

@@ -30,7 +30,7 @@ export async function writeDocx(paper: Paper, at: Date): Promise<Uint8Array<Arra
       {
         properties: { titlePage: true, page: { size: { width: PAGE.width, height: PAGE.height }, margin: MARGIN } },
         headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [runningHead(paper)] }) },
-        footers: { first: new Footer({ children: [foot(paper)] }), default: new Footer({ children: [foot(paper)] }) },
+        footers: { first: foot(paper), default: foot(paper) },
         children: [...letterhead(paper), ...bodyOf(paper)],
       },
     ],
@@ -106,13 +106,19 @@ function runningHead({ municipality, dnr, title, mark }: Paper): Paragraph {
   });
 }
 
-function foot({ footer }: Paper): Paragraph {
-  return new Paragraph({
-    tabStops: [{ type: TabStopType.RIGHT, position: INNER_WIDTH }],
-    spacing: { after: 0 },
+/** The checksum on a line of its own: in a wide typeface it would push the page's number down. */
+function foot({ footer }: Paper): Footer {
+  const [when = "", ...checksum] = footer.split(/ (?=Kontrollsumma )/);
+  const small = (look: { readonly text: string } | { readonly children: readonly string[] }) =>
+    styled({ ...look, size: 14, color: GREY });
+  return new Footer({
     children: [
-      styled({ text: footer, size: 14, color: GREY }),
-      styled({ children: ["\tSida ", PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"], size: 14, color: GREY }),
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: INNER_WIDTH }],
+        spacing: { after: 0 },
+        children: [small({ text: when }), small({ children: ["\tSida ", PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"] })],
+      }),
+      ...checksum.map((text) => new Paragraph({ spacing: { after: 0 }, children: [small({ text })] })),
     ],
   });
 }

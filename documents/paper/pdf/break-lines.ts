@@ -26,12 +26,17 @@ export function breakLines(text: string, width: number, widthOf: (text: string) 
   return lines;
 }
 
-/** Words with the space after them. A hard space holds its words together, and so does the hyphen of a short beginning: "IFO-chef". */
+/**
+ * Words with the space after them. A hard space holds its words together, and so do the hyphen of a short beginning ("IFO-chef") and
+ * what stands between figures ("SN 2026/87", "2027-11-22").
+ */
 function piecesOf(text: string): readonly string[] {
   const pieces = text.trim().match(/[^ \t\n/-]*(?:[/-]+|[ \t\n]+|$)/g) ?? [];
   return pieces.reduce<string[]>((joined, piece) => {
     const last = joined.at(-1);
-    if (last !== undefined && last.length < LEAST_BEFORE_HYPHEN && /[/-]$/.test(last)) joined[joined.length - 1] = last + piece;
+    const held =
+      last !== undefined && (/\d[/-]$/.test(last) ? /^\d/.test(piece) : last.length < LEAST_BEFORE_HYPHEN && /[/-]$/.test(last));
+    if (held) joined[joined.length - 1] = last + piece;
     else if (piece !== "") joined.push(piece);
     return joined;
   }, []);

@@ -99,6 +99,10 @@ describe("lines", () => {
     expect(breakLines("Barnomsorgs-frågor", 12, widthOf)).toEqual(["Barnomsorgs-", "frågor"]);
   });
 
+  it("hold a registration number and a date together", () => {
+    expect(breakLines("dnr SN 2026/87 av 2027-11-22", 12, widthOf)).toEqual(["dnr SN", "2026/87 av", "2027-11-22"]);
+  });
+
   it("are never wider than the column, and one for no text", () => {
     for (const line of breakLines("uppföljningsarbetsgruppssammankallande", 10, widthOf))
       expect(line.length).toBeLessThanOrEqual(10);
