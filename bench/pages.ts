@@ -48,6 +48,7 @@ try {
     { path: "/mote", bare: rows(sql`state = 'reported' order by due`) },
     { path: "/fragor", bare: sql`select * from answer where plan = ${PLAN}` },
     { path: "/ar/2026", bare: year(2026) },
+    { path: "/ar/2026?del=moten", bare: year(2026) },
     { path: "/ar/2005", bare: year(2005) },
     { path: "/utskick", bare: letters("written") },
     { path: "/utskick?visa=kommande", bare: current },

@@ -23,21 +23,33 @@ const versions = new Map<string, Plan>();
 
 /** The plan as applied last, and when it began. Undefined for a plan the ledger does not have. */
 export async function findPlan(ledger: Ledger | Tx, plan: PlanId): Promise<CurrentPlan | undefined> {
-  const row = await ledger
+  const row = await inForce(ledger).where("plan.plan", "=", plan).executeTakeFirst();
+  return row && currentOf(ledger, row);
+}
+
+/** {@link findPlan} of every plan, by id. */
+export async function everyPlan(ledger: Ledger): Promise<readonly CurrentPlan[]> {
+  const rows = await inForce(ledger).orderBy("plan.plan").execute();
+  return Promise.all(rows.map((row) => currentOf(ledger, row)));
+}
+
+function inForce(ledger: Ledger | Tx) {
+  return ledger
     .selectFrom("plan")
     .innerJoin("plan_version", (join) =>
       join.onRef("plan_version.plan", "=", "plan.plan").onRef("plan_version.version", "=", "plan.version"),
     )
-    .select(["plan.version", "plan.begun_at", "plan.begun_on", "plan_version.hash"])
-    .where("plan.plan", "=", plan)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const content = await versionOf(ledger, plan, row.version, row.hash);
+    .select(["plan.plan", "plan.version", "plan.begun_at", "plan.begun_on", "plan_version.hash"]);
+}
+
+type InForce = Awaited<ReturnType<ReturnType<typeof inForce>["executeTakeFirstOrThrow"]>>;
+
+async function currentOf(ledger: Ledger | Tx, { plan, version, hash, begun_on, begun_at }: InForce): Promise<CurrentPlan> {
   return {
-    plan: content,
-    hash: row.hash,
-    ...(row.begun_on ? { begunOn: row.begun_on } : {}),
-    ...(row.begun_at === null ? {} : { begunAt: row.begun_at }),
+    plan: await versionOf(ledger, plan, version, hash),
+    hash,
+    ...(begun_on ? { begunOn: begun_on } : {}),
+    ...(begun_at === null ? {} : { begunAt: begun_at }),
   };
 }
 
@@ -124,21 +136,17 @@ export async function progressOf(ledger: Ledger | Tx, current: CurrentPlan, duty
 export async function progressOfAll(ledger: Ledger | Tx, current: CurrentPlan): Promise<ReadonlyMap<DutyId, DutyProgress>> {
   const duties = await ledger
     .selectFrom("duty")
-    .selectAll()
-    .where("plan", "=", current.plan.id)
+    .leftJoin("answer", (join) => join.onRef("answer.plan", "=", "duty.plan").on(sql<boolean>`answer.at = duty.duty`))
+    .selectAll("duty")
+    .select(["answer.answer", "answer.answered_at"])
+    .where("duty.plan", "=", current.plan.id)
     .where("ended_at", "is", null)
     .execute();
-  const answers = await ledger.selectFrom("answer").selectAll().where("plan", "=", current.plan.id).execute();
   const exceptions = await exceptionsOf(ledger, current.plan.id);
   return new Map(
-    duties.map((row) => [
+    duties.map(({ answer, answered_at, ...row }) => [
       row.duty,
-      progress(
-        current,
-        row,
-        answers.find((answer) => answer.at === row.duty),
-        exceptions,
-      ),
+      progress(current, row, answer === null || answered_at === null ? undefined : { answer, answered_at }, exceptions),
     ]),
   );
 }
@@ -146,7 +154,7 @@ export async function progressOfAll(ledger: Ledger | Tx, current: CurrentPlan): 
 function progress(
   { begunAt, begunOn }: CurrentPlan,
   row: Selectable<DutyTable> | undefined,
-  answer: Selectable<AnswerTable> | undefined,
+  answer: Pick<Selectable<AnswerTable>, "answer" | "answered_at"> | undefined,
   exceptions: Exceptions,
 ): DutyProgress {
   const since = answer?.answered_at ?? row?.joined_at;

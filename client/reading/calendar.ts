@@ -26,12 +26,15 @@ export async function readCalendar(deps: ReadingDeps, id: PlanId): Promise<Calen
   const present = await presentOf(deps, id);
   const { plan, current, today } = present;
   const until = addDays(monthStart(today, MONTHS_AHEAD), -1);
-  const progress = await progressOfAll(deps.ledger, current);
-  const there = await openedAhead(deps.ledger, id, today);
-  const underWay = placed(present, await currentOccurrences(deps.ledger, id));
+  const [progress, there, known] = await Promise.all([
+    progressOfAll(deps.ledger, current),
+    openedAhead(deps.ledger, id, today),
+    currentOccurrences(deps.ledger, id),
+  ]);
+  const underWay = placed(present, known);
   const open = underWay
-    .map((one) => openLine(present, one, progress.get(one.occurrence.duty)))
-    .filter(({ due }) => today <= due && due <= until);
+    .filter(({ occurrence: { due } }) => today <= due && due <= until)
+    .map((one) => openLine(present, one, progress.get(one.occurrence.duty)));
   const lines = [...open, ...linesToCome(present, progress, there, until)];
   return {
     ...(current.begunOn === undefined ? {} : { begunOn: current.begunOn }),

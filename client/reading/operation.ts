@@ -1,13 +1,16 @@
 /** How Planvakt itself is doing, as the ledger tells it: a page that is read when the engine may be away. */
+import type { ExpressionBuilder } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { isoInstant, type Instant } from "../../domain/calendar/instant.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import { questionsOf } from "../../domain/plan.ts";
 import { personOf, resolveMembers, resolveRole, roleOf } from "../../domain/recipients.ts";
 import { at } from "../../ledger/instants.ts";
 import type { Ledger } from "../../ledger/open.ts";
+import type { Tables } from "../../ledger/schema.ts";
 import type { OperationView } from "../operation-view.ts";
 import { presentOf, type Present, type ReadingDeps } from "./present.ts";
-import { stuckThings } from "./stuck-things.ts";
+import { lateMailroom, stuckThings } from "./stuck-things.ts";
 
 const HOUR_MS = 3_600_000;
 /** The inspection is daily; a night's delay is not yet a fault. */
@@ -22,43 +25,77 @@ export async function readOperation(deps: ReadingDeps, id: PlanId): Promise<Oper
   const { ledger } = deps;
   const present = await presentOf(deps, id);
   const { plan, current, people, now, today } = present;
-  const room = await ledger.selectFrom("mailroom").select(["wake_at", "held"]).where("plan", "=", id).executeTakeFirst();
-  const held = room?.held ?? undefined;
-  const inspection = await ledger
-    .selectFrom("inspection")
-    .select("inspected_at")
-    .orderBy("took_place", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  const answered = await ledger.selectFrom("answer").select("at").where("plan", "=", id).execute();
+  const [room, stuck, failed, alarmed, drifted] = await Promise.all([
+    standing(ledger, present),
+    stuckThings(ledger, id, now, SHOWN),
+    failures(ledger, present),
+    alarms(ledger, present),
+    drift(ledger, present),
+  ]);
+  const { wake_at: wakeAt, inspected_at: inspectedAt } = room;
+  const held = room.held ?? undefined;
   return {
     ...(current.begunOn === undefined ? {} : { begunOn: current.begunOn }),
     ...(held ? { held: { ...held, byName: people.persons.find((one) => one.id === held.by)?.name ?? held.by } } : {}),
     mayHold: resolveMembers(present, plan.owner, today).map(({ person }) => person.id),
     ownerTitle: roleOf(plan, plan.owner).title,
-    ...(room?.wake_at == null ? {} : { nextPosting: isoInstant(room.wake_at) }),
-    stuck: await stuckThings(ledger, id, now, held === undefined ? (room?.wake_at ?? undefined) : undefined, SHOWN),
-    ...(await failures(ledger, present)),
-    ...(await alarms(ledger, present)),
-    drift: await drift(ledger, present),
-    ...(inspection ? { inspectedAt: isoInstant(inspection.inspected_at) } : {}),
-    inspectionIsOld: current.begunAt !== undefined && (inspection?.inspected_at ?? current.begunAt) < now - INSPECTION_OLD_MS,
+    ...(wakeAt === null ? {} : { nextPosting: isoInstant(wakeAt) }),
+    // While the post is held the mailroom stands still because somebody said so.
+    stuck: [...(wakeAt === null || held ? [] : lateMailroom(id, wakeAt, now)), ...stuck],
+    failed,
+    failedCount: Number(room.failed),
+    retrying: Number(room.retrying),
+    alarms: alarmed,
+    alarmCount: Number(room.alarms),
+    drift: drifted,
+    ...(inspectedAt === null ? {} : { inspectedAt: isoInstant(inspectedAt) }),
+    inspectionIsOld: current.begunAt !== undefined && (inspectedAt ?? current.begunAt) < now - INSPECTION_OLD_MS,
     vacant: vacantRoles(present),
-    openQuestions: questionsOf(plan).filter(({ at: place }) => !answered.some((one) => one.at === place)).length,
-    backlog: await backlogCount(ledger, id),
+    openQuestions: questionsOf(plan).filter(({ at: place }) => !room.answered.some((one) => one.at === place)).length,
+    backlog: Number(room.backlog),
   };
 }
 
-async function failures(
-  ledger: Ledger,
-  { plan, people, now }: Present,
-): Promise<Pick<OperationView, "failed" | "failedCount" | "retrying">> {
-  const failed = ledger
+/** What is one of its kind, and how many there are of each, in one turn. */
+function standing(ledger: Ledger, { plan: { id }, now }: Present) {
+  const counted = (eb: ExpressionBuilder<Tables, "envelope" | "alarm" | "occurrence">) => eb.fn.countAll<string>().as("count");
+  return ledger
+    .selectNoFrom((eb) => [
+      eb.selectFrom("mailroom").select("wake_at").where("plan", "=", id).as("wake_at"),
+      eb.selectFrom("mailroom").select("held").where("plan", "=", id).as("held"),
+      eb.selectFrom("inspection").select("inspected_at").orderBy("took_place", "desc").limit(1).as("inspected_at"),
+      jsonArrayFrom(eb.selectFrom("answer").select("at").where("plan", "=", id)).as("answered"),
+      failed(ledger, id, now).select(counted).as("failed"),
+      eb
+        .selectFrom("envelope")
+        .select(counted)
+        .where("plan", "=", id)
+        .where("state", "in", ["queued", "posting"])
+        .where("tries", ">", 0)
+        .as("retrying"),
+      raised(ledger, id, now).select(counted).as("alarms"),
+      eb.selectFrom("occurrence").select(counted).where("plan", "=", id).where("state", "=", "backlog").as("backlog"),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+function failed(ledger: Ledger, plan: PlanId, now: Instant) {
+  return ledger
     .selectFrom("envelope")
-    .where("envelope.plan", "=", plan.id)
+    .where("envelope.plan", "=", plan)
     .where("envelope.state", "in", ["refused", "ambiguous"])
     .where("envelope.post_at", ">", at((now - RECENT_MS) as Instant));
-  const rows = await failed
+}
+
+function raised(ledger: Ledger, plan: PlanId, now: Instant) {
+  return ledger
+    .selectFrom("alarm")
+    .where("plan", "=", plan)
+    .where("raised_at", ">", at((now - RECENT_MS) as Instant));
+}
+
+async function failures(ledger: Ledger, { plan, people, now }: Present): Promise<OperationView["failed"]> {
+  const rows = await failed(ledger, plan.id, now)
     .innerJoinLateral(
       (eb) =>
         eb
@@ -79,44 +116,24 @@ async function failures(
     .orderBy("envelope.post_at", "desc")
     .limit(SHOWN)
     .execute();
-  const { count } = await failed.select((eb) => eb.fn.countAll<string>().as("count")).executeTakeFirstOrThrow();
-  const { count: retrying } = await ledger
-    .selectFrom("envelope")
-    .select((eb) => eb.fn.countAll<string>().as("count"))
-    .where("plan", "=", plan.id)
-    .where("state", "in", ["queued", "posting"])
-    .where("tries", ">", 0)
-    .executeTakeFirstOrThrow();
-  return {
-    failed: rows.map((row) => ({
-      ...(row.letter === null ? {} : { letter: row.letter }),
-      subject: row.subject,
-      person: personOf(people, row.person)?.name ?? row.person,
-      at: isoInstant(row.at),
-      state: row.state === "refused" ? "refused" : "ambiguous",
-      answer: row.response,
-    })),
-    failedCount: Number(count),
-    retrying: Number(retrying),
-  };
+  return rows.map((row) => ({
+    ...(row.letter === null ? {} : { letter: row.letter }),
+    subject: row.subject,
+    person: personOf(people, row.person)?.name ?? row.person,
+    at: isoInstant(row.at),
+    state: row.state === "refused" ? "refused" : "ambiguous",
+    answer: row.response,
+  }));
 }
 
-async function alarms(ledger: Ledger, { plan, now }: Present): Promise<Pick<OperationView, "alarms" | "alarmCount">> {
-  const recent = ledger
-    .selectFrom("alarm")
-    .where("plan", "=", plan.id)
-    .where("raised_at", ">", at((now - RECENT_MS) as Instant));
-  const rows = await recent.selectAll().orderBy("raised_at", "desc").limit(SHOWN).execute();
-  const { count } = await recent.select((eb) => eb.fn.countAll<string>().as("count")).executeTakeFirstOrThrow();
-  return {
-    alarms: rows.map(({ kind, subject, detail, raised_at }) => ({
-      at: isoInstant(raised_at),
-      kind,
-      subject,
-      detail: detailOf(plan, detail),
-    })),
-    alarmCount: Number(count),
-  };
+async function alarms(ledger: Ledger, { plan, now }: Present): Promise<OperationView["alarms"]> {
+  const rows = await raised(ledger, plan.id, now).selectAll().orderBy("raised_at", "desc").limit(SHOWN).execute();
+  return rows.map(({ kind, subject, detail, raised_at }) => ({
+    at: isoInstant(raised_at),
+    kind,
+    subject,
+    detail: detailOf(plan, detail),
+  }));
 }
 
 /** An alarm names the role, or says something in a field of its own. */
@@ -153,14 +170,4 @@ function vacantRoles(present: Present): OperationView["vacant"] {
     const { vacant, person } = resolveRole(present, role.id, present.today);
     return vacant?.id === role.id ? [{ role: role.id, title: role.title, instead: person.name }] : [];
   });
-}
-
-async function backlogCount(ledger: Ledger, plan: PlanId): Promise<number> {
-  const { count } = await ledger
-    .selectFrom("occurrence")
-    .select((eb) => eb.fn.countAll<string>().as("count"))
-    .where("plan", "=", plan)
-    .where("state", "=", "backlog")
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }

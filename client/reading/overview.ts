@@ -22,13 +22,14 @@ export async function readOverview(deps: ReadingDeps, id: PlanId): Promise<PlanO
   const present = await findPresent(deps, id);
   if (!present) return undefined;
   const { plan, current, today } = present;
-  const answers = await answersOf(ledger, present);
-  const progress = await progressOfAll(ledger, current);
-  const [open, settled, there] = [
-    placed(present, await currentOccurrences(ledger, id)),
-    await latestSettled(ledger, id),
-    await openedAhead(ledger, id, today),
-  ];
+  const [answers, progress, known, settled, there] = await Promise.all([
+    answersOf(ledger, present),
+    progressOfAll(ledger, current),
+    currentOccurrences(ledger, id),
+    latestSettled(ledger, id),
+    openedAhead(ledger, id, today),
+  ]);
+  const open = placed(present, known);
   const duties = dutiesOf(plan).map((duty): [string, DutyState] => {
     const own = open.filter(({ occurrence }) => occurrence.duty === duty.id).map((one) => lineOf(one, present));
     const ended = settled.get(duty.id);

@@ -1,33 +1,19 @@
 /** Which plans there are, and who is in one. */
-import { sql } from "kysely";
 import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
 import type { PersonId, PlanId } from "../../domain/ids.ts";
 import { rolesHeldOn } from "../../domain/recipients.ts";
+import { everyPlan } from "../../ledger/plans.ts";
 import type { PlanSummary } from "../planvakt.ts";
 import type { PersonView } from "../views.ts";
 import { findPresent, type ReadingDeps } from "./present.ts";
 
 export async function readPlans({ ledger }: ReadingDeps): Promise<readonly PlanSummary[]> {
-  const rows = await ledger
-    .selectFrom("plan")
-    .innerJoin("plan_version", (join) =>
-      join.onRef("plan_version.plan", "=", "plan.plan").onRef("plan_version.version", "=", "plan.version"),
-    )
-    .select([
-      "plan.plan",
-      "plan.version",
-      "plan.begun_on",
-      sql<string>`plan_version.content ->> 'title'`.as("title"),
-      sql<string | null>`plan_version.content ->> 'dnr'`.as("dnr"),
-    ])
-    .orderBy("plan.plan")
-    .execute();
-  return rows.map(({ plan, title, dnr, version, begun_on }) => ({
-    plan,
+  return (await everyPlan(ledger)).map(({ plan: { id, title, version, dnr }, begunOn }) => ({
+    plan: id,
     title,
     version,
-    ...(dnr === null ? {} : { dnr }),
-    ...(begun_on === null ? {} : { begunOn: begun_on }),
+    ...(dnr === undefined ? {} : { dnr }),
+    ...(begunOn === undefined ? {} : { begunOn }),
   }));
 }
 

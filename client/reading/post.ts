@@ -23,20 +23,22 @@ interface Place {
 
 export async function readPost({ ledger, clock }: ReadingDeps, plan: PlanId, query: PostQuery): Promise<PostView> {
   const { section } = query;
-  const found = await Promise.all(STATES_OF[section].map((state) => screenOf(ledger, plan, query, state)));
+  const [found, current, { nextAt, ...counts }] = await Promise.all([
+    Promise.all(STATES_OF[section].map((state) => screenOf(ledger, plan, query, state))),
+    findPlan(ledger, plan),
+    counted(ledger, plan, clock.now()),
+  ]);
   const first = section === "waiting" ? 1 : -1;
   const rows = found.flat().sort((a, b) => first * (a.post_at - b.post_at || (a.letter < b.letter ? -1 : 1)));
   const shown = rows.slice(0, LETTERS_A_SCREEN);
   const last = shown.at(-1);
-  const current = await findPlan(ledger, plan);
-  const nextAt = await nextPosted(ledger, plan, clock.now());
   return {
     section,
     letters: shown.map((row) => posted(row).row),
     duties: current ? dutiesOf(current.plan).map(({ id, title }) => ({ id, title: `${itemOf(id)} ${title}` })) : [],
-    counts: await counted(ledger, plan),
+    counts,
     ...(rows.length > shown.length && last ? { older: `${last.post_at}_${last.letter}` } : {}),
-    ...(nextAt === undefined ? {} : { nextAt: isoInstant(nextAt) }),
+    ...(nextAt === null ? {} : { nextAt: isoInstant(nextAt) }),
   };
 }
 
@@ -60,9 +62,12 @@ function screenOf(ledger: Ledger, plan: PlanId, { section, person, duty, after }
     .execute();
 }
 
-/** Counted by index, and only so far: nobody reads how many hundred thousand there are. */
-async function counted(ledger: Ledger, plan: PlanId): Promise<PostView["counts"]> {
-  const of = async (section: PostSection): Promise<number> => {
+/**
+ * Counted by index, and only so far: nobody reads how many hundred thousand there are. With them the next posting of what is written,
+ * all in one turn.
+ */
+async function counted(ledger: Ledger, plan: PlanId, now: Instant) {
+  const of = (section: PostSection) => {
     const some = ledger
       .selectFrom("letter")
       .select("letter.plan")
@@ -70,27 +75,27 @@ async function counted(ledger: Ledger, plan: PlanId): Promise<PostView["counts"]
       .where("state", "in", STATES_OF[section])
       .limit(MOST_COUNTED + 1)
       .as("some");
-    const { count } = await ledger
-      .selectFrom(some)
-      .select((eb) => eb.fn.countAll<string>().as("count"))
-      .executeTakeFirstOrThrow();
-    return Number(count);
+    return ledger.selectFrom(some).select((eb) => eb.fn.countAll<string>().as("count"));
   };
-  const [waiting, sent, failed, dropped] = await Promise.all([of("waiting"), of("sent"), of("failed"), of("dropped")]);
-  return { waiting, sent, failed, dropped };
-}
-
-async function nextPosted(ledger: Ledger, plan: PlanId, now: Instant): Promise<Instant | undefined> {
   const row = await ledger
-    .selectFrom("letter")
-    .select("post_at")
-    .where("plan", "=", plan)
-    .where("state", "=", "written")
-    .where("post_at", ">=", at(now))
-    .orderBy("post_at")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.post_at;
+    .selectNoFrom((eb) => [
+      of("waiting").as("waiting"),
+      of("sent").as("sent"),
+      of("failed").as("failed"),
+      of("dropped").as("dropped"),
+      eb
+        .selectFrom("letter")
+        .select("post_at")
+        .where("plan", "=", plan)
+        .where("state", "=", "written")
+        .where("post_at", ">=", at(now))
+        .orderBy("post_at")
+        .limit(1)
+        .as("nextAt"),
+    ])
+    .executeTakeFirstOrThrow();
+  const { waiting, sent, failed, dropped, nextAt } = row;
+  return { waiting: Number(waiting), sent: Number(sent), failed: Number(failed), dropped: Number(dropped), nextAt };
 }
 
 /** Where a screenful begins. Undefined for text that no screenful gave. */

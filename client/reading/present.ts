@@ -23,10 +23,10 @@ export interface Present extends Directory {
 
 /** The plan at this moment. Undefined for a plan the ledger does not have. */
 export async function findPresent({ ledger, clock }: ReadingDeps, plan: PlanId): Promise<Present | undefined> {
-  const current = await findPlan(ledger, plan);
+  const [current, people] = await Promise.all([findPlan(ledger, plan), loadPeople(ledger, plan)]);
   if (!current) return undefined;
   const now = clock.now();
-  return { plan: current.plan, people: await loadPeople(ledger, plan), current, now, today: dateAt(now) };
+  return { plan: current.plan, people, current, now, today: dateAt(now) };
 }
 
 /** {@link findPresent} for a plan that must be there. Throws a PlanvaktError otherwise. */

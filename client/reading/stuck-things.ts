@@ -9,15 +9,9 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Things the ledger says should have woken more than an hour ago, at most `most`, the oldest first: their workflow stands still, or
- * Temporal or a worker is away. `posting` is when the mailroom should wake, where nobody holds the post.
+ * Temporal or a worker is away.
  */
-export async function stuckThings(
-  ledger: Ledger,
-  plan: PlanId,
-  now: Instant,
-  posting: Instant | undefined,
-  most: number,
-): Promise<readonly StuckThing[]> {
+export async function stuckThings(ledger: Ledger, plan: PlanId, now: Instant, most: number): Promise<readonly StuckThing[]> {
   const since = (now - HOUR_MS) as Instant;
   const asleep = (table: "duty" | "pull" | "closing", subject: "duty" | "year") =>
     ledger
@@ -37,8 +31,10 @@ export async function stuckThings(
     .orderBy("wake_at")
     .limit(most)
     .execute();
-  return [
-    ...(posting !== undefined && posting < since ? [{ kind: "mailroom" as const, subject: plan, since: isoInstant(posting) }] : []),
-    ...rows.map(({ kind, subject, wake_at }) => ({ kind, subject, since: isoInstant(wake_at ?? now) })),
-  ];
+  return rows.map(({ kind, subject, wake_at }) => ({ kind, subject, since: isoInstant(wake_at ?? now) }));
+}
+
+/** The mailroom, where it should have woken more than an hour ago. */
+export function lateMailroom(plan: PlanId, wakeAt: Instant, now: Instant): readonly StuckThing[] {
+  return wakeAt < now - HOUR_MS ? [{ kind: "mailroom", subject: plan, since: isoInstant(wakeAt) }] : [];
 }

@@ -47,8 +47,10 @@ function isTheirs({ occurrence, context }: Placed, person: PersonId, { today }: 
 
 /** The first letter about something of theirs that is still to open. */
 async function nextUpFor(ledger: Ledger, present: Present, person: PersonId): Promise<Tasks["nextUp"]> {
-  const progress = await progressOfAll(ledger, present.current);
-  const there = await openedAhead(ledger, present.plan.id, present.today);
+  const [progress, there] = await Promise.all([
+    progressOfAll(ledger, present.current),
+    openedAhead(ledger, present.plan.id, present.today),
+  ]);
   const [first] = dutiesOf(present.plan)
     .filter((duty) => concerns(duty, person, present))
     .flatMap((duty) => {

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { KyselyPlugin } from "kysely";
+import { openClient, openConnection } from "../../client/connect.ts";
+import { createPlanvakt } from "../../client/index.ts";
+import { createApp } from "../../web/app.tsx";
+import { at, LedgerAtWork, PLAN, startServers, type Servers } from "../client/ledger-at-work.ts";
+
+/** The most statements that a page may ask the ledger for: each is a turn to the database and back, however little it asks. */
+const MOST: Readonly<Record<string, number>> = {
+  "": 14,
+  "/att-gora": 12,
+  "/ar/2026": 24,
+  "/utskick": 9,
+  "/utskick?visa=skickade": 8,
+  "/utskick?visa=kommande": 16,
+  "/kalender": 11,
+  "/kalender/1.6/uppgifter-rvt/2027-Q1": 10,
+  "/drift": 12,
+  "/personer": 8,
+};
+
+const NOWHERE = { address: "127.0.0.1:1", namespace: "nowhere", environment: {} };
+
+let servers: Servers;
+let work: LedgerAtWork;
+let statements = 0;
+const counting: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  // Once for each that was run; a query inside another is transformed by itself.
+  transformResult: ({ result }) => {
+    statements += 1;
+    return Promise.resolve(result);
+  },
+};
+
+beforeAll(async () => {
+  servers = await startServers();
+  work = await LedgerAtWork.open(servers, at("2026-11-23", 10));
+  await work.apply();
+  await work.until(at("2026-12-01", 12));
+});
+
+afterAll(async () => {
+  await work.close();
+  await servers.stop();
+});
+
+describe("a page", () => {
+  it.each(Object.entries(MOST))("%s asks the ledger at most %i times", async (path, most) => {
+    const client = openClient(NOWHERE, openConnection(NOWHERE));
+    const ledger = work.ledger.withPlugin(counting);
+    const app = createApp({
+      planvakt: createPlanvakt({ ledger, client, clock: { now: () => work.now } }),
+      local: {
+        inboxUrl: "http://127.0.0.1:1/",
+        canTravel: false,
+        travel: () => Promise.reject(new Error("Nobody travels here")),
+        journey: () => undefined,
+        actAs: true,
+      },
+    });
+    const open = () => app.request(`http://localhost/${PLAN}${path}`, { headers: { cookie: "planvakt_som=ifo-chef" } });
+    // A process reads each version of a plan once.
+    await open();
+    statements = 0;
+    expect((await open()).status).toBe(200);
+    expect(statements).toBeGreaterThan(0);
+    expect(statements).toBeLessThanOrEqual(most);
+  });
+});
