@@ -94,8 +94,13 @@ async function pulledOfDuty(ledger: Ledger | Tx, plan: PlanId, duty: DutyId): Pr
 
 /** How the pulls of one period stand, opened or not. */
 export async function pulledOf(ledger: Ledger | Tx, id: OccurrenceId): Promise<PulledPeriod> {
+  return standOf(await pullsOf(ledger, id));
+}
+
+/** Every pull of one period, opened or not, in order. */
+export async function pullsOf(ledger: Ledger | Tx, id: OccurrenceId): Promise<readonly PullEntry[]> {
   const key = parseOccurrenceId(id);
-  if (!key) return standOf([]);
+  if (!key) return [];
   const rows = await ledger
     .selectFrom("pulled")
     .selectAll()
@@ -104,7 +109,7 @@ export async function pulledOf(ledger: Ledger | Tx, id: OccurrenceId): Promise<P
     .where("period", "=", key.period)
     .orderBy("pulled")
     .execute();
-  return standOf(rows.map(entryOf));
+  return rows.map(entryOf);
 }
 
 /** The proposal with this id, where it is this occurrence's. */

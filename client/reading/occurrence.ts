@@ -31,7 +31,7 @@ import { nextStepOf } from "./next-step.ts";
 import { findPlanned } from "./planned.ts";
 import { possibleActs, possibleAhead } from "./possible.ts";
 import { findPresent, type Present, type ReadingDeps } from "./present.ts";
-import { pullViewOf } from "./pull.ts";
+import { pullHistoryOf, pullViewOf } from "./pull.ts";
 
 /** Undefined where neither ledger nor calendar has it. `as`: whose possibilities are shown. */
 export async function readOccurrence(deps: ReadingDeps, id: OccurrenceId, as?: PersonId): Promise<OccurrenceView | undefined> {
@@ -54,10 +54,17 @@ export async function readOccurrence(deps: ReadingDeps, id: OccurrenceId, as?: P
     ...(planned.skipped ? {} : await pullViewOf(deps.ledger, present, planned, possible, as)),
     state,
     late: false,
-    history: exceptionsSaid(decided, present.people),
+    history: inOrder([
+      ...exceptionsSaid(decided, present.people),
+      ...(await pullHistoryOf(deps.ledger, present, planned, possible, as)),
+    ]),
     letters: [],
     possible,
   };
+}
+
+function inOrder(lines: OccurrenceView["history"]): OccurrenceView["history"] {
+  return lines.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** How the year of a meeting cycle stands, where several of its occurrences make it up. */
@@ -115,7 +122,11 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
     ...(await meetingYearOf(ledger, present, placed)),
     ...(await decisionsOf(ledger, placed, present, as)),
     ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
-    history: [...exceptionsSaid(decided, context.people), ...historyOf(told, letters, context)],
+    history: inOrder([
+      ...exceptionsSaid(decided, context.people),
+      ...(await pullHistoryOf(ledger, present, placed, possible, as)),
+      ...historyOf(told, letters, context),
+    ]),
     letters: letters.map(({ row }) => row),
     possible,
     ...(await pullViewOf(ledger, present, placed, possible, as)),

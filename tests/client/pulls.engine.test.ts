@@ -152,6 +152,12 @@ describe("a source that is away", () => {
     expect(await due()).toBe("proposed");
     expect(await wakes()).toBe("2027-04-01T05:00:00+02:00");
     expect((await seenBy(CONVENER))?.failed).toBeUndefined();
+    const told = async (as: typeof CONVENER) =>
+      (await work.reading.occurrence(Q4, as))?.history.map(({ text }) => text).filter((text) => text.includes("ur Treserva"));
+    const came = "Fyra uppgifter hämtades ur Treserva som förslag.";
+    const nothing = "Inget kom ur Treserva på tre försök, det sista fredag 1 januari 2027.";
+    expect(await told(CONVENER)).toEqual([`${nothing} Källan svarade med ett fel (500).`, came]);
+    expect(await told(SECRETARY)).toEqual([nothing, came]);
   });
 
   test("is asked for nothing that is not over, or that the plan does not pull", async () => {
