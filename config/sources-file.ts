@@ -105,6 +105,7 @@ const sourceFile = record("a source", {
   http: http.optional(),
   sql: sql.optional(),
   columns: z.record(z.string(), text("the head of its column in the answer"), { error: expected("figures and heads") }).optional(),
+  ca: text("a file beside this one, with the certificates (PEM) of those who vouch for the source").optional(),
   periodColumn: text("the head of the column that says which period a row is about").optional(),
 });
 
@@ -134,10 +135,13 @@ export const sourcesFile = record("sources.yaml", {
   });
 });
 
-/** What a sound file says. */
-export function sourceOf({ id, title, http: web, sql: database, columns = {}, periodColumn }: SourceFile): Source {
+/** What a sound file says. `ca`: what the file that it names holds. */
+export function sourceOf(
+  { id, title, http: web, sql: database, columns = {}, periodColumn }: SourceFile,
+  ca: string | undefined,
+): Source {
   const way = web === undefined ? sqlWay(database) : httpWay(web);
-  return { id, title, way, columns, ...(periodColumn === undefined ? {} : { periodColumn }) };
+  return { id, title, way, columns, ...(ca === undefined ? {} : { ca }), ...(periodColumn === undefined ? {} : { periodColumn }) };
 }
 
 function httpWay({ address: at, query: asked = {}, format, rows, credentials: by }: NonNullable<SourceFile["http"]>): HttpWay {

@@ -17,10 +17,10 @@ const LOOKED_AT_BYTES = 1024;
 /** The figures' table, not yet understood. @throws SourceFault for whatever kept it from coming */
 export async function askSource(
   { egress }: Pick<Sources, "egress">,
-  { id, way }: Source,
-  asking: Omit<Asking, "source" | "egress">,
+  { id, way, ca }: Source,
+  asking: Omit<Asking, "source" | "egress" | "ca">,
 ): Promise<Answer> {
-  const asked: Asking = { ...asking, source: id, egress };
+  const asked: Asking = { ...asking, source: id, egress, ...(ca === undefined ? {} : { ca }) };
   switch (way.kind) {
     case "http": {
       const bytes = await getBytes(asked, way);

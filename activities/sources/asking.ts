@@ -19,6 +19,8 @@ export interface Asking {
   /** Where credentials are looked up, by name. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly period: PullPeriod;
+  /** Who vouches for the source, in PEM. Absent: whom everybody trusts. */
+  readonly ca?: string;
   readonly resolve?: Resolve;
   /** How long the whole of it may take. Absent: a minute. */
   readonly limitMs?: number;

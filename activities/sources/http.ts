@@ -56,7 +56,7 @@ function credentialHeaders(asking: Asking, by: Credentials): OutgoingHttpHeaders
 
 /** Only to the address that was checked: the name is not resolved again. */
 async function ask(asking: Asking, url: URL, headers: OutgoingHttpHeaders, signal: AbortSignal): Promise<IncomingMessage> {
-  const { source, egress, resolve } = asking;
+  const { source, egress, resolve, ca } = asking;
   const { address, family } = await allowedAddress(source, egress, endpointOf(url), resolve);
   const request = url.protocol === "https:" ? requestTls : requestPlain;
   return new Promise((done, failed) => {
@@ -68,6 +68,7 @@ async function ask(asking: Asking, url: URL, headers: OutgoingHttpHeaders, signa
         headers: { accept: "text/csv, application/json", "accept-encoding": "identity", "user-agent": "planvakt", ...headers },
         signal,
         agent: false,
+        ...(ca === undefined ? {} : { ca }),
         lookup: (_host, options, found) => {
           if (options.all === true) found(null, [{ address, family }]);
           else found(null, address, family);

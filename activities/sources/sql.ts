@@ -11,7 +11,7 @@ const AS_TEXT = { getTypeParser: () => (value: string) => value };
 
 /** The rows, one more than there may be where there are too many. @throws SourceFault */
 export async function selectRows(asking: Asking, way: SqlWay): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const { source, egress, resolve, limitMs = LIMIT_MS } = asking;
+  const { source, egress, resolve, ca, limitMs = LIMIT_MS } = asking;
   const url = new URL(way.address);
   const endpoint = endpointOf(url);
   const { address } = await allowedAddress(source, egress, endpoint, resolve);
@@ -23,7 +23,10 @@ export async function selectRows(asking: Asking, way: SqlWay): Promise<readonly 
     // A function also where there is none: otherwise the driver looks for one in the environment by itself.
     password: () => (way.password === undefined ? "" : credentialOf(asking, way.password)),
     // The name that the certificate must have, whatever address it was resolved to.
-    ssl: isLoopback(endpoint) ? false : { rejectUnauthorized: true, servername: endpoint.host },
+    ssl:
+      isLoopback(endpoint) && ca === undefined
+        ? false
+        : { rejectUnauthorized: true, servername: endpoint.host, ...(ca === undefined ? {} : { ca }) },
     connectionTimeoutMillis: limitMs,
     query_timeout: limitMs,
     application_name: "planvakt",

@@ -70,7 +70,7 @@ function english(trouble: SourceTrouble): readonly [what: string, cure: string] 
     case "untrusted":
       return [
         `has a certificate at ${trouble.endpoint} that is not trusted (${trouble.reason})`,
-        "Have it renewed, or name its issuer's file in NODE_EXTRA_CA_CERTS and restart the worker.",
+        "Have it renewed, or name its issuer's file in the source's `ca` (sources.yaml) or NODE_EXTRA_CA_CERTS, and restart the worker.",
       ];
     case "tooSlow":
       return [`gave no whole answer within ${trouble.seconds} seconds`, "Make the query lighter, or ask the source's owner."];

@@ -41,6 +41,8 @@ export interface Source {
   /** As it stands in a sentence: "Treserva". */
   readonly title: string;
   readonly way: HttpWay | SqlWay;
+  /** The certificates, in PEM, of those who may vouch for it: they alone are trusted. Absent: those that everybody trusts. */
+  readonly ca?: string;
   /** The head of each figure's column in the answer, by the key it has in a report. A figure that is not here has the head that the plan gives it. */
   readonly columns: Readonly<Record<string, string>>;
   /** The head of the column that says which period a row is about. Absent: what was asked about, so that one row is all there may be. */

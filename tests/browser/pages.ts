@@ -161,6 +161,15 @@ export const PAGES: readonly PageCase[] = [
     },
   },
   {
+    name: "aktivitet-rapport-med-beslut",
+    heading: /första halvåret 2032/,
+    as: OWNER,
+    address: at("/vingaker/M1/samverkansmote/2032-H1"),
+    then: async (page) => {
+      await page.locator("summary", { hasText: "Beslut som ska följas upp" }).first().click();
+    },
+  },
+  {
     name: "lank-till-en-sak",
     heading: /./,
     address: linked("ifo-chef@vingaker.example", /./, "/m/x/1.6/uppgifter/2032-Q1"),

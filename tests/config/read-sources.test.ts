@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSources } from "../../config/read-sources.ts";
+import { OTHER_ISSUER, UNTRUSTED } from "../activities/sources/untrusted-certificate.ts";
 
 const EXAMPLE = "config/examples/sources.yaml";
 const SOUND = readFileSync(EXAMPLE, "utf8");
@@ -30,6 +31,21 @@ describe("sources.yaml", () => {
     ]);
     expect(sources[0]?.way).toMatchObject({ credentials: { kind: "bearer", token: "TRESERVA_TOKEN" }, rows: [] });
     expect(sources[1]?.way).toMatchObject({ user: "TILLBUD_USER", password: "TILLBUD_PASSWORD" });
+  });
+
+  it("gives the certificates of whoever vouches for a source, and refuses a file that holds none or is not there", () => {
+    const named = [/title: Treserva\n/, "title: Treserva\n    ca: utfardare.pem\n"] as const;
+    const file = changed(named);
+    const beside = join(dirname(file), "utfardare.pem");
+    expect(() => readSources(file)).toThrow(/certificates of the source "treserva" cannot be read from .*utfardare\.pem: ENOENT/);
+    writeFileSync(beside, "no certificate");
+    expect(() => readSources(file)).toThrow(/there is no certificate \(PEM\) in it/);
+    writeFileSync(beside, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
+    expect(() => readSources(file)).toThrow(/cannot be read from/);
+    writeFileSync(beside, `issuer\n${UNTRUSTED.cert}\n${OTHER_ISSUER}\n`);
+    const [treserva, tillbud] = readSources(file).sources;
+    expect(treserva?.ca?.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
+    expect(tillbud?.ca).toBeUndefined();
   });
 
   it("need not be there where nobody names it", () => {

@@ -8,6 +8,7 @@ import type { HttpWay, Source } from "../../../domain/pulls/source.ts";
 import { SourceFault } from "../../../domain/pulls/source-fault.ts";
 import { PULLING_DUTY, PULLING_PLAN } from "../../domain/pulls/pulling-plan.ts";
 import { always, startSource, type SourceServer } from "./source-server.ts";
+import { OTHER_ISSUER, UNTRUSTED } from "./untrusted-certificate.ts";
 
 const GOOD = "Kvartal;Ärenden;Ansökan;Anmälan;Annat\n2026-Q3;9;9;0;0\n2026-Q4;12;7;4;1\n";
 const FIGURES = { arenden: "12", "vag-in.ansokan": "7", "vag-in.anmalan": "4", "vag-in.annat": "1" };
@@ -22,6 +23,7 @@ interface Given {
   readonly over?: "http" | "https";
   readonly way?: Partial<HttpWay>;
   readonly columns?: Source["columns"];
+  readonly ca?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly limitMs?: number;
   /** Ports that may be reached beside the server's own. */
@@ -40,7 +42,13 @@ async function pullFrom(answer: RequestListener, given: Given = {}) {
     rows: [],
     ...given.way,
   };
-  const source: Source = { id: "treserva", title: "Treserva", way, ...periodOr(given.columns) };
+  const source: Source = {
+    id: "treserva",
+    title: "Treserva",
+    way,
+    ...periodOr(given.columns),
+    ...(given.ca === undefined ? {} : { ca: given.ca }),
+  };
   const period = periodByKey(PULLING_DUTY.cadence, "2026-Q4", PULLING_PLAN.calendar);
   if (!period) throw new Error("no such period");
   const egress = [port, ...(given.also ?? [])].map((one) => ({ host: "127.0.0.1", port: one }));
@@ -73,6 +81,19 @@ describe("a source that answers", () => {
     const columns = { arenden: "Antal", "vag-in.ansokan": "Ansökningar", "vag-in.anmalan": "Anmälda", "vag-in.annat": "Övriga" };
     const { found } = await pullFrom(always(bytes, 200, "text/csv"), { columns });
     expect(found).toMatchObject({ figures: FIGURES });
+  });
+
+  it("over TLS is trusted where its issuer is the one that the installation names, and by no other", async () => {
+    const { found, server } = await pullFrom(always(GOOD), { over: "https", ca: UNTRUSTED.cert });
+    expect(found).toMatchObject({ figures: FIGURES });
+    expect(server.asked.map(({ method }) => method)).toEqual(["GET"]);
+    const both = await pullFrom(always(GOOD), { over: "https", ca: `${OTHER_ISSUER}\n${UNTRUSTED.cert}` });
+    expect(both.found).toMatchObject({ figures: FIGURES });
+    const other = await pullFrom(always(GOOD), { over: "https", ca: OTHER_ISSUER });
+    if (!(other.found instanceof SourceFault)) throw new Error("no fault");
+    expect(other.found.message).toMatch(/certificate at 127\.0\.0\.1:\d+ that is not trusted \(\w+\)\. .*the source's `ca`/);
+    expect(other.found.swedish).toContain("certifikat godtas inte");
+    expect(other.server.asked).toEqual([]);
   });
 
   it("with JSON is read by the way to its rows", async () => {
