@@ -18,13 +18,17 @@ import type { Block, Cell, CellLine, Table } from "../paper.ts";
 import { DescribedTable } from "./described-table.ts";
 import { GREY, INNER_WIDTH, RULE, SHADE, SIZE, styled } from "./styles.ts";
 
-export function blockOf(block: Block): readonly FileChild[] {
+/** `keepNext`: what follows stands on the same sheet as its last line. */
+export function blockOf(block: Block, keepNext = false): readonly FileChild[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [new TextRun(block.text)] })];
     case "paragraph":
       return [
-        new Paragraph({ children: [styled({ text: block.text, ...(block.quiet ? { size: SIZE.cell, color: GREY } : {}) })] }),
+        new Paragraph({
+          keepNext,
+          children: [styled({ text: block.text, ...(block.quiet ? { size: SIZE.cell, color: GREY } : {}) })],
+        }),
       ];
     case "list":
       return block.items.map(
@@ -32,6 +36,7 @@ export function blockOf(block: Block): readonly FileChild[] {
           new Paragraph({
             numbering: { reference: block.ordered ? "numbers" : "points", level: 0 },
             spacing: { after: 40 },
+            keepNext,
             children: [new TextRun(text)],
           }),
       );

@@ -80,9 +80,16 @@ function bodyOf(paper: Paper): readonly FileChild[] {
     new Paragraph({ heading: HeadingLevel.HEADING_2, pageBreakBefore, children: [new TextRun(text)] });
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(paper.title)] }),
-    ...paper.sections.flatMap((section) => [heading(section.heading), ...section.blocks.flatMap(blockOf)]),
+    // The last part stands with those who sign: never a sheet with nothing but their roles.
+    ...paper.sections.flatMap((section, at) => [
+      heading(section.heading),
+      ...section.blocks.flatMap((block) => blockOf(block, at === paper.sections.length - 1)),
+    ]),
     signatures(paper),
-    ...paper.appendices.flatMap((appendix) => [heading(appendix.heading, true), ...appendix.blocks.flatMap(blockOf)]),
+    ...paper.appendices.flatMap((appendix) => [
+      heading(appendix.heading, true),
+      ...appendix.blocks.flatMap((block) => blockOf(block)),
+    ]),
   ];
 }
 
