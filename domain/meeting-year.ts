@@ -74,7 +74,7 @@ export function paceWord(pace: Pace): string {
     case "onPace":
       return "I fas";
     case "behind":
-      return "Efter planen";
+      return "Ligger efter planen";
     case "met":
       return "Så många som planen säger";
     case "above":

@@ -1,7 +1,7 @@
 /** Where in the plan a question stands, and how it is answered. */
 import type { PlanOverview } from "../client/views.ts";
 import { dutiesOf } from "../domain/plan.ts";
-import type { Cadence } from "../domain/plan.ts";
+import type { Cadence, Duty, Item } from "../domain/plan.ts";
 
 type Question = PlanOverview["questions"][number];
 
@@ -21,6 +21,31 @@ export function questionsAbout(overview: PlanOverview, at: string): readonly Que
   return allQuestions(overview).filter(
     (question) => question.at === at || (question.at.startsWith(at) && /^[./]/.test(question.at.slice(at.length))),
   );
+}
+
+/** What questions are about: a duty, an action, or the whole plan where neither is named. */
+interface Place {
+  readonly item?: Item | undefined;
+  readonly duty?: Duty | undefined;
+}
+
+/** The action and the duty that a question names. */
+export function placeOf({ plan }: PlanOverview, at: string): Place {
+  const item = plan.items.find(({ id }) => at === id || at.startsWith(`${id}/`) || at.startsWith(`${id}.`));
+  return { item, duty: item?.duties.find(({ id }) => at.startsWith(id)) };
+}
+
+/** Questions under what they are about, each place once, in the order in which it is first asked about. */
+export function byPlace(overview: PlanOverview, questions: readonly Question[]): readonly (readonly [Question, ...Question[]])[] {
+  const groups = new Map<string, [Question, ...Question[]]>();
+  for (const question of questions) {
+    const { item, duty } = placeOf(overview, question.at);
+    const key = duty?.id ?? item?.id ?? "";
+    const group = groups.get(key);
+    if (group) group.push(question);
+    else groups.set(key, [question]);
+  }
+  return [...groups.values()];
 }
 
 /** The question's anchor on its page. */

@@ -135,8 +135,12 @@ function lines(parts: readonly string[]): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** Also keeps "29 januari" and "kvartal 4" on one line. */
+/** Also keeps "29 januari", "kvartal 4 2026", "0151-000 00" and a dot between choices on the line of what stands before. */
 function escapeHtml(text: string): string {
-  const kept = text.replace(/(\d) (?=\p{L}{3})/gu, "$1\u00a0").replace(/(kvartal|avsnitt) (?=\d)/g, "$1\u00a0");
+  const kept = text
+    .replace(/(?<!\d)(\d{1,2}) (?=\p{L}{3})/gu, "$1\u00a0")
+    .replace(/(kvartal|avsnitt) (?=\d)/g, "$1\u00a0")
+    .replace(/(\d) (?=(?:\d{2}|\d{4})(?![\d.]))/g, "$1\u00a0")
+    .replaceAll(" · ", "\u00a0· ");
   return kept.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -42,10 +42,19 @@ export function prefixOf(act: string, part: string | undefined): string {
   return `${act}-${part ?? ""}`;
 }
 
+/** Whether there is anything that one comes to the page to do. */
+export function hasFirstAct({ view, refused }: Pick<ActFormsProps, "view" | "refused">): boolean {
+  return allowedActs(view, refused).some(isFirst);
+}
+
+/** What may be done, and what was refused just now, so that nothing typed is lost. */
+function allowedActs({ possible: all }: OccurrenceView, refused: Refused | undefined): readonly Possible[] {
+  const lost = refused && !all.some((possible) => isRefused(possible, refused)) ? [formless(refused)] : [];
+  return [...all.filter((possible) => possible.ok || isRefused(possible, refused)), ...lost];
+}
+
 export function ActForms(props: ActFormsProps) {
-  const { possible: all } = props.view;
-  const lost = props.refused && !all.some((possible) => isRefused(possible, props.refused)) ? [formless(props.refused)] : [];
-  const allowed = [...all.filter((possible) => possible.ok || isRefused(possible, props.refused)), ...lost];
+  const allowed = allowedActs(props.view, props.refused);
   const first = allowed.filter(isFirst);
   const others = allowed.filter((possible) => !isFirst(possible));
   const words = useWords().acts;
@@ -60,7 +69,7 @@ export function ActForms(props: ActFormsProps) {
       ))}
       {others.length === 0 ? null : (
         <section class="other-acts" aria-labelledby="annat">
-          <h2 id="annat">{words.others}</h2>
+          <h2 id="annat">{first.length === 0 ? words.alone : words.others}</h2>
           {others.map((possible) => (
             <details open={isRefused(possible, props.refused)}>
               <summary>{headOf(possible, props.view)}</summary>

@@ -16,7 +16,7 @@ export interface LetterTableProps {
 export function LetterTable({ rows, caption, nameOf, linked = true }: LetterTableProps) {
   const { letters: words, matters } = useWords();
   return (
-    <table class="cards">
+    <table class="cards mails">
       <caption>{caption}</caption>
       <thead>
         <tr>

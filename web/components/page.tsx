@@ -141,6 +141,9 @@ function Menu({ frame, plan, words }: { frame: Frame; plan: string; words: Messa
     { page: "drift", href: operationPath(plan), text: menu.operation },
   ].filter(mayOpen);
   const here = frame.path.split("?")[0];
+  const rest = seldom.map((link) => <MenuLink {...link} here={here} />);
+  // On one of them they are all in sight, and there is nothing to fold.
+  const among = seldom.some(({ href }) => href === here);
   return (
     <>
       <nav aria-label={words.mainMenu}>
@@ -148,15 +151,12 @@ function Menu({ frame, plan, words }: { frame: Frame; plan: string; words: Messa
           {often.map((link) => (
             <MenuLink {...link} here={here} />
           ))}
-          {seldom.length === 0 ? null : (
+          {among ? rest : null}
+          {among || rest.length === 0 ? null : (
             <li>
-              <details class="more" open={seldom.some(({ href }) => href === here)}>
+              <details class="more">
                 <summary>{menu.more}</summary>
-                <ul>
-                  {seldom.map((link) => (
-                    <MenuLink {...link} here={here} />
-                  ))}
-                </ul>
+                <ul>{rest}</ul>
               </details>
             </li>
           )}

@@ -10,7 +10,7 @@ export function Verbatim({ item }: { item: Item }) {
     <p class="sub">
       {item.responsibleText === ""
         ? words.verbatimAlone(timeframe)
-        : words.verbatim(timeframe, <Swedish>{item.responsibleText}</Swedish>)}
+        : words.verbatim(timeframe, <Swedish>{item.responsibleText}</Swedish>, item.responsibleText.endsWith("."))}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ActsWords } from "./acts.ts";
 
 export const actsEn: ActsWords = {
   others: "Something else",
+  alone: "What you can do here",
   denied: "What you cannot do here, and why",
   confirmAtMeeting: "Confirm at the group's meeting",
   button: {

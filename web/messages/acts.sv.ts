@@ -2,6 +2,7 @@ import type { ActsWords } from "./acts.ts";
 
 export const actsSv: ActsWords = {
   others: "Något annat",
+  alone: "Det du kan göra här",
   denied: "Det du inte kan göra här, och varför",
   confirmAtMeeting: "Bekräfta på gruppens möte",
 

@@ -2,6 +2,8 @@
 
 export interface ActsWords {
   readonly others: string;
+  /** Their heading where there is nothing before them. */
+  readonly alone: string;
   readonly denied: string;
   readonly confirmAtMeeting: string;
   /** On the button, where it says more than the heading. */

@@ -1,4 +1,4 @@
-import { capital, counted } from "./english.ts";
+import { capital, counted, listed } from "./english.ts";
 import type { CalendarWords } from "./calendar.ts";
 import { say } from "./say.ts";
 
@@ -49,7 +49,7 @@ export const calendarEn: CalendarWords = {
     skipIt: "Drop it",
     restore: "Take the decision back",
     noMails: "No mails go.",
-    mail: (day, step, name) => `${day}: ${step.charAt(0).toLowerCase()}${step.slice(1)} to ${name}`,
+    mail: (day, step, names) => `${day}: ${step} to ${listed(names)}.`,
     follower: (title, from, to) => say`Follows along: ${title}, from ${from} to ${to}.`,
     notHere: "The period is changed on its own page",
     cannotHere: "The period cannot be changed here.",

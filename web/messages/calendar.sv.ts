@@ -1,5 +1,5 @@
 import type { CalendarWords } from "./calendar.ts";
-import { counted, sentence } from "../../domain/letters/phrases.ts";
+import { counted, listed, sentence } from "../../domain/letters/phrases.ts";
 import { say } from "./say.ts";
 
 export const calendarSv: CalendarWords = {
@@ -49,7 +49,7 @@ export const calendarSv: CalendarWords = {
     skipIt: "Låt den utgå",
     restore: "Ta tillbaka beslutet",
     noMails: "Inga mejl går.",
-    mail: (day, step, name) => `${day}: ${step.toLocaleLowerCase("sv")} till ${name}`,
+    mail: (day, step, names) => `${sentence(day)}: ${step} till ${listed(names)}.`,
     follower: (title, from, to) => say`Följer med: ${title}, från ${from} till ${to}.`,
     notHere: "Perioden ändras på sin egen sida",
     cannotHere: "Perioden kan inte ändras här.",

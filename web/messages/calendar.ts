@@ -51,7 +51,7 @@ export interface CalendarWords {
     readonly skipIt: string;
     readonly restore: string;
     readonly noMails: string;
-    readonly mail: (day: string, step: string, name: string) => string;
+    readonly mail: (day: string, step: string, names: readonly string[]) => string;
     readonly follower: (title: Inset, from: string, to: string) => Said;
     readonly notHere: string;
     readonly cannotHere: string;

@@ -7,7 +7,7 @@ export const planEn: PlanWords = {
   notBegun: "It is not followed up yet, and no mails are sent.",
   begun: (day) => `Followed up since ${day}.`,
   onPage: "On this page",
-  verbatim: (timeframe, responsible) => say`Timeframe: “${timeframe}”. Responsible: “${responsible}”.`,
+  verbatim: (timeframe, responsible, ended) => say`Timeframe: “${timeframe}”. Responsible: “${responsible}”${ended ? "" : "."}`,
   verbatimAlone: (timeframe) => say`Timeframe: “${timeframe}”. The plan names nobody responsible.`,
   by: "by",
   firstMail: "first mail",

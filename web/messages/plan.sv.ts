@@ -8,7 +8,7 @@ export const planSv: PlanWords = {
   begun: (day) => `Följs upp sedan ${day}.`,
   onPage: "På sidan",
 
-  verbatim: (timeframe, responsible) => say`Tidsram: ”${timeframe}”. Ansvarig: ”${responsible}”.`,
+  verbatim: (timeframe, responsible, ended) => say`Tidsram: ”${timeframe}”. Ansvarig: ”${responsible}”${ended ? "" : "."}`,
   verbatimAlone: (timeframe) => say`Tidsram: ”${timeframe}”. Planen nämner ingen ansvarig.`,
   by: "senast",
 

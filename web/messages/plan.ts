@@ -7,8 +7,8 @@ export interface PlanWords {
   readonly notBegun: string;
   readonly begun: (day: string) => string;
   readonly onPage: string;
-  /** The plan's own words for how often and who. */
-  readonly verbatim: (timeframe: Inset, responsible: Inset) => Said;
+  /** The plan's own words for how often and who; `ended` where they have their full stop already. */
+  readonly verbatim: (timeframe: Inset, responsible: Inset, ended: boolean) => Said;
   /** Where the plan says of nobody that it is theirs. */
   readonly verbatimAlone: (timeframe: Inset) => Said;
   readonly by: string;

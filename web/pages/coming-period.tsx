@@ -5,6 +5,7 @@ import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import { LongDay } from "../components/dated.tsx";
 import { FaultSummary, TextArea, TextField } from "../components/fields.tsx";
 import type { FormState } from "../components/fields.tsx";
+import { LetterDays } from "../components/letter-days.tsx";
 import { lineTitle } from "../components/occurrence-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Swedish } from "../components/swedish.tsx";
@@ -159,21 +160,13 @@ function Hidden({ act, due }: { act: string; due?: string }) {
 }
 
 function Letters({ title, outcome }: { title: string; outcome: Outcome }) {
-  const { calendar, letters, matters } = useWords();
+  const { calendar, matters } = useWords();
   const words = calendar.period;
   const { long } = matters.dates;
   return (
     <section>
       <h2>{title}</h2>
-      {outcome.letters.length === 0 ? (
-        <p>{words.noMails}</p>
-      ) : (
-        <ul>
-          {outcome.letters.map(({ on, step, toName }) => (
-            <li>{words.mail(long(on), letters.step(step), toName)}</li>
-          ))}
-        </ul>
-      )}
+      {outcome.letters.length === 0 ? <p>{words.noMails}</p> : <LetterDays letters={outcome.letters} />}
       {outcome.followers.map(({ title: follower, from, to }) => (
         <p>{words.follower(<Swedish>{follower}</Swedish>, long(from), long(to))}</p>
       ))}

@@ -2,6 +2,7 @@
 import type { EventDuty, Foreseen, ForeseenLine } from "../../client/event-views.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { FaultSummary, Select, TextField, type FormState } from "../components/fields.tsx";
+import { LetterDays } from "../components/letter-days.tsx";
 import { Page } from "../components/page.tsx";
 import { Swedish } from "../components/swedish.tsx";
 import { one } from "../forms/typed.ts";
@@ -79,7 +80,7 @@ function Tell({
 type PreviewProps = Pick<EventsPageProps, "plan" | "duties" | "form"> & { due: CivilDate; letters: readonly ForeseenLine[] };
 
 function Preview({ plan, duties, form, due, letters }: PreviewProps) {
-  const { events: words, calendar, letters: steps, matters } = useWords();
+  const { events: words, matters } = useWords();
   const { long } = matters.dates;
   const chosen = duties.find(({ duty }) => duty === one(form.typed, "duty"));
   return (
@@ -87,11 +88,7 @@ function Preview({ plan, duties, form, due, letters }: PreviewProps) {
       <h2 id="det-har-hander">{words.preview}</h2>
       <p>{words.due(<Swedish>{chosen?.title}</Swedish>, long(due))}</p>
       <p>{words.happened(long(one(form.typed, "on")), <Swedish>{one(form.typed, "reference")}</Swedish>)}</p>
-      <ul>
-        {letters.map(({ on, step, toName }) => (
-          <li>{calendar.period.mail(long(on), steps.step(step), toName)}</li>
-        ))}
-      </ul>
+      <LetterDays letters={letters} />
       <form method="post" action={eventsPath(plan)}>
         {["duty", "on", "reference"].map((name) => (
           <input type="hidden" name={name} value={one(form.typed, name)} />

@@ -7,7 +7,7 @@ import { heldSaid } from "../../domain/occurrence/held.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { BookedMeetings } from "../components/booked-meetings.tsx";
 import { CalendarOffer } from "../components/calendar-offer.tsx";
-import { ActForms } from "../components/act-forms.tsx";
+import { ActForms, hasFirstAct } from "../components/act-forms.tsx";
 import type { Refused } from "../components/act-forms.tsx";
 import { LongDay } from "../components/dated.tsx";
 import { Decisions } from "../components/decisions.tsx";
@@ -50,6 +50,9 @@ export function OccurrencePage(props: OccurrencePageProps) {
   const all = wordsOf(frame);
   const words = all.occurrence;
   const letters = view.letters.filter((letter) => letter.state !== "superseded" && letter.state !== "dropped");
+  const acts = person ? (
+    <ActForms view={view} today={frame.today} action={action} persons={persons} refused={refused} choosing={bare === true} />
+  ) : null;
   const names = new Map(persons.map(({ id, name }) => [id, name]));
   return (
     <Page
@@ -97,11 +100,8 @@ export function OccurrencePage(props: OccurrencePageProps) {
         </section>
       )}
       {bare === true && person ? <p class="as">{words.as(person.name)}</p> : null}
-      {person ? (
-        <ActForms view={view} today={frame.today} action={action} persons={persons} refused={refused} choosing={bare === true} />
-      ) : (
-        <p class="note">{words.chooseViewer}</p>
-      )}
+      {person === undefined ? <p class="note">{words.chooseViewer}</p> : null}
+      {hasFirstAct({ view, refused }) ? acts : null}
       {bare === true ? null : <FigurePages view={view} />}
       <section aria-labelledby="vad">
         <h2 id="vad">{words.planSays}</h2>
@@ -111,6 +111,8 @@ export function OccurrencePage(props: OccurrencePageProps) {
       <Decisions view={view} today={frame.today} form={props.decision ?? freshDecision()} linked={bare !== true} />
       <BookedMeetings view={view} linked={bare !== true} />
       <Who view={view} today={frame.today} />
+      {/* Where there is nothing that one came for, what the page tells comes before what one might do. */}
+      {hasFirstAct({ view, refused }) ? null : acts}
       {person && bare !== true ? <CalendarOffer view={view} /> : null}
       <Next view={view} />
       <History view={view} />

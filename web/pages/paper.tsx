@@ -140,7 +140,7 @@ function Assessment({ plan, year, closing, refused, paper, approver }: PartProps
             longest={LONGEST_ASSESSMENT}
           />
           <p class="buttons">
-            <button type="submit" name="act" value="lamna">
+            <button type="submit" name="act" value="lamna" class="primary">
               Lämna till {approver} för godkännande
             </button>{" "}
             <button type="submit" name="act" value="spara" class="quiet">
@@ -174,7 +174,7 @@ function Approval({
         <form method="post" action={action}>
           <input type="hidden" name="commandId" value={approval.commandId} />
           <input type="hidden" name="version" value={version} />
-          <button type="submit" name="act" value="godkann">
+          <button type="submit" name="act" value="godkann" class="primary">
             Godkänn bedömningen
           </button>
         </form>
@@ -222,7 +222,7 @@ function Decision({ plan, year, closing, refused, paper }: PartProps & { paper: 
           { value: "revise", label: "att planen ska revideras" },
         ]}
       />
-      <button type="submit" name="act" value="beslut">
+      <button type="submit" name="act" value="beslut" class="primary">
         {decision ? "Rätta beslutet" : "Skriv in beslutet"}
       </button>
     </form>

@@ -79,7 +79,7 @@ export function PeopleChangePage({ frame, plan, kind, form, view, ahead }: Peopl
           {looking ? <p class="hint">{people.lookHint}</p> : <p class="hint">{words.undo}</p>}
         </form>
       )}
-      <p>
+      <p class="links">
         <a href={peoplePath(plan)}>{people.backUnchanged}</a>
       </p>
     </Page>

@@ -184,7 +184,7 @@ function RoleActs({ plan, view, role, person }: RoleProps) {
       ];
   const acts = [...(view.mayChangeAll ? whole : []), ...mine];
   if (acts.length === 0 || view.on !== view.today) return null;
-  return <p class="acts">{acts.flatMap((act, index) => (index === 0 ? [act] : [" · ", act]))}</p>;
+  return <p class="acts">{acts.flatMap((act) => [act, " "])}</p>;
 }
 
 function holderSaid({ name, from, to, standIn, away }: HeldSpan, { long }: DateWords): HolderSaid {
@@ -209,11 +209,11 @@ function Persons({ plan, view }: { plan: string; view: PeopleView }) {
         {view.persons.map(({ id, name, email, roles }) => (
           <li>
             <p>
-              {name}, {email}.{" "}
+              <strong>{name}</strong>, {email}.{" "}
               {roles.length === 0 ? words.noRole : <Swedish>{`${sentence(listed(roles.map((role) => role.name)))}.`}</Swedish>}
             </p>
             <p class="acts">
-              <a href={changePath(plan, { gor: "changeDetails", person: id })}>{words.change.changeDetails.title}</a> ·{" "}
+              <a href={changePath(plan, { gor: "changeDetails", person: id })}>{words.change.changeDetails.title}</a>{" "}
               <a href={changePath(plan, { gor: "enterAbsence", person: id })}>{words.change.enterAbsence.title}</a>
             </p>
           </li>

@@ -10,7 +10,7 @@ import { longInstant } from "../dates.ts";
 import { newCommandId } from "../forms/command-id.ts";
 import { wordsOf, type Frame } from "../frame.ts";
 import { useWords } from "../messages/spoken.ts";
-import { allQuestions, answerKind, questionId } from "../questions.ts";
+import { allQuestions, answerKind, byPlace, placeOf, questionId } from "../questions.ts";
 import { questionsPath } from "../paths.ts";
 
 type Question = PlanOverview["questions"][number];
@@ -38,16 +38,20 @@ export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: Que
       {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
       <p class="answer">{open.length === 0 ? words.none : words.wait(open.length)}</p>
       <p>{words.help(<Swedish>{sentence(owner)}</Swedish>, mayAnswer)}</p>
-      {open.map((question) => (
-        <div class="question-full">
-          <h2 id={questionId(question.at)}>
-            <Place overview={overview} at={question.at} />
+      {byPlace(overview, open).map((asked) => (
+        <section aria-labelledby={`om-${questionId(asked[0].at)}`}>
+          <h2 id={`om-${questionId(asked[0].at)}`}>
+            <Place overview={overview} at={asked[0].at} />
           </h2>
-          <p>
-            <Swedish>{question.question}</Swedish>
-          </p>
-          {mayAnswer ? <AnswerForm overview={overview} question={question} refused={refused} /> : null}
-        </div>
+          {asked.map((question) => (
+            <>
+              <p id={questionId(question.at)}>
+                <Swedish>{question.question}</Swedish>
+              </p>
+              {mayAnswer ? <AnswerForm overview={overview} question={question} refused={refused} /> : null}
+            </>
+          ))}
+        </section>
       ))}
       {answered.length === 0 ? null : (
         <section aria-labelledby="besvarade">
@@ -93,11 +97,8 @@ function AnswerForm({ overview, question, refused }: Pick<QuestionsPageProps, "o
 }
 
 function Place({ overview, at }: { overview: PlanOverview; at: string }) {
-  const item = overview.plan.items.find(
-    (candidate) => at === candidate.id || at.startsWith(`${candidate.id}/`) || at.startsWith(`${candidate.id}.`),
-  );
+  const { item, duty } = placeOf(overview, at);
   if (!item) return <>{useWords().plan.questions.wholePlan}</>;
-  const duty = item.duties.find((candidate) => at === candidate.id || at.startsWith(candidate.id));
   return (
     <>
       {item.id} <Swedish>{duty?.title ?? item.title}</Swedish>
