@@ -45,7 +45,7 @@ export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: Que
           </h2>
           {asked.map((question) => (
             <>
-              <p id={questionId(question.at)}>
+              <p id={questionId(question.at)} class="asked">
                 <Swedish>{question.question}</Swedish>
               </p>
               {mayAnswer ? <AnswerForm overview={overview} question={question} refused={refused} /> : null}
