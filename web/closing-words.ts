@@ -1,52 +1,49 @@
-/** What pages say of a year that is closed: when it is frozen, how far its paper has come, what the nämnd decided. */
+/** What pages say of a year that is closed: when it is frozen, how far its paper has come, how its rows stand. */
 import type { ClosingView, PaperView } from "../client/year-views.ts";
-import { FROZEN_WORDS, type FrozenDecision, type FrozenState, type StateCounts } from "../domain/closing/snapshot.ts";
-import { longDate, longInstant, shortInstant } from "./dates.ts";
+import { FROZEN_WORDS, type FrozenState, type StateCounts } from "../domain/closing/snapshot.ts";
+import { longInstant, shortInstant } from "./dates.ts";
+import type { Messages } from "./messages/messages.ts";
+import type { Inset, Said } from "./messages/say.ts";
 
 /** Enough of a checksum to know it by; the whole stands on the paper. */
 const SHOWN_DIGITS = 12;
 
+type ClosingMessages = Pick<Messages, "matters" | "paper">;
+
 /** "Fryst 2026-11-20 kl. 13.00, kontrollsumma 3f9a…", or when it will be. */
-export function freezingText({ kind, at, meetingDay, frozen }: ClosingView): string {
-  if (frozen) return `Fryst ${shortInstant(frozen.at)}, kontrollsumma ${frozen.checksum.slice(0, SHOWN_DIGITS)}…`;
-  const why =
-    kind === "final" ? "när årets sista uppgifter är inne" : meetingDay === undefined ? "" : `inför mötet ${longDate(meetingDay)}`;
-  return `Fryses ${longInstant(at)}${why === "" ? "" : `, ${why}`}.`;
+export function freezingText({ kind, at, meetingDay, frozen }: ClosingView, { matters, paper }: ClosingMessages): string {
+  if (frozen) return paper.frozen(shortInstant(frozen.at, matters.dates), frozen.checksum.slice(0, SHOWN_DIGITS));
+  const meeting = meetingDay === undefined ? undefined : matters.dates.long(meetingDay);
+  return paper.willFreeze(kind, longInstant(at, matters.dates), meeting);
 }
 
-export const CLOSING_TITLE: Readonly<Record<ClosingView["kind"], string>> = {
-  stop: "Per stoppdatum",
-  final: "Slutlig komplettering",
-};
-
 /** Where the paper is, in one sentence. `approver` is a role's title. */
-export function stageText({ stage, versions, sentBack, decision }: PaperView, approver: string): string {
+export function stageText(
+  { stage, versions, sentBack, decision }: PaperView,
+  approver: Inset,
+  { matters, paper }: ClosingMessages,
+): Said {
+  const words = paper.stage;
   switch (stage) {
     case "writing":
-      return versions.length === 0 ? "Bedömningen är inte skriven än." : "Bedömningen finns som utkast.";
+      return versions.length === 0 ? words.unwritten : words.draft;
     case "waiting":
-      return `Bedömningen väntar på att ${approver} godkänner den.`;
+      return words.waiting(approver);
     case "sentBack":
-      return `Bedömningen är skickad tillbaka av ${sentBack?.byName ?? approver}.`;
+      return words.sentBack(sentBack?.byName ?? approver);
     case "approved":
-      return "Bedömningen är godkänd, och nämndens sekreterare har fått veta var papperet ligger.";
+      return words.approved;
     case "decided":
-      return decision ? decisionText(decision) : "Nämnden har beslutat.";
+      return words.decided(decision && { ...decision, day: matters.dates.long(decision.date) });
   }
 }
 
-/** "Nämnden godkände uppföljningen tisdag 15 december 2026, § 87." */
-function decisionText({ date, section, dnr, outcome }: FrozenDecision): string {
-  const what = outcome === "approved" ? "godkände uppföljningen" : "beslutade att planen ska revideras";
-  return `Nämnden ${what} ${longDate(date)}, ${section}${dnr === undefined ? "" : `, dnr ${dnr}`}.`;
-}
-
 /** "✓ Bekräftad 12 · ! Försenad 2", in the legend's order. */
-export function countsText(counts: StateCounts): string {
+export function countsText(counts: StateCounts, { matters, paper }: ClosingMessages): string {
   return (Object.keys(FROZEN_WORDS) as FrozenState[])
     .flatMap((state) => {
-      const { symbol, word } = FROZEN_WORDS[state];
-      return counts[state] === undefined ? [] : [`${symbol} ${word} ${counts[state]}`];
+      const word = state === "notDue" ? paper.notDue : matters.states[state];
+      return counts[state] === undefined ? [] : [`${FROZEN_WORDS[state].symbol} ${word} ${counts[state]}`];
     })
     .join(" · ");
 }

@@ -2,14 +2,8 @@
 import { daysBetween } from "../domain/calendar/civil-date.ts";
 import type { CivilDate } from "../domain/calendar/civil-date.ts";
 import { dateAt, parseInstant, timeAt } from "../domain/calendar/instant.ts";
-import { longDate as swedishLongDate } from "../domain/letters/swedish-dates.ts";
 import type { DateWords } from "./messages/matters.ts";
 import { mattersSv } from "./messages/matters.sv.ts";
-
-/** `måndag 1 mars 2027`, of a day as views carry it. */
-export function longDate(date: string): string {
-  return swedishLongDate(date as CivilDate);
-}
 
 /** `om 12 dagar`, `i dag`, `för 3 dagar sedan`, `för 8 år sedan`: stands beside a date, never alone. */
 export function awayFrom(today: string, date: string, words: DateWords = mattersSv.dates): string {

@@ -42,6 +42,8 @@ const PAGES = [
   "/vingaker/handelser",
   "/vingaker/ar/2026",
   "/vingaker/ar/2027",
+  "/vingaker/ar/2026/papper/stoppdatum",
+  "/vingaker/ar/2026/papper/slutlig",
   "/vingaker/ar/atgard/1.6",
   "/vingaker/sok?q=ärenden",
   "/vingaker/sok?q=xyzzy",

@@ -70,12 +70,21 @@ export function TextField(
 }
 
 /** `longest`: in characters; the browser stops there, and the page says so where more came all the same. */
-export function TextArea(props: FieldProps & { rows?: number; longest?: number }) {
+/** `swedish`: what is written there goes into a document of ours, and is begun in Swedish. */
+export function TextArea(props: FieldProps & { rows?: number; longest?: number; swedish?: boolean }) {
   const { form, name, rows = 4, longest, required } = props;
+  const lang = useSwedish();
   return (
     <Labelled {...props}>
       {(shared) => (
-        <textarea {...shared} name={name} rows={rows} maxlength={longest} required={required}>
+        <textarea
+          {...shared}
+          name={name}
+          rows={rows}
+          maxlength={longest}
+          required={required}
+          lang={props.swedish === true ? lang : undefined}
+        >
           {one(form.typed, name)}
         </textarea>
       )}

@@ -15,8 +15,14 @@ export function paperActOf(typed: Typed): PaperAct | undefined {
 
 export type ReadPaper = { readonly command: PaperCommand } | { readonly faults: readonly FieldFault[] };
 
+/** What is said where a decision lacks its day, or does not say which it is. */
+export interface DecisionFaults {
+  readonly day: string;
+  readonly outcome: string;
+}
+
 /** Reads what the form asks for. A decision without a day, or without saying which, is not one. */
-export function readPaper(act: PaperAct, typed: Typed, by: PersonId): ReadPaper {
+export function readPaper(act: PaperAct, typed: Typed, by: PersonId, words: DecisionFaults): ReadPaper {
   switch (act) {
     case "spara":
     case "lamna":
@@ -26,16 +32,16 @@ export function readPaper(act: PaperAct, typed: Typed, by: PersonId): ReadPaper 
     case "tillbaka":
       return { command: { kind: "sendBack", by, reason: one(typed, "reason") } };
     case "beslut":
-      return decision(typed, by);
+      return decision(typed, by, words);
   }
 }
 
-function decision(typed: Typed, by: PersonId): ReadPaper {
+function decision(typed: Typed, by: PersonId, words: DecisionFaults): ReadPaper {
   const date = parseCivilDate(one(typed, "date").trim());
   const outcome = (["approved", "revise"] as const).find((word) => word === one(typed, "outcome"));
   const faults: readonly FieldFault[] = [
-    ...(date ? [] : [{ field: "date", text: "Skriv vilken dag nämnden beslutade, till exempel 2027-03-01." }]),
-    ...(outcome ? [] : [{ field: "outcome", text: "Välj vad nämnden beslutade." }]),
+    ...(date ? [] : [{ field: "date", text: words.day }]),
+    ...(outcome ? [] : [{ field: "outcome", text: words.outcome }]),
   ];
   if (!date || !outcome) return { faults };
   const dnr = one(typed, "dnr").trim();

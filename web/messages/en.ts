@@ -18,6 +18,7 @@ import { operationEn } from "./operation.en.ts";
 import { feedsEn } from "./feeds.en.ts";
 import { eventsEn } from "./events.en.ts";
 import { figuresEn } from "./figures.en.ts";
+import { paperEn } from "./paper.en.ts";
 
 export const en: Messages = {
   ownName: "English",
@@ -63,4 +64,5 @@ export const en: Messages = {
   feeds: feedsEn,
   figures: figuresEn,
   events: eventsEn,
+  paper: paperEn,
 };

@@ -18,6 +18,7 @@ import type { OperationWords } from "./operation.ts";
 import type { FeedsWords } from "./feeds.ts";
 import type { EventsWords } from "./events.ts";
 import type { FiguresWords } from "./figures.ts";
+import type { PaperWords } from "./paper.ts";
 
 export interface Messages {
   /** The language's name in itself: what leads to it. */
@@ -68,4 +69,5 @@ export interface Messages {
   readonly feeds: FeedsWords;
   readonly figures: FiguresWords;
   readonly events: EventsWords;
+  readonly paper: PaperWords;
 }

@@ -18,6 +18,7 @@ import { operationSv } from "./operation.sv.ts";
 import { feedsSv } from "./feeds.sv.ts";
 import { eventsSv } from "./events.sv.ts";
 import { figuresSv } from "./figures.sv.ts";
+import { paperSv } from "./paper.sv.ts";
 
 export const sv: Messages = {
   ownName: "Svenska",
@@ -63,4 +64,5 @@ export const sv: Messages = {
   feeds: feedsSv,
   figures: figuresSv,
   events: eventsSv,
+  paper: paperSv,
 };

@@ -15,7 +15,7 @@ import { YearMonths } from "../components/year-months.tsx";
 import { partTitle, YearParts } from "../components/year-parts.tsx";
 import { YearWheel } from "../components/year-wheel.tsx";
 import { inline, sentence } from "../../domain/letters/phrases.ts";
-import { CLOSING_TITLE, freezingText, stageText } from "../closing-words.ts";
+import { freezingText, stageText } from "../closing-words.ts";
 import { longInstant } from "../dates.ts";
 import { wordsOf, type Frame } from "../frame.ts";
 import { useSwedish, useWords } from "../messages/spoken.ts";
@@ -116,19 +116,20 @@ function Trail({ part, plan, year }: { part: YearPart; plan: string; year: numbe
 
 /** What the nämnd is given of the year: frozen when, how far the paper has come, what was decided. */
 function Closings({ closings, overview, year }: Pick<YearPageProps, "closings" | "overview"> & { year: number }) {
+  const words = useWords();
   const { plan } = overview;
   const approver = plan.roles.find(({ id }) => id === plan.headOfAdministration)?.title ?? plan.headOfAdministration;
   return (
-    <section aria-labelledby="till-namnden" lang={useSwedish()}>
-      <h2 id="till-namnden">Till nämnden</h2>
+    <section aria-labelledby="till-namnden">
+      <h2 id="till-namnden">{words.paper.toCommittee}</h2>
       <dl class="facts">
         {closings.map((closing) => (
           <>
             <dt>
-              <a href={paperPath(plan.id, year, closing.kind)}>{CLOSING_TITLE[closing.kind]}</a>
+              <a href={paperPath(plan.id, year, closing.kind)}>{words.paper.closing[closing.kind]}</a>
             </dt>
             <dd>
-              {freezingText(closing)} {closing.paper ? stageText(closing.paper, approver) : ""}
+              {freezingText(closing, words)} {closing.paper ? stageText(closing.paper, <Swedish>{approver}</Swedish>, words) : ""}
             </dd>
           </>
         ))}

@@ -9,8 +9,8 @@ import { commandIdOf, newCommandId } from "../forms/command-id.ts";
 import { isUsedBefore } from "../forms/many.ts";
 import { paperActOf, readPaper, type PaperAct } from "../forms/paper-form.ts";
 import { one, type FieldFault, type Typed } from "../forms/typed.ts";
-import { frameOf, personId, type WebDeps } from "../frame.ts";
-import { messagesIn } from "../messages/index.ts";
+import { frameOf, personId, wordsOf, type WebDeps } from "../frame.ts";
+import type { Told } from "../messages/told.ts";
 import { PaperPage } from "../pages/paper.tsx";
 import { PAPER_WORDS, paperPath } from "../paths.ts";
 import { withTyped } from "./acting.ts";
@@ -41,7 +41,8 @@ async function act(c: Context, deps: WebDeps, typed: Typed): Promise<Response> {
   if (!frame.plan || kind === undefined) return noSuchPage(c, frame);
   const by = personId(frame);
   if (by === undefined) return notSignedIn(c, frame, 403);
-  const again = (status: 409 | 422, asked: PaperAct, about: { reason?: string; faults?: readonly FieldFault[] }) =>
+  const words = wordsOf(frame);
+  const again = (status: 409 | 422, asked: PaperAct, about: { reason?: Told; faults?: readonly FieldFault[] }) =>
     show(c, deps, {
       status,
       refused: { act: asked, form: { prefix: PREFIX[asked], typed, faults: [], commandId: newCommandId(), ...about } },
@@ -50,22 +51,23 @@ async function act(c: Context, deps: WebDeps, typed: Typed): Promise<Response> {
     const frozen = await deps.planvakt.years.freeze(plan, year, kind, by);
     return frozen.ok
       ? c.redirect(`${paperPath(plan, year, kind)}?klart=frys`, 303)
-      : again(409, "spara", { reason: frozen.reason });
+      : again(409, "spara", { reason: { swedish: frozen.reason } });
   }
   const asked = paperActOf(typed);
   const commandId = commandIdOf(typed);
   if (asked === undefined || commandId === undefined) {
-    return again(422, asked ?? "spara", { reason: "Formuläret gick inte att läsa. Skicka det igen." });
+    return again(422, asked ?? "spara", { reason: words.forms.fault.unreadableShort });
   }
-  const read = readPaper(asked, typed, by);
+  const read = readPaper(asked, typed, by, words.paper.decision.fault);
   if ("faults" in read) return again(422, asked, { faults: read.faults });
   try {
     const result = await deps.planvakt.years.act(plan, year, kind, read.command, commandId);
     if (result.ok) return c.redirect(`${paperPath(plan, year, kind)}?klart=${asked}`, 303);
-    if (result.field !== undefined) return await again(422, asked, { faults: [{ field: result.field, text: result.reason }] });
-    return await again(409, asked, { reason: result.reason });
+    if (result.field !== undefined)
+      return await again(422, asked, { faults: [{ field: result.field, text: { swedish: result.reason } }] });
+    return await again(409, asked, { reason: { swedish: result.reason } });
   } catch (error) {
-    if (isUsedBefore(error)) return again(409, asked, { reason: messagesIn("sv").forms.fault.usedBefore });
+    if (isUsedBefore(error)) return again(409, asked, { reason: words.forms.fault.usedBefore });
     throw error;
   }
 }
