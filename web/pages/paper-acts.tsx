@@ -46,6 +46,7 @@ export function Assessment({ plan, year, closing, refused, paper, approver }: Pa
             label={words.label}
             hint={latest === undefined ? `${words.facts} ${words.never}` : words.never}
             asked
+            swedish
             rows={12}
             longest={LONGEST_ASSESSMENT}
           />
