@@ -6,8 +6,10 @@ import {
   type FrozenRow,
   type FrozenState,
   type YearSnapshot,
+  type PlanText,
 } from "../../domain/closing/snapshot.ts";
 import { dayLabel } from "../../domain/calendar/period-key.ts";
+import type { DutyId } from "../../domain/ids.ts";
 import { inline, listed, sentence } from "../../domain/letters/phrases.ts";
 import { cell, type Appendix, type Block, type CellLine, type Column, type TableRow } from "./paper.ts";
 import { wheelOf } from "./wheel.ts";
@@ -134,14 +136,36 @@ function readings({ readings: all, items }: YearSnapshot): Appendix {
             { head: "Aktivitet", share: 36 },
             { head: "Läsning", share: 64 },
           ],
-          rows: all.map(({ at, reading }) => ({
+          rows: readOnce(all).map(({ number, duties, reading }) => ({
             kind: "row",
-            cells: [cell(`${numberOf(at)} ${titles.get(at) ?? ""}`.trim()), cell(reading)],
+            cells: [cell([number, named(duties, titles)].join(" ").trim()), cell(reading)],
           })),
         },
       },
     ],
   };
+}
+
+interface ReadOnce {
+  readonly number: string;
+  readonly duties: readonly DutyId[];
+  readonly reading: PlanText;
+}
+
+/** One reading of several duties of an action, as of each unit's, is approved once. */
+function readOnce(all: YearSnapshot["readings"]): readonly ReadOnce[] {
+  const once = new Map<string, ReadOnce>();
+  for (const { at, reading } of all) {
+    const number = numberOf(at);
+    const key = `${number} ${reading}`;
+    const duties = [...(once.get(key)?.duties ?? []), at];
+    once.set(key, { number, duties, reading });
+  }
+  return [...once.values()];
+}
+
+function named(duties: readonly DutyId[], titles: ReadonlyMap<DutyId, string>): string {
+  return [...new Set(duties.flatMap((duty) => titles.get(duty) ?? []))].join("; ");
 }
 
 function questions({ questions: all, items }: YearSnapshot): Appendix {

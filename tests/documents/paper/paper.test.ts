@@ -103,6 +103,16 @@ describe("the paper", () => {
     expect(rows?.filter(({ kind }) => kind === "group")).toHaveLength(snapshot.items.length);
   });
 
+  it("asks the nämnd to approve a reading once, whichever of an action's duties it is about", () => {
+    const { snapshot } = shape("second");
+    const appendix = writePaper(shape("second")).appendices.find(({ heading }) => heading.endsWith("Läsningar att godkänna"));
+    const rows = appendix?.blocks.flatMap((block) => (block.kind === "table" ? block.table.rows : [])) ?? [];
+    const asked = rows.flatMap((row) => (row.kind === "row" ? [JSON.stringify(row.cells[1])] : []));
+    expect(asked).toHaveLength(new Set(snapshot.readings.map(({ at, reading }) => `${at.split("/")[0] ?? ""} ${reading}`)).size);
+    expect(asked.length).toBeLessThan(snapshot.readings.length);
+    for (const { reading } of snapshot.readings) expect(asked.some((cell) => cell.includes(JSON.stringify(reading)))).toBe(true);
+  });
+
   it("writes numbers as Swedish does, and never one that is withheld", () => {
     expect(totalWords({ kind: "exactly", value: 1234567 })).toBe("1\u00a0234\u00a0567");
     expect(totalWords({ kind: "exactly", value: -12.5 })).toBe("−12,5");
