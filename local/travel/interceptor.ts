@@ -21,11 +21,18 @@ export type OffsetSource = () => Promise<number>;
  * Does nothing while the stack has not travelled. An execution that runs already is left where it stands.
  */
 export function travelInterceptor(engine: Engine, offset: OffsetSource): WorkflowClientInterceptor {
-  const catchUp = async (workflowId: string, millis: number): Promise<void> => {
+  const moving = new Map<string, Promise<void>>();
+  const move = async (workflowId: string, millis: number): Promise<void> => {
     const time = await readVirtualTime(engine, workflowId);
     if (time.kind === "closed" || time.begun) return;
     await fastForwardTo(engine, workflowId, { kind: "offset", millis }, `start-${randomUUID()}`);
     await pause(BREATH_MILLIS);
+  };
+  // Two who start the same one at once would each move it the whole way, and the second from where the first had brought it.
+  const catchUp = (workflowId: string, millis: number): Promise<void> => {
+    const under = moving.get(workflowId) ?? move(workflowId, millis).finally(() => moving.delete(workflowId));
+    moving.set(workflowId, under);
+    return under;
   };
   return {
     startWithDetails: async (input, next) => {
