@@ -5,11 +5,9 @@
 import { cpus } from "node:os";
 import { gzipSync } from "node:zlib";
 import { sql, type RawBuilder } from "kysely";
-import { openClient, openConnection } from "../client/connect.ts";
-import { createPlanvakt } from "../client/index.ts";
 import { say, table } from "../cli/output.ts";
 import { at, LedgerAtWork, PLAN, startServers, vingaker } from "../tests/client/ledger-at-work.ts";
-import { createApp } from "../web/app.tsx";
+import { pagesOver } from "../tests/client/pages-over.ts";
 import { fill, OCCURRENCES } from "./full-ledger.ts";
 import { rated, timed, type RatedRow } from "./row.ts";
 
@@ -18,7 +16,6 @@ const ROUNDS = 40;
 const WARM_UP = 5;
 /** No page is to weigh more on the wire. */
 const MOST_BYTES = 60_000;
-const NOWHERE = { address: "127.0.0.1:1", namespace: "nowhere", environment: {} };
 
 interface Asked {
   readonly path: string;
@@ -70,17 +67,7 @@ try {
     { path: `/${occurrence.split("/").slice(1).join("/")}`, bare: rows(sql`occurrence = ${occurrence}`) },
     { path: "/prenumerera", bare: sql`select * from feed where plan = ${PLAN}` },
   ];
-  const client = openClient(NOWHERE, openConnection(NOWHERE));
-  const app = createApp({
-    planvakt: createPlanvakt({ ledger: work.ledger, client, clock: { now: () => work.now } }),
-    local: {
-      inboxUrl: "http://127.0.0.1:1/",
-      canTravel: false,
-      travel: () => Promise.reject(new Error("Nobody travels here")),
-      journey: () => undefined,
-      actAs: true,
-    },
-  });
+  const app = pagesOver(work.ledger, { now: () => work.now });
   const measured: (RatedRow & { readonly bytes: number; readonly wire: number })[] = [];
   for (const { path, bare } of pages) {
     const open = async (): Promise<Buffer> => {

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KyselyPlugin } from "kysely";
-import { openClient, openConnection } from "../../client/connect.ts";
-import { createPlanvakt } from "../../client/index.ts";
-import { createApp } from "../../web/app.tsx";
 import { at, LedgerAtWork, PLAN, startServers, type Servers } from "../client/ledger-at-work.ts";
+import { pagesOver } from "../client/pages-over.ts";
 
 /** The most statements that a page may ask the ledger for: each is a turn to the database and back, however little it asks. */
 const MOST: Readonly<Record<string, number>> = {
@@ -18,8 +16,6 @@ const MOST: Readonly<Record<string, number>> = {
   "/drift": 12,
   "/personer": 8,
 };
-
-const NOWHERE = { address: "127.0.0.1:1", namespace: "nowhere", environment: {} };
 
 let servers: Servers;
 let work: LedgerAtWork;
@@ -47,18 +43,7 @@ afterAll(async () => {
 
 describe("a page", () => {
   it.each(Object.entries(MOST))("%s asks the ledger at most %i times", async (path, most) => {
-    const client = openClient(NOWHERE, openConnection(NOWHERE));
-    const ledger = work.ledger.withPlugin(counting);
-    const app = createApp({
-      planvakt: createPlanvakt({ ledger, client, clock: { now: () => work.now } }),
-      local: {
-        inboxUrl: "http://127.0.0.1:1/",
-        canTravel: false,
-        travel: () => Promise.reject(new Error("Nobody travels here")),
-        journey: () => undefined,
-        actAs: true,
-      },
-    });
+    const app = pagesOver(work.ledger.withPlugin(counting), { now: () => work.now });
     const open = () => app.request(`http://localhost/${PLAN}${path}`, { headers: { cookie: "planvakt_som=ifo-chef" } });
     // A process reads each version of a plan once.
     await open();
