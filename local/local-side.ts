@@ -1,14 +1,13 @@
 /** What a process of a local stack has beside the others: a clock that can be ahead, and the journeys that move it. */
 import type { Client, WorkflowClientInterceptor } from "@temporalio/client";
 import { dateAt, isoInstant, timeAt } from "../domain/calendar/instant.ts";
-import type { Clock } from "../domain/clock.ts";
 import { inspectNow } from "../client/inspecting.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { readStack } from "./data-folder.ts";
 import { prepareLocalClock } from "./travel/local-clock.ts";
 import { travel, type Stop } from "./travel/journey.ts";
 import { travelInterceptor } from "./travel/interceptor.ts";
-import { startOffsetClock } from "./travel/offset-clock.ts";
+import { startOffsetClock, type OffsetClock } from "./travel/offset-clock.ts";
 import { parseTravel } from "./travel/parse-travel.ts";
 import type { Engine } from "./travel/virtual-time.ts";
 
@@ -21,7 +20,7 @@ export interface Arrival {
 }
 
 export interface LocalSide {
-  readonly clock: Clock;
+  readonly clock: OffsetClock;
   /** Lets what this process starts begin at business time. */
   readonly interceptor: WorkflowClientInterceptor;
   /** Travels to `P1D`, `P1W`, `P1M` or a day; `onStop` hears of each stop. */

@@ -1,7 +1,7 @@
 /** Serves the pages until it is told to stop. */
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context } from "hono";
+import type { Context, Hono } from "hono";
 import { openLanes, type Lanes } from "../activities/post/lanes.ts";
 import { relayOf } from "../activities/post/relay.ts";
 import { openClient, openConnection } from "../client/connect.ts";
@@ -13,7 +13,7 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
 import { migrate } from "../ledger/migrate.ts";
 import { openLedger } from "../ledger/open.ts";
-import { joinLocalStack } from "../local/local-side.ts";
+import { joinLocalStack, type LocalSide } from "../local/local-side.ts";
 import { createApp } from "./app.tsx";
 import { createOidc } from "./oidc.ts";
 import { createSignInPost, type SignInPost } from "./sign-in-post.ts";
@@ -57,7 +57,11 @@ async function main(): Promise<void> {
   });
   // Loopback only in the local stack: its "visa som" chooser lets anyone be anyone.
   const server = serve(
-    { fetch: app.fetch, port: settings.port ?? DEFAULT_PORT, ...(side ? { hostname: "127.0.0.1" } : {}) },
+    {
+      fetch: side ? inTime(side.clock, app) : app.fetch,
+      port: settings.port ?? DEFAULT_PORT,
+      ...(side ? { hostname: "127.0.0.1" } : {}),
+    },
     () => {
       log("web ready");
     },
@@ -71,6 +75,15 @@ async function main(): Promise<void> {
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+}
+
+/** A page of a local stack tells the day that it is now, also the moment after another process has travelled. */
+function inTime(clock: LocalSide["clock"], app: Hono): Hono["fetch"] {
+  return async (request, ...rest) => {
+    // While the ledger is away the day stays what it was, and the page says what is wrong.
+    await clock.refresh().catch(() => undefined);
+    return app.fetch(request, ...rest);
+  };
 }
 
 function signInPost({ from, redirectAllTo }: Settings, lanes: Lanes, log: (line: string) => void): SignInPost {

@@ -6,7 +6,7 @@ import { readLocalTime } from "./local-clock.ts";
 /** Real time plus what the stack has travelled. */
 export interface OffsetClock extends Clock {
   readonly offsetMillis: number;
-  /** Reads the offset anew: for the one that has just travelled and does not want to wait for the next look. */
+  /** Reads the offset anew: for the one that must not wait for the next look, since it has travelled or is asked for the day. */
   refresh(): Promise<void>;
   /** Ends the looks. Does not close the ledger. */
   stop(): void;
@@ -22,7 +22,9 @@ export async function startOffsetClock(ledger: Ledger): Promise<OffsetClock> {
   let { offsetMillis } = await readLocalTime(ledger);
   let looking = false;
   const refresh = async (): Promise<void> => {
-    ({ offsetMillis } = await readLocalTime(ledger));
+    const read = await readLocalTime(ledger);
+    // Of two that read at once the one that answers last may have asked first, and no clock goes back.
+    offsetMillis = Math.max(offsetMillis, read.offsetMillis);
   };
   const look = async (): Promise<void> => {
     if (looking) return;

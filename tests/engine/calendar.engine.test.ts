@@ -75,6 +75,12 @@ test("a sleeping duty asks again: one period on its new day, one never, and noth
   ]);
 });
 
+test("a page knows the day at once when another process has travelled", async () => {
+  await planvakt.travelTo("2032-04-28", 10);
+  const { text } = await open(`${planvakt.url}/vingaker/kalender`, OWNER);
+  expect(/<aside class="local"[^]*?datetime="([^"]+)"/.exec(text)?.[1]).toBe("2032-04-28");
+});
+
 test("what has opened is decided on its own page, and every page says what was decided", async () => {
   const late = await send(MOVED, OWNER, { act: "skip", reason: "Behövs inte." });
   expect(late.status).toBe(409);

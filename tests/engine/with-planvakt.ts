@@ -132,6 +132,7 @@ async function startIn(dataDir: string, databaseUrl: string | undefined): Promis
     const toInstant = async (to: number): Promise<void> => {
       const { connection, options } = client;
       await travel({ connection, namespace: options.namespace, ledger: running.ledger, to: to as Instant });
+      await local.clock.refresh();
     };
     const worker = all.find((one) => one.name === "worker")?.child;
     return {
