@@ -41,7 +41,10 @@ export interface EventDay {
   readonly on: CivilDate;
 }
 
-/** Something the plan counts from and that has days, such as the nämnd's meetings. Without days what counts from it waits. */
+/**
+ * Something the plan counts from. It has days, such as the nämnd's meetings (without them what counts from it waits), or it is told of when
+ * it has happened, and then has none.
+ */
 export interface PlanEvent {
   readonly id: string;
   /** As it stands in a sentence, without its day: "socialnämndens sammanträde". */
@@ -297,7 +300,16 @@ export function dutiesOf(plan: Plan): readonly Duty[] {
 
 /** Where the question about an event's missing days hangs. */
 export function placeOfEvent(event: string): string {
-  return `plan/${event}`;
+  return `${OF_THE_PLAN}/${event}`;
+}
+
+/** What a question about the plan itself hangs on. */
+const OF_THE_PLAN = "plan";
+
+/** The item in which a duty or a place of a question stands: "1.6" of `1.6/uppgifter-rvt`. Undefined of a place of the plan itself. */
+export function itemOfPlace(place: string): string | undefined {
+  const [item] = place.split("/");
+  return item === OF_THE_PLAN ? undefined : item;
 }
 
 /** Every question the plan leaves open: those beside a reading, those of duties that nobody has decided how often, and events without a day. */
@@ -306,9 +318,14 @@ export function questionsOf(plan: Plan): readonly Question[] {
     cadence.kind === "undecided" ? [{ at: id, question: cadence.question }] : [],
   );
   const dayless = (plan.events ?? []).flatMap(({ id, title, days }) =>
-    days.length > 0 ? [] : [{ at: placeOfEvent(id), question: daylessQuestion(title) }],
+    days.length > 0 || opensByBeingTold(plan, id) ? [] : [{ at: placeOfEvent(id), question: daylessQuestion(title) }],
   );
   return [...plan.questions, ...undecided, ...dayless];
+}
+
+/** True of an event that has no days to wait for: it is told of when it has happened. */
+function opensByBeingTold(plan: Pick<Plan, "items">, event: string): boolean {
+  return plan.items.some(({ duties }) => duties.some(({ cadence }) => cadence.kind === "onEvent" && cadence.event === event));
 }
 
 /** An answer here is only recorded: the days are the plan's, and are written in its file. */

@@ -104,9 +104,12 @@ function questionsAboutNothing(plan: PlanDraft, duties: readonly string[]): Comp
 
 function placesAsked(plan: PlanDraft): string[] {
   const asked = (place: string | undefined, isAsked: boolean): string[] => (place !== undefined && isAsked ? [place] : []);
+  const told = new Set(plan.duties.flatMap(({ is: { cadence } }) => (cadence?.kind === "onEvent" ? [cadence.event] : [])));
   return [
     ...plan.items.flatMap(({ is }) => asked(is.id, is.question !== undefined)),
-    ...plan.events.flatMap(({ is }) => asked(is.id && placeOfEvent(is.id), (is.dates ?? []).length === 0)),
+    ...plan.events.flatMap(({ is }) =>
+      asked(is.id && placeOfEvent(is.id), (is.dates ?? []).length === 0 && !told.has(is.id ?? "")),
+    ),
     ...plan.duties.flatMap(({ id, is, parts }) => [
       ...asked(id, is.question !== undefined || is.cadence?.kind === "undecided"),
       ...parts.flatMap((part) => asked(`${id ?? ""}/${part.is.id ?? ""}`, part.is.question !== undefined)),

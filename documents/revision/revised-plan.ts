@@ -1,6 +1,6 @@
 /** The revised plan as a document: the newer version whole, what was struck and inserted marked in it, and every change listed last. */
 import type { Duty, Goal, Item, Plan } from "../../domain/plan.ts";
-import { FACET_SV, THING_SV, CHANGE_SV } from "../../domain/revision/facet-words.ts";
+import { FACET_SV, CHANGE_SV, thingSv } from "../../domain/revision/facet-words.ts";
 import { sayCadence } from "../../domain/revision/say-cadence.ts";
 import { tellChanges } from "../../domain/revision/told-changes.ts";
 import { wordDiff, type Piece } from "./words.ts";
@@ -23,7 +23,7 @@ export function revisedPlan(before: Plan, after: Plan): readonly Block[] {
     ),
     ...both(before.goals, after.goals).flatMap(([was, is]) => [
       heading("Delmål", was, is),
-      ...itemsOf(before, after, (was ?? is)?.id).flatMap(itemBlocks),
+      ...itemsOf(before, after, (was ?? is)?.id).flatMap((one) => itemBlocks(one, before, after)),
     ]),
     ...group("Möten", "meeting", before, after),
     ...group("Planen själv", "rule", before, after),
@@ -33,7 +33,7 @@ export function revisedPlan(before: Plan, after: Plan): readonly Block[] {
 
 function group(title: string, kind: Item["kind"], before: Plan, after: Plan): readonly Block[] {
   const of = ({ items }: Plan) => items.filter((item) => item.kind === kind);
-  const blocks = both(of(before), of(after)).flatMap(itemBlocks);
+  const blocks = both(of(before), of(after)).flatMap((one) => itemBlocks(one, before, after));
   return blocks.length === 0 ? [] : [plain("heading", title), ...blocks];
 }
 
@@ -58,7 +58,7 @@ function heading(label: string, was: Goal | undefined, is: Goal | undefined): Bl
   return { kind: "heading", label: `${label} ${id}`, pieces: wordDiff(was?.title ?? "", is?.title ?? "") };
 }
 
-function itemBlocks([was, is]: Both<Item>): readonly Block[] {
+function itemBlocks([was, is]: Both<Item>, before: Plan, after: Plan): readonly Block[] {
   const compared = (label: string, of: (item: Item) => string): readonly Block[] =>
     row("text", label, was && of(was), is && of(is));
   return [
@@ -67,13 +67,13 @@ function itemBlocks([was, is]: Both<Item>): readonly Block[] {
     ...compared("Tidsram", ({ timeframe }) => timeframe),
     ...compared("Ansvarig", ({ responsibleText }) => responsibleText),
     ...both(was?.duties ?? [], is?.duties ?? []).flatMap(([old, now]) =>
-      row("item", "Följs upp", old && dutyLine(old), now && dutyLine(now)),
+      row("item", "Följs upp", old && dutyLine(old, before), now && dutyLine(now, after)),
     ),
   ];
 }
 
-function dutyLine({ title, cadence, parts }: Duty): string {
-  return `${title}, ${sayCadence(cadence)}. Svarar: ${parts.map(({ label }) => label).join(", ")}.`;
+function dutyLine({ title, cadence, parts }: Duty, plan: Plan): string {
+  return `${title}, ${sayCadence(cadence, plan)}. Svarar: ${parts.map(({ label }) => label).join(", ")}.`;
 }
 
 function row(kind: Block["kind"], label: string, was: string | undefined, is: string | undefined): readonly Block[] {
@@ -86,8 +86,8 @@ function listOfChanges(before: Plan, after: Plan): readonly Block[] {
   return [
     plain("heading", `Ändringar från version ${before.version} till version ${after.version}`),
     ...(changes.length === 0 ? [plain("text", "Inget annat än versionsbeteckningen är ändrat.")] : []),
-    ...changes.flatMap(({ change, thing, id, title, rows }): readonly Block[] => [
-      plain("subheading", `${THING_SV[thing]} ${thing === "question" ? id : `${id}: ${one(title)}`} – ${CHANGE_SV[change]}`),
+    ...changes.flatMap(({ change, thing, number, title, rows }): readonly Block[] => [
+      plain("subheading", `${thingSv(thing, number)}: ${one(title)} – ${CHANGE_SV[change]}`),
       ...rows.map(({ facet, before: was, after: is }): Block => ({
         kind: "item",
         label: FACET_SV[facet],

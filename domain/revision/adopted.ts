@@ -4,7 +4,7 @@ import { dutiesOf, type Plan } from "../plan.ts";
 import { diffPlans } from "./plan-diff.ts";
 
 /** The event of `onEvent` that nobody has to tell of: a version with other content was put in force. */
-const REVISION_ADOPTED = "revision-adopted";
+export const REVISION_ADOPTED = "revision-adopted";
 
 /** What opens when `after` takes over from `before`: once for a version, whatever is tried again. Nothing where only the label is new. */
 export function openedByRevision(before: Plan, after: Plan): readonly OccurrenceId[] {

@@ -29,7 +29,7 @@ export const FACET_SV: Readonly<Record<Facet, string>> = {
   hierarchy: "Plats i organisationen",
 };
 
-export const THING_SV: Readonly<Record<Thing, string>> = {
+const THING_SV: Readonly<Record<Exclude<Thing, "question">, string>> = {
   plan: "Planen",
   goal: "Delmål",
   item: "Åtgärd eller möte",
@@ -37,7 +37,12 @@ export const THING_SV: Readonly<Record<Thing, string>> = {
   role: "Roll",
   unit: "Enhet",
   event: "Händelse",
-  question: "Fråga om",
 };
+
+/** "Aktivitet 1.6", "Roll", "Fråga om planen": what kind of thing it is, and its number in the plan where it has one. */
+export function thingSv(thing: Thing, number?: string): string {
+  if (thing === "question") return `Fråga om ${number ?? "planen"}`;
+  return number === undefined ? THING_SV[thing] : `${THING_SV[thing]} ${number}`;
+}
 
 export const CHANGE_SV: Readonly<Record<Change["change"], string>> = { added: "ny", changed: "ändrad", dropped: "struken" };

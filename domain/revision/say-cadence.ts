@@ -1,9 +1,13 @@
-/** A cadence in Swedish words: what stands beside the old one when it is changed. */
-import type { IsoDuration, Cadence, DueRule, Ladder } from "../plan.ts";
+/** A cadence in Swedish words, for whoever has the plan before them: nothing in it is called by an id of ours. */
+import { dutiesOf, type Cadence, type IsoDuration, type Ladder, type Plan } from "../plan.ts";
+import type { CivilDate } from "../calendar/civil-date.ts";
 import { parseDuration } from "../calendar/duration.ts";
-import { listed, numberWord } from "../letters/phrases.ts";
+import { dayLabel } from "../calendar/period-key.ts";
+import { listed, numberWord, quoted } from "../letters/phrases.ts";
 import { monthCalled } from "../letters/swedish-dates.ts";
 import { never } from "../planvakt-error.ts";
+import { sayDues, stretchCalled } from "./say-due.ts";
+import { sayEvent } from "./say-event.ts";
 
 const EVERY: Readonly<Record<string, string>> = {
   P1D: "varje dag",
@@ -19,43 +23,33 @@ const EVERY: Readonly<Record<string, string>> = {
 };
 const EVERY_SCHOOL: Readonly<Record<string, string>> = { P6M: "varje termin", P1Y: "varje läsår" };
 
-const WEEKDAY = {
-  mon: "måndagen",
-  tue: "tisdagen",
-  wed: "onsdagen",
-  thu: "torsdagen",
-  fri: "fredagen",
-  sat: "lördagen",
-  sun: "söndagen",
-} as const;
-
-/** "varje kvartal, senast sista dagen i månaden efter". Sentences have no capital and no stop. */
-export function sayCadence(cadence: Cadence): string {
+/** "varje kvartal, senast sista dagen i månaden efter". Sentences have no capital and no stop. Titles are those of the plan. */
+export function sayCadence(cadence: Cadence, plan: Plan): string {
   switch (cadence.kind) {
     case "once":
-      return `en gång, senast ${cadence.by}`;
+      return `en gång, senast ${dayLabel(cadence.by)}`;
     case "every":
     case "attest": {
       const words = rhythm(cadence.period, cadence.calendar === "school");
       const from = cadence.anchor === undefined ? "" : `, räknat från ${cadence.anchor}`;
-      return `${cadence.kind === "attest" ? "stäms av " : ""}${words}${from}${bounds(cadence)}${dues(cadence)}`;
+      return `${cadence.kind === "attest" ? "stäms av " : ""}${words}${from}${bounds(cadence)}${sayDues(cadence)}`;
     }
     case "quota": {
       const most = cadence.max === undefined ? "" : `, högst ${cadence.max}`;
-      return `minst ${cadence.min}${most} gånger ${lengthOf(cadence.per, "per")}, frågas ${rhythm(cadence.ticked)}${bounds(cadence)}${dues(cadence)}`;
+      return `minst ${cadence.min}${most} gånger ${lengthOf(cadence.per, "per")}, frågas ${rhythm(cadence.ticked)}${bounds(cadence)}${sayDues(cadence)}`;
     }
     case "onEvent":
-      return `inom ${lengthOf(cadence.within)} efter händelsen ${cadence.event}`;
+      return `inom ${lengthOf(cadence.within)} efter ${sayEvent(cadence.event, plan)}`;
     case "relative": {
-      const title = cadence.base.kind === "event" ? cadence.base.title : cadence.to;
+      const title = plan.events?.find(({ id }) => id === cadence.to)?.title ?? `sista dagen för ${dutyCalled(cadence.to, plan)}`;
       if (/^-?P0\D$/.test(cadence.offset)) return `samma dag som ${title}`;
       const before = cadence.offset.startsWith("-");
       return `${lengthOf(cadence.offset.replace("-", "") as IsoDuration)} ${before ? "före" : "efter"} ${title}`;
     }
     case "dates":
-      return `senast ${listed(cadence.dates)}`;
+      return `senast ${listed(cadence.dates.map(dayLabel))}`;
     case "rollUp":
-      return `sammanställning ${rhythm(cadence.per)} av ${listed(cadence.of)}${bounds(cadence)}${dues(cadence)}`;
+      return `sammanställning ${rhythm(cadence.per)} av ${listed(cadence.of.map((id) => dutyCalled(id, plan)))}${bounds(cadence)}${sayDues(cadence)}`;
     case "undecided":
       return `inte bestämt: ${cadence.question}`;
     default:
@@ -89,48 +83,26 @@ function lengthOf(duration: IsoDuration, form: "length" | "per" = "length"): str
 }
 
 interface Bounded {
-  readonly from?: string;
-  readonly until?: string;
+  readonly from?: CivilDate;
+  readonly until?: CivilDate;
   readonly season?: { readonly from: string; readonly until: string };
   readonly only?: readonly string[];
 }
 
 function bounds({ from, until, season, only }: Bounded): string {
   return [
-    from === undefined ? "" : `, från ${from}`,
-    until === undefined ? "" : `, till och med ${until}`,
-    season === undefined ? "" : `, bara mellan ${season.from} och ${season.until}`,
-    only === undefined ? "" : `, bara ${listed(only)}`,
+    from === undefined ? "" : `, från ${dayLabel(from)}`,
+    until === undefined ? "" : `, till och med ${dayLabel(until)}`,
+    season === undefined ? "" : `, bara ${dayOfYear(season.from)}–${dayOfYear(season.until)}`,
+    only === undefined ? "" : `, bara ${listed(only.map(stretchCalled))}`,
   ].join("");
 }
 
-function dues({ due, dueIn }: { readonly due?: DueRule; readonly dueIn?: Readonly<Record<string, DueRule>> }): string {
-  const others = Object.entries(dueIn ?? {}).map(([tail, rule]) => `, för ${tail} senast ${sayDue(rule)}`);
-  return `, senast ${due === undefined ? "periodens sista dag" : sayDue(due)}${others.join("")}`;
+/** "1 juni" of `06-01`. */
+function dayOfYear(monthDay: string): string {
+  return `${Number(monthDay.slice(3))} ${monthCalled(Number(monthDay.slice(0, 2)))}`;
 }
 
-function sayDue(rule: DueRule): string {
-  return `${dayIn(rule)} ${monthIn(rule)}`;
-}
-
-function dayIn(rule: DueRule): string {
-  switch (rule.kind) {
-    case "day":
-      return rule.day < 0 ? fromEnd(rule.day, "dagen") : `den ${rule.day}`;
-    case "workday":
-      return rule.workday < 0 ? fromEnd(rule.workday, "arbetsdagen") : `arbetsdag ${rule.workday}`;
-    case "weekday":
-      return rule.nth < 0 ? fromEnd(rule.nth, WEEKDAY[rule.weekday]) : `${WEEKDAY[rule.weekday]} nummer ${rule.nth}`;
-    default:
-      return never(rule);
-  }
-}
-
-function fromEnd(nth: number, day: string): string {
-  return nth === -1 ? `sista ${day}` : `${day} nummer ${-nth} från slutet`;
-}
-
-function monthIn({ month, after }: DueRule): string {
-  if (after !== undefined && after > 0) return after === 1 ? "i månaden efter" : `i månad ${after} efter`;
-  return month === undefined ? "i periodens sista månad" : `i ${monthCalled(month)}`;
+function dutyCalled(id: string, plan: Plan): string {
+  return quoted(dutiesOf(plan).find((duty) => duty.id === id)?.title ?? "en aktivitet som planen inte längre har");
 }

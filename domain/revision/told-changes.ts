@@ -1,6 +1,6 @@
 /** The changes between two versions as people read them: each as a heading, what it is about, and the words before and after. */
 import type { Cadence, Duty, Evidence, Ladder, Part, Plan, PlanEvent, Source, WorkCalendarSpec } from "../plan.ts";
-import { dutiesOf } from "../plan.ts";
+import { dutiesOf, itemOfPlace } from "../plan.ts";
 import { listed, sentence } from "../letters/phrases.ts";
 import { diffPlans, type Change, type Facet, type FacetChange, type Thing } from "./plan-diff.ts";
 import { sayCadence, sayLadder } from "./say-cadence.ts";
@@ -10,6 +10,8 @@ export interface ToldChange {
   readonly thing: Thing;
   readonly id: string;
   readonly title: string;
+  /** What the plan numbers it by, or the thing it belongs to: "1.6", "M1". Absent where the plan gives no number. */
+  readonly number?: string;
   readonly rows: readonly ToldRow[];
 }
 
@@ -27,8 +29,28 @@ export function tellChanges(before: Plan, after: Plan): readonly ToldChange[] {
     thing,
     id,
     title,
+    ...numberOf(thing, id),
     rows: rowsOf({ change, thing, id, facets }, before, after),
   }));
+}
+
+/** Ids of goals and items are numbers that the plan's readers know; what hangs on one is found by it. All other ids are for machines. */
+function numberOf(thing: Thing, id: string): Pick<ToldChange, "number"> {
+  switch (thing) {
+    case "goal":
+    case "item":
+      return { number: id };
+    case "duty":
+    case "question": {
+      const number = itemOfPlace(id);
+      return number === undefined ? {} : { number };
+    }
+    case "plan":
+    case "role":
+    case "unit":
+    case "event":
+      return {};
+  }
 }
 
 function rowsOf(change: Pick<Change, "change" | "thing" | "id" | "facets">, before: Plan, after: Plan): readonly ToldRow[] {
@@ -86,7 +108,7 @@ function sayField(plan: Plan, field: string, value: unknown): string {
     case "source":
       return `${(value as Source).quote.replace(/\s+/g, " ").trim()} (avsnitt ${(value as Source).section})`;
     case "cadence":
-      return `${sentence(sayWhole(plan, value as Cadence))}.`;
+      return `${sentence(sayCadence(value as Cadence, plan))}.`;
     case "ladder":
       return `${sentence(sayLadder(value as Ladder))}.`;
     case "ladders":
@@ -140,6 +162,10 @@ function sayField(plan: Plan, field: string, value: unknown): string {
     }
     case "figuresShownFrom":
       return `Årets summor visas från ${String(value)}`;
+    case "unit":
+      return `Enhet: ${plan.units.find(({ id }) => id === value)?.title ?? ""}`;
+    case "goal":
+      return plan.goals.find(({ id }) => id === value)?.title ?? "";
     case "questions":
       return (value as readonly string[]).join("\n");
     case "kind":
@@ -179,15 +205,6 @@ const LADDER: Readonly<Record<string, string>> = {
   year: "År",
   long: "Längre",
 };
-
-/** What counts from a day names it; the days themselves are told where they stand. */
-function sayWhole(plan: Plan, cadence: Cadence): string {
-  if (cadence.kind !== "relative") return sayCadence(cadence);
-  const event = plan.events?.find(({ id }) => id === cadence.to);
-  const duty = dutiesOf(plan).find(({ id }) => id === cadence.to);
-  const title = event?.title ?? (duty === undefined ? cadence.to : `”${duty.title}”`);
-  return sayCadence({ ...cadence, base: { kind: "event", title, days: [] } });
-}
 
 function sayPart({ label, responsible }: Partial<Part>, roleTitle: (id: string) => string): string {
   const title = responsible === undefined ? "" : roleTitle(responsible);

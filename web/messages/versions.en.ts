@@ -1,3 +1,4 @@
+import type { Thing } from "../../domain/revision/plan-diff.ts";
 import type { ChangeCounts, VersionsWords } from "./versions.ts";
 
 export const versionsEn: VersionsWords = {
@@ -45,16 +46,7 @@ export const versionsEn: VersionsWords = {
     question: "Question",
     hierarchy: "Place in the organisation",
   },
-  thing: {
-    plan: "The plan",
-    goal: "Goal",
-    item: "Action or meeting",
-    duty: "Duty",
-    role: "Role",
-    unit: "Unit",
-    event: "Event",
-    question: "Question about",
-  },
+  thing,
   change: { added: "new", changed: "changed", dropped: "dropped" },
   asItWas: (version) => `The plan in version ${version}`,
   notInForce: "This is an older version. It is no longer in force.",
@@ -63,4 +55,19 @@ export const versionsEn: VersionsWords = {
 function answer({ added, changed, dropped }: ChangeCounts): string {
   if (added + changed + dropped === 0) return "Nothing but the version label has changed.";
   return `${changed} changed, ${added} new, ${dropped} dropped.`;
+}
+
+const THING: Readonly<Record<Exclude<Thing, "question">, string>> = {
+  plan: "The plan",
+  goal: "Goal",
+  item: "Action or meeting",
+  duty: "Duty",
+  role: "Role",
+  unit: "Unit",
+  event: "Event",
+};
+
+function thing(one: Thing, number?: string): string {
+  if (one === "question") return `Question about ${number ?? "the plan"}`;
+  return number === undefined ? THING[one] : `${THING[one]} ${number}`;
 }

@@ -1,5 +1,5 @@
 import { counted, listed, numberWord, sentence } from "../../domain/letters/phrases.ts";
-import { CHANGE_SV, FACET_SV, THING_SV } from "../../domain/revision/facet-words.ts";
+import { CHANGE_SV, FACET_SV, thingSv } from "../../domain/revision/facet-words.ts";
 import type { ChangeCounts, VersionsWords } from "./versions.ts";
 
 export const versionsSv: VersionsWords = {
@@ -21,7 +21,7 @@ export const versionsSv: VersionsWords = {
   struck: "struket:",
   end: "slut på ändringen",
   facet: FACET_SV,
-  thing: THING_SV,
+  thing: thingSv,
   change: CHANGE_SV,
   asItWas: (version) => `Planen i version ${version}`,
   notInForce: "Det här är en äldre version. Den gäller inte längre.",

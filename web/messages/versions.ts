@@ -22,7 +22,8 @@ export interface VersionsWords {
   readonly struck: string;
   readonly end: string;
   readonly facet: Readonly<Record<Facet, string>>;
-  readonly thing: Readonly<Record<Thing, string>>;
+  /** With its number in the plan, where it has one. */
+  readonly thing: (thing: Thing, number?: string) => string;
   readonly change: Readonly<Record<Change["change"], string>>;
   readonly asItWas: (version: string) => string;
   readonly notInForce: string;

@@ -97,13 +97,13 @@ function Chooser({ plan, versions, from, to }: { plan: string; versions: readonl
   );
 }
 
-function OneChange({ change, thing, id, title, rows }: ToldChange) {
+function OneChange({ change, thing, number, title, rows }: ToldChange) {
   const { versions: words } = useWords();
   const lang = useSwedish();
   return (
     <section class="change">
       <h2>
-        {words.thing[thing]} {thing === "plan" ? null : <span lang={lang}>{id}</span>} – {words.change[change]}
+        {words.thing(thing, number)} – {words.change[change]}
       </h2>
       <p lang={lang}>{title}</p>
       {rows.length === 0 ? null : (

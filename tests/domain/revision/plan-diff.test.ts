@@ -158,7 +158,8 @@ describe("what changed between two versions", () => {
     expect(tellChanges(vingaker, after)[0]?.rows).toEqual([
       {
         facet: "timing",
-        before: "Varje kvartal, senast sista dagen i månaden efter, för Q2 senast sista dagen i månad 2 efter.",
+        before:
+          "Varje kvartal, senast sista dagen i månaden efter, för kvartal 2 senast sista dagen i andra månaden efter perioden.",
         after: "Varje halvår, senast periodens sista dag.",
       },
     ]);
