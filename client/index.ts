@@ -1,6 +1,7 @@
 /** Planvakt as web and command line use it. */
 import type { Client } from "@temporalio/client";
 import type { Clock } from "../domain/clock.ts";
+import { readingOnly } from "../ledger/once-a-request.ts";
 import type { Ledger } from "../ledger/open.ts";
 import { createActing } from "./acting.ts";
 import { createMany } from "./many.ts";
@@ -39,6 +40,7 @@ export function createPlanvakt(deps: PlanvaktDeps): Planvakt {
     signIn: createSigningIn(deps),
     years: createYears(deps),
     versions: createVersions(deps.ledger),
+    look: readingOnly,
     except: (id, command, commandId) => exceptPeriod(deps, id, command, commandId),
     followUp: (meeting, asked, commandId) => openDecision(deps, meeting, asked, commandId),
     hold: (plan, by, why) => holdPost(deps, plan, by, why),

@@ -29,6 +29,7 @@ import type {
   OccurrenceView,
   PersonView,
   PlanOverview,
+  PlanQuestions,
   PreviewLetter,
   Tasks,
   YearStatus,
@@ -65,8 +66,11 @@ export interface Planvakt extends PeopleChanging {
   readonly signIn: SigningIn;
   /** What the plan said before. */
   readonly versions: Versions;
+  /** Runs what only reads, as one look: what it asks for again of a plan and its people is what it was told first. */
+  look<T>(work: () => Promise<T>): Promise<T>;
   plans(): Promise<readonly PlanSummary[]>;
   overview(plan: PlanId): Promise<PlanOverview | undefined>;
+  questions(plan: PlanId): Promise<PlanQuestions | undefined>;
   persons(plan: PlanId): Promise<readonly PersonView[]>;
   /** Everyone, every role and who holds it `on` a day (today), and what `as` may change. Undefined for a plan the ledger does not have. */
   people(plan: PlanId, look?: PeopleLook): Promise<PeopleView | undefined>;

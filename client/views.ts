@@ -189,6 +189,9 @@ export interface OccurrenceView extends OccurrenceLine {
   readonly possible: readonly Possible[];
 }
 
+/** What the plan leaves open, and what was answered. */
+export type PlanQuestions = Pick<PlanOverview, "plan" | "questions">;
+
 export interface PlanOverview {
   readonly plan: Plan;
   readonly begunOn?: string;

@@ -3,16 +3,17 @@ import type { Exceptions, PeriodException } from "../domain/exceptions.ts";
 import type { ExceptionEvent } from "../domain/exception-event.ts";
 import { occurrenceId, type DutyId, type PeriodKey, type PlanId } from "../domain/ids.ts";
 import { appendEvents } from "./event-log.ts";
-import type { Ledger, Tx } from "./open.ts";
+import { onceARequest } from "./once-a-request.ts";
+import type { Tx } from "./open.ts";
 
 /** Every decision that stands in the plan. */
-export async function exceptionsOf(ledger: Ledger | Tx, plan: PlanId): Promise<Exceptions> {
+export const exceptionsOf = onceARequest(async (ledger, plan: PlanId): Promise<Exceptions> => {
   const rows = await ledger.selectFrom("exception").selectAll().where("plan", "=", plan).orderBy("decided_at").execute();
   return rows.map(({ duty, period, kind, due, reason, by_person, decided_at }): PeriodException => {
     const about = { duty, period, reason, by: by_person, at: decided_at };
     return kind === "moved" && due !== null ? { ...about, kind, due } : { ...about, kind: "skipped" };
   });
-}
+});
 
 /** Where a decision is written: the period, and the command it came with. */
 export interface ExceptionPlace {

@@ -9,6 +9,7 @@ import { yearStatus } from "../domain/year-status.ts";
 import { appendEvents } from "./event-log.ts";
 import { frozenChecksum } from "./frozen-checksum.ts";
 import { knownOccurrences } from "./occurrences.ts";
+import { onceARequest } from "./once-a-request.ts";
 import type { Ledger, Tx } from "./open.ts";
 import { loadPeople } from "./people.ts";
 import { paperOf, paperSubject } from "./papers.ts";
@@ -93,7 +94,7 @@ export async function findFrozen(
 }
 
 /** What is frozen of a year: per stoppdatum, then the final. */
-export async function frozenOf(ledger: Ledger | Tx, plan: PlanId, year: number): Promise<readonly KeptYear[]> {
+export const frozenOf = onceARequest(async (ledger, plan: PlanId, year: number): Promise<readonly KeptYear[]> => {
   const rows = await ledger
     .selectFrom("frozen_year")
     .selectAll()
@@ -107,7 +108,7 @@ export async function frozenOf(ledger: Ledger | Tx, plan: PlanId, year: number):
     frozenAt: frozen_at,
     ...(by_person === null ? {} : { by: by_person }),
   }));
-}
+});
 
 async function earlier(ledger: Ledger | Tx, plan: PlanId, year: number, kind: ClosingKind): Promise<EarlierYear | undefined> {
   const kept = await findFrozen(ledger, plan, year, kind);

@@ -1,9 +1,10 @@
 /** The rows of occurrences: as they stand, for reading or held for a decision. */
 import { sql } from "kysely";
 import type { Period } from "../domain/calendar/period.ts";
-import { parseOccurrenceId, type OccurrenceId } from "../domain/ids.ts";
+import { parseOccurrenceId, type OccurrenceId, type PlanId } from "../domain/ids.ts";
 import type { KnownOccurrence } from "../domain/known-occurrence.ts";
 import type { Occurrence } from "../domain/occurrence/occurrence.ts";
+import { onceARequest } from "./once-a-request.ts";
 import type { Ledger, Tx } from "./open.ts";
 import { keepPeopleStill } from "./people-lock.ts";
 
@@ -75,7 +76,7 @@ export async function knownOccurrences(
 }
 
 /** What is not settled: to do, to confirm or to decide on. The earliest due first. */
-export async function unsettledOccurrences(ledger: Ledger | Tx, plan: Occurrence["plan"]): Promise<readonly KnownOccurrence[]> {
+export const unsettledOccurrences = onceARequest(async (ledger, plan: PlanId): Promise<readonly KnownOccurrence[]> => {
   const rows = await ledger
     .selectFrom("occurrence")
     .select(["snapshot", "span"])
@@ -85,4 +86,4 @@ export async function unsettledOccurrences(ledger: Ledger | Tx, plan: Occurrence
     .orderBy("occurrence")
     .execute();
   return rows.map(({ snapshot, span }) => ({ occurrence: snapshot, period: span }));
-}
+});

@@ -2,7 +2,8 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { People } from "../domain/people.ts";
 import type { PlanId } from "../domain/ids.ts";
-import type { Ledger, Tx } from "./open.ts";
+import { onceARequest } from "./once-a-request.ts";
+import type { Tx } from "./open.ts";
 import { keepPeopleStill } from "./people-lock.ts";
 
 /** Fills in the people of a plan that has none yet. Returns false where it has: from then on people live here. */
@@ -60,9 +61,9 @@ async function insertDated(tx: Tx, plan: PlanId, people: People): Promise<void> 
 }
 
 /** Everyone the plan knows, as they stand now; in a transaction, as they stand until it ends. */
-export async function loadPeople(ledger: Ledger | Tx, plan: PlanId): Promise<People> {
+export const loadPeople = onceARequest(async (ledger, plan: PlanId): Promise<People> => {
   await keepPeopleStill(ledger, plan);
-  // Asked for by every page: the three tables in one turn.
+  // The three tables in one turn.
   const { persons, holdings, absences } = await ledger
     .selectNoFrom((eb) => [
       jsonArrayFrom(eb.selectFrom("person").selectAll().where("plan", "=", plan).orderBy("person")).as("persons"),
@@ -86,4 +87,4 @@ export async function loadPeople(ledger: Ledger | Tx, plan: PlanId): Promise<Peo
       ...(row.stand_in ? { standIn: row.stand_in } : {}),
     })),
   };
-}
+});

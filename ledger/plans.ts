@@ -7,6 +7,7 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import { dateAt } from "../domain/calendar/instant.ts";
 import type { Plan } from "../domain/plan.ts";
 import { PlanvaktError } from "../domain/planvakt-error.ts";
+import { onceARequest, readsOnly } from "./once-a-request.ts";
 import type { Ledger, Tx } from "./open.ts";
 import type { AnswerTable, DutyTable } from "./schema.ts";
 import { sql, type Selectable } from "kysely";
@@ -23,15 +24,17 @@ const versions = new Map<string, Plan>();
 
 /** The plan as applied last, and when it began. Undefined for a plan the ledger does not have. */
 export async function findPlan(ledger: Ledger | Tx, plan: PlanId): Promise<CurrentPlan | undefined> {
+  // A page lists them all in its frame: one of them needs no turn of its own.
+  if (readsOnly(ledger)) return (await everyPlan(ledger)).find((one) => one.plan.id === plan);
   const row = await inForce(ledger).where("plan.plan", "=", plan).executeTakeFirst();
   return row && currentOf(ledger, row);
 }
 
 /** {@link findPlan} of every plan, by id. */
-export async function everyPlan(ledger: Ledger): Promise<readonly CurrentPlan[]> {
+export const everyPlan = onceARequest(async (ledger): Promise<readonly CurrentPlan[]> => {
   const rows = await inForce(ledger).orderBy("plan.plan").execute();
   return Promise.all(rows.map((row) => currentOf(ledger, row)));
-}
+});
 
 function inForce(ledger: Ledger | Tx) {
   return ledger
@@ -134,15 +137,8 @@ export async function progressOf(ledger: Ledger | Tx, current: CurrentPlan, duty
 
 /** {@link progressOf} for every duty of the plan at once. */
 export async function progressOfAll(ledger: Ledger | Tx, current: CurrentPlan): Promise<ReadonlyMap<DutyId, DutyProgress>> {
-  const duties = await ledger
-    .selectFrom("duty")
-    .leftJoin("answer", (join) => join.onRef("answer.plan", "=", "duty.plan").on(sql<boolean>`answer.at = duty.duty`))
-    .selectAll("duty")
-    .select(["answer.answer", "answer.answered_at"])
-    .where("duty.plan", "=", current.plan.id)
-    .where("ended_at", "is", null)
-    .execute();
-  const exceptions = await exceptionsOf(ledger, current.plan.id);
+  const { id } = current.plan;
+  const [duties, exceptions] = [await dutiesInForce(ledger, id), await exceptionsOf(ledger, id)];
   return new Map(
     duties.map(({ answer, answered_at, ...row }) => [
       row.duty,
@@ -150,6 +146,18 @@ export async function progressOfAll(ledger: Ledger | Tx, current: CurrentPlan): 
     ]),
   );
 }
+
+/** Every duty that has not ended, with the answer to its question. */
+const dutiesInForce = onceARequest((ledger, plan: PlanId) =>
+  ledger
+    .selectFrom("duty")
+    .leftJoin("answer", (join) => join.onRef("answer.plan", "=", "duty.plan").on(sql<boolean>`answer.at = duty.duty`))
+    .selectAll("duty")
+    .select(["answer.answer", "answer.answered_at"])
+    .where("duty.plan", "=", plan)
+    .where("ended_at", "is", null)
+    .execute(),
+);
 
 function progress(
   { begunAt, begunOn }: CurrentPlan,

@@ -73,6 +73,8 @@ export function createApp(deps: WebDeps): Hono {
   app.get(FONT_PATH, (c) =>
     c.body(font, 200, { "Content-Type": "font/woff2", "Cache-Control": "public, max-age=31536000, immutable" }),
   );
+  // GET and HEAD change nothing: the gate, the frame and the page itself look once at what all of them need.
+  app.use((c, next) => (c.req.method === "GET" || c.req.method === "HEAD" ? deps.planvakt.look(next) : next()));
   app.use(gate(deps));
   app.route("/", languageRoutes());
   app.route("/", siteRoutes(deps));

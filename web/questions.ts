@@ -1,24 +1,13 @@
 /** Where in the plan a question stands, and how it is answered. */
-import type { PlanOverview } from "../client/views.ts";
+import type { PlanQuestions } from "../client/views.ts";
 import { dutiesOf } from "../domain/plan.ts";
 import type { Cadence, Duty, Item } from "../domain/plan.ts";
 
-type Question = PlanOverview["questions"][number];
-
-/** Every question once: the plan's own list, and those that only stand as a duty's undecided rhythm. */
-export function allQuestions(overview: PlanOverview): readonly Question[] {
-  const listed = new Set(overview.questions.map((question) => question.at));
-  const undecided = dutiesOf(overview.plan).flatMap((duty) => {
-    const state = overview.duties[duty.id];
-    if (state?.question === undefined || listed.has(duty.id)) return [];
-    return [{ at: duty.id, question: state.question, ...(state.answer && { answer: state.answer }) }];
-  });
-  return [...overview.questions, ...undecided];
-}
+type Question = PlanQuestions["questions"][number];
 
 /** The questions at this place or at a field of it (`1.6/uppgifter-rvt`, `1.6/uppgifter-rvt.due`). */
-export function questionsAbout(overview: PlanOverview, at: string): readonly Question[] {
-  return allQuestions(overview).filter(
+export function questionsAbout({ questions }: PlanQuestions, at: string): readonly Question[] {
+  return questions.filter(
     (question) => question.at === at || (question.at.startsWith(at) && /^[./]/.test(question.at.slice(at.length))),
   );
 }
@@ -30,16 +19,16 @@ interface Place {
 }
 
 /** The action and the duty that a question names. */
-export function placeOf({ plan }: PlanOverview, at: string): Place {
+export function placeOf({ plan }: PlanQuestions, at: string): Place {
   const item = plan.items.find(({ id }) => at === id || at.startsWith(`${id}/`) || at.startsWith(`${id}.`));
   return { item, duty: item?.duties.find(({ id }) => at.startsWith(id)) };
 }
 
 /** Questions under what they are about, each place once, in the order in which it is first asked about. */
-export function byPlace(overview: PlanOverview, questions: readonly Question[]): readonly (readonly [Question, ...Question[]])[] {
+export function byPlace(asked: PlanQuestions, questions: readonly Question[]): readonly (readonly [Question, ...Question[]])[] {
   const groups = new Map<string, [Question, ...Question[]]>();
   for (const question of questions) {
-    const { item, duty } = placeOf(overview, question.at);
+    const { item, duty } = placeOf(asked, question.at);
     const key = duty?.id ?? item?.id ?? "";
     const group = groups.get(key);
     if (group) group.push(question);
@@ -54,7 +43,7 @@ export function questionId(at: string): string {
 }
 
 /** What kind of answer the question waits for. */
-export function answerKind(overview: PlanOverview, at: string): "year" | "date" | "text" {
-  const cadence: Cadence | undefined = dutiesOf(overview.plan).find((duty) => duty.id === at)?.cadence;
+export function answerKind({ plan }: PlanQuestions, at: string): "year" | "date" | "text" {
+  const cadence: Cadence | undefined = dutiesOf(plan).find((duty) => duty.id === at)?.cadence;
   return cadence?.kind === "undecided" ? (cadence.answer?.kind ?? "text") : "text";
 }

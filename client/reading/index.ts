@@ -15,7 +15,7 @@ import { search } from "./search.ts";
 import { openLink, swapLink } from "./links.ts";
 import { readLetter, readLetters } from "./letters.ts";
 import { readOccurrence } from "./occurrence.ts";
-import { readOverview } from "./overview.ts";
+import { readOverview, readQuestions } from "./overview.ts";
 import { readPeople } from "./people.ts";
 import { readCapacities, readPersons, readPlans } from "./plans.ts";
 import { presentOf, type ReadingDeps } from "./present.ts";
@@ -27,6 +27,7 @@ export type Reading = Pick<
   Planvakt,
   | "plans"
   | "overview"
+  | "questions"
   | "people"
   | "persons"
   | "capacities"
@@ -51,6 +52,7 @@ export function createReading(deps: ReadingDeps): Reading {
   return {
     plans: () => inLedgerOf(() => readPlans(deps)),
     overview: (plan) => inLedgerOf(() => readOverview(deps, plan)),
+    questions: (plan) => inLedgerOf(() => readQuestions(deps, plan)),
     people: (plan, look) => inLedgerOf(() => readPeople(deps, plan, look)),
     capacities: (plan, person) => inLedgerOf(() => readCapacities(deps, plan, person)),
     persons: (plan) => inLedgerOf(() => readPersons(deps, plan)),

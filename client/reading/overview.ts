@@ -3,11 +3,11 @@ import { isoInstant } from "../../domain/calendar/instant.ts";
 import { postingInstant } from "../../domain/calendar/posting.ts";
 import { effectiveCadence, type DutyProgress } from "../../domain/duty.ts";
 import type { DutyId, PlanId } from "../../domain/ids.ts";
-import { dutiesOf, questionsOf, type Duty } from "../../domain/plan.ts";
+import { dutiesOf, questionsOf, type Duty, type Plan } from "../../domain/plan.ts";
 import { personOf } from "../../domain/recipients.ts";
 import type { Ledger } from "../../ledger/open.ts";
 import { progressOfAll } from "../../ledger/plans.ts";
-import type { PlanOverview } from "../views.ts";
+import type { PlanOverview, PlanQuestions } from "../views.ts";
 import { lineOf, placed } from "./line.ts";
 import { firstLetterDay, nextPlanned } from "./planned.ts";
 import { findPresent, type Present, type ReadingDeps } from "./present.ts";
@@ -51,11 +51,21 @@ export async function readOverview(deps: ReadingDeps, id: PlanId): Promise<PlanO
     ...(current.begunOn === undefined ? {} : { begunOn: current.begunOn }),
     today,
     duties: Object.fromEntries(duties),
-    questions: questionsOf(plan).map((question) => {
-      const answer = answers.get(question.at);
-      return { ...question, ...(answer ? { answer } : {}) };
-    }),
+    questions: answered(plan, answers),
   };
+}
+
+/** Every question of the plan. Undefined for a plan the ledger does not have. */
+export async function readQuestions(deps: ReadingDeps, id: PlanId): Promise<PlanQuestions | undefined> {
+  const present = await findPresent(deps, id);
+  return present && { plan: present.plan, questions: answered(present.plan, await answersOf(deps.ledger, present)) };
+}
+
+function answered(plan: Plan, answers: ReadonlyMap<string, Answer>): PlanOverview["questions"] {
+  return questionsOf(plan).map((question) => {
+    const answer = answers.get(question.at);
+    return { ...question, ...(answer ? { answer } : {}) };
+  });
 }
 
 /** Every answer given, by where its question stands. */

@@ -2,6 +2,7 @@
 import { addDays, type CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { DutyId, OccurrenceId, PlanId } from "../../domain/ids.ts";
 import type { KnownOccurrence } from "../../domain/known-occurrence.ts";
+import { onceARequest } from "../../ledger/once-a-request.ts";
 import type { Ledger } from "../../ledger/open.ts";
 
 /** An opening is seldom later than this, even after an outage; what was over before is behind every duty's cursor. */
@@ -30,7 +31,7 @@ export async function occurrencesAhead(ledger: Ledger, plan: PlanId, today: Civi
 }
 
 /** The ids of those the calendar would else still expect, settled or not: somebody may have reported ahead of time. */
-export async function openedAhead(ledger: Ledger, plan: PlanId, today: CivilDate): Promise<ReadonlySet<OccurrenceId>> {
+export const openedAhead = onceARequest(async (ledger, plan: PlanId, today: CivilDate): Promise<ReadonlySet<OccurrenceId>> => {
   const rows = await ledger
     .selectFrom("occurrence")
     .select("occurrence")
@@ -38,7 +39,7 @@ export async function openedAhead(ledger: Ledger, plan: PlanId, today: CivilDate
     .where("due", ">=", addDays(today, -LATEST_OPENING_DAYS))
     .execute();
   return new Set(rows.map((row) => row.occurrence));
-}
+});
 
 /** Of each duty the one that was settled last, by due date. */
 export async function latestSettled(ledger: Ledger, plan: PlanId): Promise<ReadonlyMap<DutyId, KnownOccurrence>> {

@@ -1,20 +1,14 @@
 /** A ledger older than the engine: occurrences run that it has no row of. What their workflows ask for opens them once more. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { OccurrenceId } from "../../domain/ids.ts";
-import { LedgerAtWork, at, occurrence, person, startServers, type Servers } from "../client/ledger-at-work.ts";
+import { at, occurrence, person, type LedgerAtWork } from "../client/ledger-at-work.ts";
+import { ledgersAtWork } from "../client/ledgers-at-work.ts";
 
-let servers: Servers;
+const { begun } = ledgersAtWork();
 let work: LedgerAtWork;
 
 beforeAll(async () => {
-  servers = await startServers();
-  work = await LedgerAtWork.open(servers, at("2026-11-23", 10));
-  await work.apply();
-  await work.until(at("2027-01-04", 18));
-});
-afterAll(async () => {
-  await work.close();
-  await servers.stop();
+  work = await begun(at("2027-01-04", 18));
 });
 
 const openings = async (id: OccurrenceId) =>

@@ -1,33 +1,24 @@
 /** Somebody leaves while letters wait: what they took over goes back, and an escalation reaches the new manager, nobody twice. */
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { civilDate } from "../../domain/calendar/civil-date.ts";
 import type { RoleId } from "../../domain/ids.ts";
 import type { PeopleChange } from "../../domain/people-change/change.ts";
 import { keepCommand } from "../../ledger/commands.ts";
 import { inTransaction } from "../../ledger/open.ts";
 import { decideChange, PEOPLE_SUBJECT } from "../../ledger/people-changes.ts";
-import { at, LedgerAtWork, occurrence, person, PLAN, startServers, type Servers } from "./ledger-at-work.ts";
+import { at, occurrence, person, PLAN, type LedgerAtWork } from "./ledger-at-work.ts";
+import { ledgersAtWork } from "./ledgers-at-work.ts";
 
 const Q4 = occurrence("1.6/uppgifter-rvt", "2026-Q4");
 const CHIEF = person("ifo-chef");
 const MEMBER = person("ledamot-vuxen");
 
-let servers: Servers;
+const { begun } = ledgersAtWork();
 let work: LedgerAtWork;
 
-beforeAll(async () => {
-  servers = await startServers();
-});
-
-afterEach(() => work.close());
-
-afterAll(() => servers.stop());
-
 async function begunUntil(day: string, hour: number, minute = 0): Promise<void> {
-  work = await LedgerAtWork.open(servers, at("2026-11-23", 10));
-  await work.apply();
-  await work.until(at(day, hour, minute));
+  work = await begun(at(day, hour, minute));
 }
 
 async function change(asked: PeopleChange): Promise<void> {

@@ -79,8 +79,7 @@ describe.each(PLANS)("nobody who reads what we write about %s meets an id", (fol
 
   it("in the year's follow-up", async () => {
     const status = yearStatus({ plan, people }, YEAR, instantAt(frame.today, 9), [], progress);
-    const overview = { plan, today: frame.today, duties: {}, questions: [] };
-    const page = <YearPage frame={frame} status={status} overview={overview} nameOf={(person) => person} closings={[]} />;
+    const page = <YearPage frame={frame} status={status} plan={plan} nameOf={(person) => person} closings={[]} />;
     expect(met(visibleText(String(await page)))).toEqual([]);
   });
 

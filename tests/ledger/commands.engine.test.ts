@@ -1,26 +1,18 @@
 /** What is asked under one id is one act: the same again has the first answer, anything else is refused and changes nothing. */
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { OccurrenceCommand } from "../../domain/occurrence/occurrence.ts";
 import { civilDate } from "../../domain/calendar/civil-date.ts";
 import { findKeptOpening, keepCommand } from "../../ledger/commands.ts";
-import { at, LedgerAtWork, occurrence, person, PLAN, startServers, type Servers } from "../client/ledger-at-work.ts";
+import { at, occurrence, person, PLAN, type LedgerAtWork } from "../client/ledger-at-work.ts";
+import { ledgersAtWork } from "../client/ledgers-at-work.ts";
 
 const Q4 = occurrence("1.6/uppgifter-rvt", "2026-Q4");
 
-let servers: Servers;
-let work: LedgerAtWork;
+const { begun } = ledgersAtWork();
 
-beforeAll(async () => {
-  servers = await startServers();
-});
-
-afterEach(() => work.close());
-
-afterAll(() => servers.stop());
-
-async function eventsThere(): Promise<number> {
+async function eventsThere(work: LedgerAtWork): Promise<number> {
   return (await work.ledger.selectFrom("event").select("seq").execute()).length;
 }
 
@@ -34,9 +26,7 @@ const COMMANDS: readonly OccurrenceCommand[] = [
 ];
 
 test("any course of acts under a few ids has one answer an id, and an event only for the first", async () => {
-  work = await LedgerAtWork.open(servers, at("2026-11-23", 10));
-  await work.apply();
-  await work.until(at("2027-01-12", 10));
+  const work = await begun(at("2027-01-12", 10));
   const course = fc.array(fc.tuple(fc.nat(2), fc.nat(COMMANDS.length - 1)), { minLength: 2, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(course, async (asked) => {
@@ -45,13 +35,13 @@ test("any course of acts under a few ids has one answer an id, and an event only
       for (const [which, body] of asked) {
         const [id, command] = [ids[which], COMMANDS[body]];
         if (id === undefined || command === undefined) throw new Error("no such id or command");
-        const before = await eventsThere();
+        const before = await eventsThere(work);
         const kept = first.get(id);
         const answer = work.act(Q4, command, id);
         if (kept && kept.body !== body) await expect(answer).rejects.toMatchObject({ details: { usedBefore: true } });
         else if (kept) expect(await answer).toEqual(kept.answer);
         else first.set(id, { body, answer: await answer });
-        if (kept) expect(await eventsThere()).toBe(before);
+        if (kept) expect(await eventsThere(work)).toBe(before);
       }
     }),
     { numRuns: 12 },
@@ -59,8 +49,7 @@ test("any course of acts under a few ids has one answer an id, and an event only
 }, 120_000);
 
 test("a decision of a meeting is known by what was asked, whatever follows from it by then", async () => {
-  work = await LedgerAtWork.open(servers, at("2026-11-23", 10));
-  await work.apply();
+  const work = await begun();
   const asked = { title: "Ta fram en broschyr", responsible: "ifo-chef", due: civilDate("2027-03-12"), by: BY };
   const [command, subject] = [randomUUID(), `${PLAN}/M1/beslut/ev-2027-H1-0123`];
   const decided = {

@@ -9,6 +9,7 @@ import type {
   OccurrenceLine,
   OccurrenceView,
   PlanOverview,
+  PlanQuestions,
   Possible,
   StatusItem,
   Tasks,
@@ -24,7 +25,7 @@ import { instantAt, isoInstant } from "../../domain/calendar/instant.ts";
 import { itemOf } from "../../domain/ids.ts";
 import type { OccurrenceId, PersonId } from "../../domain/ids.ts";
 import type { OccurrenceCommand, OccurrenceStateName } from "../../domain/occurrence/occurrence.ts";
-import { dutiesOf } from "../../domain/plan.ts";
+import { dutiesOf, questionsOf } from "../../domain/plan.ts";
 import { never } from "../../domain/planvakt-error.ts";
 import { capacitiesOf, type Capacity } from "../../domain/capacities.ts";
 import { memoryMany, memoryMeetings } from "./memory-many.ts";
@@ -95,6 +96,10 @@ export class MemoryPlanvakt implements Planvakt {
     [LATE_OCCURRENCE]: { state: "open", due: "2026-11-30", history: [] },
   };
 
+  look<T>(work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+
   plans() {
     return Promise.resolve([{ plan: PLAN, title: SAMPLE_PLAN.title, version: "1", begunOn: "2026-11-23" }]);
   }
@@ -120,11 +125,19 @@ export class MemoryPlanvakt implements Planvakt {
         return [duty.id, { current, next }];
       }),
     );
-    const questions = SAMPLE_PLAN.questions.map((question) => {
+    return Promise.resolve({ ...this.#questions(), begunOn: "2026-11-23", today: "2027-01-18", duties });
+  }
+
+  questions(plan: string) {
+    return Promise.resolve(plan === PLAN ? this.#questions() : undefined);
+  }
+
+  #questions(): PlanQuestions {
+    const questions = questionsOf(SAMPLE_PLAN).map((question) => {
       const text = this.answers[question.at];
       return { ...question, ...(text !== undefined && { answer: { text, by: "Cecilia Ceder", at: isoInstant(this.#now) } }) };
     });
-    return Promise.resolve({ plan: SAMPLE_PLAN, begunOn: "2026-11-23", today: "2027-01-18", duties, questions });
+    return { plan: SAMPLE_PLAN, questions };
   }
 
   occurrence(id: OccurrenceId, as?: PersonId): Promise<OccurrenceView | undefined> {

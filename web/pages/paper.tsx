@@ -1,6 +1,6 @@
 /** The nämnd's paper of a year: what is frozen, what is to go through, and its files. What is written and decided of it stands in {@link file://./paper-acts.tsx}. */
 import type { ClosingView, YearMatters } from "../../client/year-views.ts";
-import type { PlanOverview } from "../../client/views.ts";
+import type { Plan } from "../../domain/plan.ts";
 import type { PaperForm } from "../../documents/paper/forms.ts";
 import { FaultSummary } from "../components/fields.tsx";
 import { Page } from "../components/page.tsx";
@@ -13,16 +13,15 @@ import { Assessment, Decision, FreezeNow, Versions, type RefusedPaper } from "./
 
 interface PaperPageProps {
   readonly frame: Frame;
-  readonly overview: PlanOverview;
+  readonly plan: Plan;
   readonly matters: YearMatters;
   readonly closing: ClosingView;
   readonly refused?: RefusedPaper | undefined;
   readonly done?: string | undefined;
 }
 
-export function PaperPage({ frame, overview, matters, closing, refused, done }: PaperPageProps) {
+export function PaperPage({ frame, plan, matters, closing, refused, done }: PaperPageProps) {
   const words = wordsOf(frame);
-  const { plan } = overview;
   const { year } = matters;
   const { frozen, paper, kind } = closing;
   const approver = plan.roles.find(({ id }) => id === plan.headOfAdministration)?.title ?? plan.headOfAdministration;

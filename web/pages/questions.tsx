@@ -1,5 +1,5 @@
 /** What the plan does not say: every open question, and the answers given. */
-import type { PlanOverview } from "../../client/views.ts";
+import type { PlanQuestions } from "../../client/views.ts";
 import { FaultSummary, FormFault, TextArea, TextField } from "../components/fields.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { Flash } from "../components/flash.tsx";
@@ -10,25 +10,24 @@ import { longInstant } from "../dates.ts";
 import { newCommandId } from "../forms/command-id.ts";
 import { wordsOf, type Frame } from "../frame.ts";
 import { useWords } from "../messages/spoken.ts";
-import { allQuestions, answerKind, byPlace, placeOf, questionId } from "../questions.ts";
+import { answerKind, byPlace, placeOf, questionId } from "../questions.ts";
 import { questionsPath } from "../paths.ts";
 
-type Question = PlanOverview["questions"][number];
+type Question = PlanQuestions["questions"][number];
 
 export interface QuestionsPageProps {
   readonly frame: Frame;
-  readonly overview: PlanOverview;
+  readonly asked: PlanQuestions;
   /** Only the plan's owner answers. */
   readonly mayAnswer: boolean;
   readonly refused?: { readonly at: string; readonly form: FormState } | undefined;
   readonly done?: string | undefined;
 }
 
-export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: QuestionsPageProps) {
-  const { plan } = overview;
+export function QuestionsPage({ frame, asked, mayAnswer, refused, done }: QuestionsPageProps) {
+  const { plan, questions } = asked;
   const { matters, plan: planWords } = wordsOf(frame);
   const words = planWords.questions;
-  const questions = allQuestions(overview);
   const open = questions.filter((question) => question.answer === undefined);
   const answered = questions.filter((question) => question.answer !== undefined);
   const owner = plan.roles.find((role) => role.id === plan.owner)?.title ?? plan.owner;
@@ -38,17 +37,17 @@ export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: Que
       {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
       <p class="answer">{open.length === 0 ? words.none : words.wait(open.length)}</p>
       <p>{words.help(<Swedish>{sentence(owner)}</Swedish>, mayAnswer)}</p>
-      {byPlace(overview, open).map((asked) => (
-        <section aria-labelledby={`om-${questionId(asked[0].at)}`}>
-          <h2 id={`om-${questionId(asked[0].at)}`}>
-            <Place overview={overview} at={asked[0].at} />
+      {byPlace(asked, open).map((group) => (
+        <section aria-labelledby={`om-${questionId(group[0].at)}`}>
+          <h2 id={`om-${questionId(group[0].at)}`}>
+            <Place asked={asked} at={group[0].at} />
           </h2>
-          {asked.map((question) => (
+          {group.map((question) => (
             <>
               <p id={questionId(question.at)} class="asked">
                 <Swedish>{question.question}</Swedish>
               </p>
-              {mayAnswer ? <AnswerForm overview={overview} question={question} refused={refused} /> : null}
+              {mayAnswer ? <AnswerForm asked={asked} question={question} refused={refused} /> : null}
             </>
           ))}
         </section>
@@ -60,7 +59,7 @@ export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: Que
             {answered.map((question) => (
               <>
                 <dt>
-                  <Place overview={overview} at={question.at} />: <Swedish>{question.question}</Swedish>
+                  <Place asked={asked} at={question.at} />: <Swedish>{question.question}</Swedish>
                 </dt>
                 <dd>
                   <Swedish>{question.answer?.text}</Swedish> ({question.answer?.by}
@@ -75,14 +74,14 @@ export function QuestionsPage({ frame, overview, mayAnswer, refused, done }: Que
   );
 }
 
-function AnswerForm({ overview, question, refused }: Pick<QuestionsPageProps, "overview" | "refused"> & { question: Question }) {
+function AnswerForm({ asked, question, refused }: Pick<QuestionsPageProps, "asked" | "refused"> & { question: Question }) {
   const fresh: FormState = { prefix: questionId(question.at), typed: {}, faults: [], commandId: newCommandId() };
   const form = refused?.at === question.at ? refused.form : fresh;
-  const kind = answerKind(overview, question.at);
+  const kind = answerKind(asked, question.at);
   const words = useWords().plan.questions;
   const field = { form, name: "answer", label: words.yours, required: true };
   return (
-    <form method="post" action={questionsPath(overview.plan.id)}>
+    <form method="post" action={questionsPath(asked.plan.id)}>
       <FormFault form={form} />
       <input type="hidden" name="commandId" value={form.commandId} />
       <input type="hidden" name="at" value={question.at} />
@@ -96,8 +95,8 @@ function AnswerForm({ overview, question, refused }: Pick<QuestionsPageProps, "o
   );
 }
 
-function Place({ overview, at }: { overview: PlanOverview; at: string }) {
-  const { item, duty } = placeOf(overview, at);
+function Place({ asked, at }: { asked: PlanQuestions; at: string }) {
+  const { item, duty } = placeOf(asked, at);
   if (!item) return <>{useWords().plan.questions.wholePlan}</>;
   return (
     <>

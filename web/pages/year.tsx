@@ -1,11 +1,11 @@
 /** The year status as the nämnd sees it: late first, then every goal's table; of a large year its parts, each opened by itself. */
 import type { Child } from "hono/jsx";
-import type { PlanOverview, StatusDuty, YearStatus } from "../../client/views.ts";
+import type { StatusDuty, YearStatus } from "../../client/views.ts";
 import type { ClosingView } from "../../client/year-views.ts";
 import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import { heldSaid } from "../../domain/occurrence/held.ts";
-import { dutiesOf } from "../../domain/plan.ts";
+import { dutiesOf, type Plan } from "../../domain/plan.ts";
 import { StateSymbol } from "../components/state-symbol.tsx";
 import { MeetingMonths } from "../components/meeting-months.tsx";
 import { Page } from "../components/page.tsx";
@@ -36,7 +36,7 @@ import {
 interface YearPageProps {
   readonly frame: Frame;
   readonly status: YearStatus;
-  readonly overview: PlanOverview;
+  readonly plan: Plan;
   readonly nameOf: (person: string) => string;
   readonly closings: readonly ClosingView[];
   /** The one part of the year that is asked for. */
@@ -46,8 +46,8 @@ interface YearPageProps {
 /** Of a large year the late ones are a list to begin with, not all there is. */
 const LATE_SHOWN = 50;
 
-export function YearPage({ frame, status, overview, nameOf, closings, part }: YearPageProps) {
-  const { year, plan } = status;
+export function YearPage({ frame, status, plan, nameOf, closings, part }: YearPageProps) {
+  const { year } = status;
   const all = wordsOf(frame);
   const words = all.year;
   const items = part?.items ?? itemsOfYear(status);
@@ -60,22 +60,22 @@ export function YearPage({ frame, status, overview, nameOf, closings, part }: Ye
   const lateFirst = folded
     ? late.toSorted((a, b) => ((a.duty.due ?? "") < (b.duty.due ?? "") ? -1 : 1)).slice(0, LATE_SHOWN)
     : late;
-  const marks = large ? [] : marksOf(items, overview);
-  const shared = { overview, nameOf };
+  const marks = large ? [] : marksOf(items, plan);
+  const shared = { plan, nameOf };
   return (
     <Page title={words.title(year)} frame={frame} wide translated>
-      {part ? <Trail part={part} plan={plan} year={year} /> : null}
+      {part ? <Trail part={part} plan={plan.id} year={year} /> : null}
       <h1>{part ? partTitle(part, words) : words.title(year)}</h1>
       <p class="answer">{words.answer(countsOf(year, items))}</p>
       <p class="sub">{words.asOf(longInstant(status.asOf, all.matters.dates), status.version)}</p>
-      {part ? null : <Closings closings={closings} overview={overview} year={year} />}
+      {part ? null : <Closings closings={closings} plan={plan} year={year} />}
       <nav aria-label={words.otherYears} class="years">
         {[year - 1, year + 1].map((other) => (
           <>
-            <a href={part ? yearPartPath(plan, other, part.id) : yearPath(plan, other)}>{other}</a>{" "}
+            <a href={part ? yearPartPath(plan.id, other, part.id) : yearPath(plan.id, other)}>{other}</a>{" "}
           </>
         ))}
-        <a href={feedsPath(plan)}>{words.subscribe}</a>
+        <a href={feedsPath(plan.id)}>{words.subscribe}</a>
       </nav>
       {marks.length === 0 ? null : (
         <>
@@ -83,7 +83,7 @@ export function YearPage({ frame, status, overview, nameOf, closings, part }: Ye
           <YearMonths year={year} marks={marks} />
         </>
       )}
-      {folded ? <YearParts plan={plan} year={year} parts={part ? itemsOf(part) : parts} /> : null}
+      {folded ? <YearParts plan={plan.id} year={year} parts={part ? itemsOf(part) : parts} /> : null}
       {late.length === 0 ? null : <StatusTable id="sena" title={words.lateTitle} rows={lateFirst} {...shared} />}
       {lateFirst.length < late.length ? <p>{words.parts.moreLate(lateFirst.length, late.length)}</p> : null}
       {folded
@@ -115,9 +115,8 @@ function Trail({ part, plan, year }: { part: YearPart; plan: string; year: numbe
 }
 
 /** What the nämnd is given of the year: frozen when, how far the paper has come, what was decided. */
-function Closings({ closings, overview, year }: Pick<YearPageProps, "closings" | "overview"> & { year: number }) {
+function Closings({ closings, plan, year }: Pick<YearPageProps, "closings" | "plan"> & { year: number }) {
   const words = useWords();
-  const { plan } = overview;
   const approver = plan.roles.find(({ id }) => id === plan.headOfAdministration)?.title ?? plan.headOfAdministration;
   return (
     <section aria-labelledby="till-namnden">
@@ -138,9 +137,9 @@ function Closings({ closings, overview, year }: Pick<YearPageProps, "closings" |
   );
 }
 
-type Shared = Pick<YearPageProps, "overview" | "nameOf">;
+type Shared = Pick<YearPageProps, "plan" | "nameOf">;
 
-function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: string; title: Child; rows: readonly StatusRow[] }) {
+function StatusTable({ id, title, rows, plan, nameOf }: Shared & { id: string; title: Child; rows: readonly StatusRow[] }) {
   const words = useWords().year;
   const { head } = words;
   const lang = useSwedish();
@@ -172,7 +171,7 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
                     <span class="again">{item.action}</span>
                   ) : (
                     <>
-                      <a href={timelinePath(overview.plan.id, item.action)} aria-label={words.overYears(item.action)}>
+                      <a href={timelinePath(plan.id, item.action)} aria-label={words.overYears(item.action)}>
                         {item.action}
                       </a>{" "}
                       <Swedish>{item.title}</Swedish>
@@ -180,10 +179,10 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
                   )}
                 </td>
                 <td data-head={head.duty} lang={lang}>
-                  <DutyTitle duty={duty} overview={overview} />
+                  <DutyTitle duty={duty} plan={plan} />
                 </td>
                 <td data-head={head.responsible} lang={lang}>
-                  {rolesOf(overview, duty)}
+                  {rolesOf(plan, duty)}
                 </td>
                 <td data-head={head.when} class="num">
                   {duty.due ?? "–"}
@@ -212,8 +211,8 @@ function StatusTable({ id, title, rows, overview, nameOf }: Shared & { id: strin
   );
 }
 
-function DutyTitle({ duty, overview }: { duty: StatusDuty; overview: PlanOverview }) {
-  const title = duty.decided?.title ?? dutiesOf(overview.plan).find((candidate) => candidate.id === duty.duty)?.title ?? duty.duty;
+function DutyTitle({ duty, plan }: { duty: StatusDuty; plan: Plan }) {
+  const title = duty.decided?.title ?? dutiesOf(plan).find((candidate) => candidate.id === duty.duty)?.title ?? duty.duty;
   const period = duty.period === undefined ? undefined : stretchOfKey(duty.period)?.label;
   const text = period === undefined ? title : `${title}, ${period}`;
   return duty.occurrence === undefined ? <>{text}</> : <a href={occurrencePath(duty.occurrence)}>{text}</a>;
@@ -250,9 +249,9 @@ function decisionNote(decision: StatusDuty["decision"], nameOf: (person: string)
   return decision.kind === "skipped" ? words.skipped(by, reason) : words.movedBefore(decision.originalDue, by, reason);
 }
 
-function rolesOf(overview: PlanOverview, { duty: id, decided }: StatusDuty): string {
-  const duty = dutiesOf(overview.plan).find((candidate) => candidate.id === id);
+function rolesOf(plan: Plan, { duty: id, decided }: StatusDuty): string {
+  const duty = dutiesOf(plan).find((candidate) => candidate.id === id);
   return (decided ? [decided.responsible] : (duty?.responsible ?? []))
-    .map((id) => overview.plan.roles.find((role) => role.id === id)?.title ?? id)
+    .map((id) => plan.roles.find((role) => role.id === id)?.title ?? id)
     .join(", ");
 }

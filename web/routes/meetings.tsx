@@ -113,11 +113,9 @@ async function list(c: Context, deps: WebDeps, { frame, plan, person }: Asked, a
   const [all, mayRecord, whole] = await Promise.all([
     planvakt.meetings.list(plan),
     planvakt.meetings.mayRecord(plan, by),
-    planvakt.overview(plan),
+    planvakt.versions.read(plan),
   ]);
-  const group = frame.persons.filter(
-    ({ id, roles }) => id !== person.id && roles.some((role) => role.id === whole?.plan.workGroup),
-  );
+  const group = frame.persons.filter(({ id, roles }) => id !== person.id && roles.some((role) => role.id === whole?.workGroup));
   const form = again ?? { ...stateOf({ heldOn: [frame.today] }) };
   const page = <MeetingsPage frame={frame} plan={plan} meetings={all} group={group} form={mayRecord || again ? form : undefined} />;
   return c.html(page, again ? 422 : 200);

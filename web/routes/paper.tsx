@@ -91,21 +91,14 @@ interface Again {
 }
 
 async function show(c: Context, deps: WebDeps, again?: Again): Promise<Response> {
-  const { plan, year, kind } = addressOf(c);
-  const frame = await frameOf(c, deps, plan);
-  const overview = frame.plan ? await deps.planvakt.overview(plan) : undefined;
-  const matters = overview && (await deps.planvakt.years.matters(plan, year, personId(frame)));
+  const { plan: id, year, kind } = addressOf(c);
+  const frame = await frameOf(c, deps, id);
+  const plan = frame.plan ? await deps.planvakt.versions.read(id) : undefined;
+  const matters = plan && (await deps.planvakt.years.matters(id, year, personId(frame)));
   const closing = matters?.closings.find((one) => one.kind === kind);
-  if (!overview || !matters || !closing) return noSuchPage(c, frame);
+  if (!plan || !matters || !closing) return noSuchPage(c, frame);
   const page = (
-    <PaperPage
-      frame={frame}
-      overview={overview}
-      matters={matters}
-      closing={closing}
-      refused={again?.refused}
-      done={c.req.query("klart")}
-    />
+    <PaperPage frame={frame} plan={plan} matters={matters} closing={closing} refused={again?.refused} done={c.req.query("klart")} />
   );
   return c.html(page, again?.status ?? 200);
 }

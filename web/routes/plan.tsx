@@ -24,20 +24,20 @@ export function planRoutes(deps: WebDeps): Hono {
   app.get("/:plan/att-gora", async (c) => tasksPage(c, deps, TodoPage));
 
   app.get("/:plan/ar/:year", async (c) => {
-    const { plan, frame } = await asked(c, deps);
+    const { plan: id, frame } = await asked(c, deps);
     const read = year.safeParse(c.req.param("year"));
-    const overview = frame.plan && read.success ? await planvakt.overview(plan) : undefined;
-    if (!overview || !read.success) return noSuchPage(c, frame);
+    const plan = frame.plan && read.success ? await planvakt.versions.read(id) : undefined;
+    if (!plan || !read.success) return noSuchPage(c, frame);
     const [status, matters] = await Promise.all([
-      planvakt.yearStatus(plan, read.data),
-      planvakt.years.matters(plan, read.data, personId(frame)),
+      planvakt.yearStatus(id, read.data),
+      planvakt.years.matters(id, read.data, personId(frame)),
     ]);
     const part = findPart(status, c.req.query("del") ?? "");
     return c.html(
       <YearPage
         frame={frame}
         status={status}
-        overview={overview}
+        plan={plan}
         nameOf={namesIn(frame)}
         closings={matters?.closings ?? []}
         {...(part && { part })}

@@ -17,25 +17,26 @@ export function timelineRoutes(deps: WebDeps): Hono {
   const app = new Hono();
 
   app.get("/:plan/ar/atgard/:item", async (c) => {
-    const plan = c.req.param("plan") as PlanId;
-    const frame = await frameOf(c, deps, plan);
-    const overview = frame.plan ? await planvakt.overview(plan) : undefined;
-    const item = overview?.plan.items.find(({ id }) => id === c.req.param("item"));
-    if (!overview || !item) return noSuchPage(c, frame);
+    const id = c.req.param("plan") as PlanId;
+    const frame = await frameOf(c, deps, id);
+    const plan = frame.plan ? await planvakt.versions.read(id) : undefined;
+    const item = plan?.items.find((one) => one.id === c.req.param("item"));
+    if (!plan || !item) return noSuchPage(c, frame);
     const now = yearOf(frame.today);
-    const begun = overview.begunOn === undefined ? now : Number(overview.begunOn.slice(0, 4));
+    const begunOn = (await planvakt.plans()).find((one) => one.plan === id)?.begunOn;
+    const begun = begunOn === undefined ? now : Number(begunOn.slice(0, 4));
     const first = Math.max(begun, now - YEARS_BACK);
     const years = Array.from({ length: now + 1 - first + 1 }, (_, index) => first + index);
-    const statuses = await Promise.all(years.map((year) => planvakt.yearStatus(plan, year)));
+    const statuses = await Promise.all(years.map((year) => planvakt.yearStatus(id, year)));
     const marks = onlyOnce(
       statuses.flatMap((status) =>
         marksOf(
           itemsOfYear(status).filter(({ action }) => action === item.id),
-          overview,
+          plan,
         ),
       ),
     );
-    return c.html(<TimelinePage frame={frame} plan={plan} item={item} marks={marks} today={frame.today} />);
+    return c.html(<TimelinePage frame={frame} plan={id} item={item} marks={marks} today={frame.today} />);
   });
   return app;
 }

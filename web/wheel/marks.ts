@@ -1,9 +1,9 @@
 /** What a year's follow-up puts into a wheel or a list of months: every occurrence once, in order of its last day. */
-import type { PlanOverview, StatusDuty, StatusItem } from "../../client/views.ts";
+import type { StatusDuty, StatusItem } from "../../client/views.ts";
 import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { shownState, type ShownState } from "../../domain/occurrence/state-words.ts";
-import { dutiesOf } from "../../domain/plan.ts";
+import { dutiesOf, type Plan } from "../../domain/plan.ts";
 import type { Placeable } from "../../domain/wheel/geometry.ts";
 
 export interface YearMark extends Placeable {
@@ -14,8 +14,8 @@ export interface YearMark extends Placeable {
 }
 
 /** The occurrences of these items; what nobody has decided has no day and is not among them. */
-export function marksOf(items: readonly StatusItem[], overview: PlanOverview): readonly YearMark[] {
-  const titles = new Map<string, string>(dutiesOf(overview.plan).map(({ id, title }) => [id, title]));
+export function marksOf(items: readonly StatusItem[], plan: Plan): readonly YearMark[] {
+  const titles = new Map<string, string>(dutiesOf(plan).map(({ id, title }) => [id, title]));
   return items
     .flatMap((item) => item.duties.flatMap((duty) => markOf(item, duty, duty.decided?.title ?? titles.get(duty.duty) ?? duty.duty)))
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

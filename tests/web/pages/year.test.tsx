@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { PlanOverview, StatusDuty, StatusItem, YearStatus } from "../../../client/views.ts";
+import type { StatusDuty, StatusItem, YearStatus } from "../../../client/views.ts";
 import { readPlan } from "../../../config/read-plan.ts";
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import { instantAt } from "../../../domain/calendar/instant.ts";
 import type { DutyId } from "../../../domain/ids.ts";
-import { dutiesOf } from "../../../domain/plan.ts";
+import { dutiesOf, type Plan } from "../../../domain/plan.ts";
 import { yearStatus } from "../../../domain/year-status.ts";
 import type { Frame } from "../../../web/frame.ts";
 import { YearPage } from "../../../web/pages/year.tsx";
@@ -15,7 +15,7 @@ const BEGUN = civilDate("2026-11-23");
 const TODAY = civilDate("2027-02-01");
 
 /** Vingåker's plan as it was begun, with nothing opened yet. */
-function planned(year: number): { readonly status: YearStatus; readonly overview: PlanOverview } {
+function planned(year: number): { readonly status: YearStatus; readonly plan: Plan } {
   const reading = readPlan("config/plans/vingaker");
   if (!reading.ok) throw new Error("Vingåker's plan has faults");
   const { plan } = reading;
@@ -23,7 +23,7 @@ function planned(year: number): { readonly status: YearStatus; readonly overview
     dutiesOf(plan).map(({ id }) => [id, { begunOn: BEGUN, begunAt: instantAt(BEGUN, 12) }]),
   );
   const status = yearStatus({ plan, people: { persons: [], holdings: [], absences: [] } }, year, instantAt(TODAY, 9), [], progress);
-  return { status, overview: { plan, today: TODAY, duties: {}, questions: [] } };
+  return { status, plan };
 }
 
 /** The same year with each thing so many times over, every third of them late. */
@@ -41,19 +41,18 @@ function multiplied(status: YearStatus, times: number): YearStatus {
   return { ...status, actions: all(status.actions), meetings: all(status.meetings), rules: all(status.rules) };
 }
 
-async function shown(status: YearStatus, overview: PlanOverview, partId = ""): Promise<string> {
-  const { plan } = overview;
+async function shown(status: YearStatus, plan: Plan, partId = ""): Promise<string> {
   const path = `/${plan.id}/ar/${status.year}`;
   const frame: Frame = { path, today: TODAY, persons: [], plan: { id: plan.id, title: plan.title } };
   const part = findPart(status, partId);
   const nameOf = (person: string) => person;
-  const shared = { frame, status, overview, nameOf, closings: [], ...(part && { part }) };
+  const shared = { frame, status, plan, nameOf, closings: [], ...(part && { part }) };
   return String(await (<YearPage {...shared} />));
 }
 
 async function page(year: number, partId?: string): Promise<string> {
-  const { status, overview } = planned(year);
-  return shown(status, overview, partId);
+  const { status, plan } = planned(year);
+  return shown(status, plan, partId);
 }
 
 const hrefs = (html: string): readonly string[] =>
@@ -117,24 +116,24 @@ describe("one part of a year", () => {
 });
 
 describe("a year of more than one page can hold", () => {
-  const { status, overview } = planned(2027);
+  const { status, plan } = planned(2027);
   const large = multiplied(status, 20);
   const whole = rowsOf([...large.actions, ...large.meetings, ...large.rules]);
 
   it("counts its parts, and all there is can be opened from it", async () => {
     expect(whole.length).toBeGreaterThan(3 * MOST_ROWS_ON_A_PAGE);
-    const html = await shown(large, overview);
+    const html = await shown(large, plan);
     expect(html).not.toContain('<svg viewBox="-');
     const parts = [...html.matchAll(/href="\/vingaker\/ar\/2027\?del=([^"]+)"/g)].map(([, id = ""]) => id);
     const reached = new Set<string>();
     for (const id of parts.filter((one) => one.startsWith("atgard-"))) {
-      for (const href of hrefs(await shown(large, overview, id))) reached.add(href);
+      for (const href of hrefs(await shown(large, plan, id))) reached.add(href);
     }
     expect(reached).toEqual(new Set(whole.flatMap(({ duty }) => (duty.occurrence === undefined ? [] : [`/${duty.occurrence}`]))));
   });
 
   it("shows the oldest of the late ones, and says how many there are", async () => {
-    const html = await shown(large, overview);
+    const html = await shown(large, plan);
     const late = whole.filter(({ duty }) => duty.late === true).length;
     expect(hrefs(html)).toHaveLength(50);
     expect(html).toContain(`de 50 äldsta av ${late}`);
@@ -143,6 +142,6 @@ describe("a year of more than one page can hold", () => {
   it("weighs under 60 kB on the wire, whichever part of it is opened", async () => {
     const huge = multiplied(status, 25);
     const ids = ["", ...partsOf(huge).map(({ id }) => id), ...huge.actions.map(({ action }) => `atgard-${action}`)];
-    for (const id of ids) expect(gzipSync(await shown(huge, overview, id)).byteLength, id).toBeLessThan(60_000);
+    for (const id of ids) expect(gzipSync(await shown(huge, plan, id)).byteLength, id).toBeLessThan(60_000);
   });
 });
