@@ -12,6 +12,11 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
 }
 
+/** "1 stop", "2 stops", for operators. */
+export function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${count} ${count === 1 ? thing : things}`;
+}
+
 /** For people who asked for data: a line on stdout. */
 export function print(line = ""): void {
   process.stdout.write(`${line}\n`);

@@ -3,7 +3,7 @@ import { checkPlan, type PlanCheck } from "../../config/check.ts";
 import { dateAt, type Instant } from "../../domain/calendar/instant.ts";
 import { countOccurrences } from "../../domain/count-occurrences.ts";
 import { EXIT } from "../exit.ts";
-import { print, printJson } from "../output.ts";
+import { counted, print, printJson } from "../output.ts";
 
 /** `check DIR`: what a plan holds, what is still asked, or everything that is wrong with it. Files only. */
 export function checkCommand(): Command {
@@ -23,13 +23,18 @@ export function checkCommand(): Command {
 function report(checked: PlanCheck): void {
   if (!checked.ok) {
     for (const { file, line, path, message } of checked.faults) print(`${file}:${line}  ${path}  ${message}`);
-    print(`${checked.faults.length} ${checked.faults.length === 1 ? "fault" : "faults"}. Nothing was changed.`);
+    print(`${counted(checked.faults.length, "fault")}. Nothing was changed.`);
     return;
   }
   const { goals, actions, meetings, rules, duties } = checked;
-  print(
-    `${checked.plan} ${checked.version}: ${goals} goals, ${actions} actions, ${meetings} meetings, ${rules} rules, ${duties} duties`,
-  );
+  const counts = [
+    counted(goals, "goal"),
+    counted(actions, "action"),
+    counted(meetings, "meeting"),
+    counted(rules, "rule"),
+    counted(duties, "duty", "duties"),
+  ];
+  print(`${checked.plan} ${checked.version}: ${counts.join(", ")}`);
   for (const [year, count] of Object.entries(checked.occurrences)) print(`${year}: ${count} occurrences`);
   print(`${checked.questions.length} questions to the plan's owner:`);
   for (const { at, question } of checked.questions) print(`  ${at}  ${question}`);

@@ -3,7 +3,7 @@ import { readPlan } from "../../config/read-plan.ts";
 import { preview } from "../../domain/preview.ts";
 import { day } from "../arguments.ts";
 import { EXIT } from "../exit.ts";
-import { print, printJson, say, table } from "../output.ts";
+import { counted, print, printJson, say, table } from "../output.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 
 /** `preview DIR`: every letter sent if nobody does anything. Files only, no server. */
@@ -30,6 +30,6 @@ export function previewCommand(): Command {
       print(
         table(letters.map(({ postAt, step, person, subject }) => [postAt.slice(0, 16).replace("T", " "), step, person, subject])),
       );
-      say(`${letters.length} letters`);
+      say(counted(letters.length, "letter"));
     });
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { PlanvaktError } from "../../domain/planvakt-error.ts";
 import { isoInstant } from "../../domain/calendar/instant.ts";
-import { print, printJson, progress } from "../output.ts";
+import { counted, print, printJson, progress } from "../output.ts";
 import { withRunning } from "../running.ts";
 
 /** `travel P1M`: moves a local stack's whole plan forward on the real engine. */
@@ -23,7 +23,7 @@ export function travelCommand(): Command {
           printJson(arrival);
           return;
         }
-        print(`${arrival.from} → ${arrival.to}: ${arrival.stops} stops, ${arrival.letters} letters`);
+        print(`${arrival.from} → ${arrival.to}: ${counted(arrival.stops, "stop")}, ${counted(arrival.letters, "letter")}`);
       });
     });
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { verifyLog, type VerifiedLog } from "../../client/verifying.ts";
 import { EXIT } from "../exit.ts";
-import { print, printJson, say } from "../output.ts";
+import { counted, print, printJson, say } from "../output.ts";
 import { withRunning } from "../running.ts";
 
 interface Options {
@@ -30,7 +30,7 @@ function tell(log: VerifiedLog, head: string | undefined): void {
   if (log.kind === "broken") {
     say(`Seal ${log.seal} does not hold: events ${log.firstSeq} to ${log.lastSeq} are not what was sealed`);
   } else {
-    print(`${log.events} events under ${log.seals} ${log.seals === 1 ? "seal" : "seals"} hold, ${log.unsealed} are not sealed yet`);
+    print(`${counted(log.events, "event")} under ${counted(log.seals, "seal")} hold, ${log.unsealed} are not sealed yet`);
     if (log.newest) print(`newest head: ${log.newest.head}`);
   }
   if (head === undefined) return;

@@ -20,7 +20,7 @@ const SERVER: Target = {
   name: "Temporal server",
   module: "go.temporal.io/server/cmd/server",
   version: BUILT_SERVER_VERSION,
-  packages: 1_450,
+  packages: 1_760,
 };
 const UI: Target = {
   name: "Temporal UI",

@@ -175,7 +175,7 @@ describe("acting", () => {
     const response = await send(`/${OCCURRENCE}`, wrong, ANNA);
     const text = await response.text();
     expect(response.status).toBe(422);
-    expect(text).toContain('<a href="#report--figure-arenden">Skriv ett tal');
+    expect(text).toContain('<a href="#report--figure-arenden">Ärenden: Skriv ett tal');
     expect(text).toContain('aria-invalid="true"');
     expect(text).toContain("Kommer i morgon");
     expect(text).toContain("<title>Rätta: ");

@@ -7,17 +7,12 @@ import type { Told as Sentence } from "../messages/told.ts";
 import { Swedish } from "./swedish.tsx";
 import { Told } from "./told.tsx";
 
-/** `about`: in whose row it stands, where a form has many. */
-interface ShownFault extends FieldFault {
-  readonly about?: string;
-}
-
 /** What a form shows again after a refusal. */
 export interface FormState {
   /** Makes ids unique where a page holds several forms. */
   readonly prefix: string;
   readonly typed: Typed;
-  readonly faults: readonly ShownFault[];
+  readonly faults: readonly FieldFault[];
   /** Why the whole was refused. */
   readonly reason?: Sentence;
   readonly commandId: string;

@@ -197,10 +197,10 @@ function contentOf(fields: Fields, asked: Asked): ReportContent {
 }
 
 function figureOf(fields: Fields, figure: Asked["figures"][number]): string {
-  const { id, kind, whole } = figure;
+  const { id, label, kind, whole } = figure;
   if (kind === "check") return pointOf(fields, figure);
   if (kind === "coverage" && whole !== undefined) return coverageOf(fields, { ...figure, of: "count" });
-  return fields.read(`figure.${id}`, fields.are.figures[kind ?? "number"], "");
+  return fields.read(`figure.${id}`, fields.are.figures[kind ?? "number"], "", label);
 }
 
 /** `finns`, or `saknas: broschyren är slut`. */
@@ -208,7 +208,7 @@ function pointOf(fields: Fields, { id, label, points }: Asked["figures"][number]
   const evidence = points === undefined ? {} : { points };
   const chosen = fields.typedText(`figure.${id}`);
   const why = fields.read(`figure.${id}.why`, fields.are.line, "");
-  if (chosen === "") fields.fault(`figure.${id}`, fields.words.fault.point);
+  if (chosen === "") fields.fault(`figure.${id}`, fields.words.fault.point, label);
   if (readPoint(chosen).kind !== "no") return chosen;
   if (why === "") fields.fault(`figure.${id}.why`, lineWanted(evidence, label));
   return `${chosen}: ${why}`;
@@ -216,13 +216,13 @@ function pointOf(fields: Fields, { id, label, points }: Asked["figures"][number]
 
 /** The whole, and how many of it. Where the whole is nobody, so is the other. */
 function coverageOf(fields: Fields, spec: Coverage): string {
-  const whole = fields.read(`figure.${spec.id}.whole`, fields.are.count, "");
-  const done = fields.read(`figure.${spec.id}`, fields.are.count, "");
+  const whole = fields.read(`figure.${spec.id}.whole`, fields.are.count, "", spec.label);
+  const done = fields.read(`figure.${spec.id}`, fields.are.count, "", spec.label);
   if (whole === "") {
-    fields.fault(`figure.${spec.id}.whole`, fields.words.fault.count);
+    fields.fault(`figure.${spec.id}.whole`, fields.words.fault.count, spec.label);
     return "";
   }
-  if (done === "" && Number(whole) > 0) fields.fault(`figure.${spec.id}`, fields.words.fault.count);
+  if (done === "" && Number(whole) > 0) fields.fault(`figure.${spec.id}`, fields.words.fault.count, spec.label);
   const value = `${done === "" ? "0" : done}/${whole}`;
   const fault = coverageFault(spec, value);
   if (fault !== undefined) fields.fault(`figure.${spec.id}`, fault);
@@ -250,15 +250,16 @@ class Fields {
     return (this.#typed[name] ?? []).filter((value) => value !== "");
   }
 
-  fault(field: string, faultText: string): void {
-    this.faults.push({ field, text: faultText });
+  /** `about`: the figure it is about, where the sentence doesn't say so itself. */
+  fault(field: string, faultText: string, about?: string): void {
+    this.faults.push({ field, text: faultText, ...(about !== undefined && { about }) });
   }
 
   /** The field's value; where it is faulty the fault is noted and `instead` stands in, never to be used. */
-  read<T>(name: string, schema: z.ZodType<T>, instead: T): T {
+  read<T>(name: string, schema: z.ZodType<T>, instead: T, about?: string): T {
     const read = schema.safeParse(one(this.#typed, name));
     if (read.success) return read.data;
-    this.fault(name, read.error.issues[0]?.message ?? this.words.fault.other);
+    this.fault(name, read.error.issues[0]?.message ?? this.words.fault.other, about);
     return instead;
   }
 }

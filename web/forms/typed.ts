@@ -8,6 +8,8 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 export interface FieldFault {
   readonly field: string;
   readonly text: Told;
+  /** What it is about, in the plan's own words, where a form has many fields that fail in the same words: a row, a figure. */
+  readonly about?: string;
 }
 
 /** Reads a form. Files are not asked for anywhere and are left out; NUL, which PostgreSQL cannot keep, too. */

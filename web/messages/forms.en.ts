@@ -20,7 +20,7 @@ export const formsEn: FormsWords = {
     comment: "Write a comment.",
     day: "Choose a day, for example 2027-03-01.",
     onlyNumber: (longest) => `Write the number only, at most ${longest} characters.`,
-    figure: "Write a number, for example 12. If there is none, write saknas and why.",
+    figure: "Write a number that is zero or more, for example 12. If there is none, write saknas and why.",
     number: "Write a number, for example 12, or 12/14 for 12 of 14.",
     coverage: "Write how many of how many, for example 12/14.",
     count: "Write how many, 0 is an answer too.",

@@ -19,7 +19,7 @@ export const formsSv: FormsWords = {
     comment: "Skriv en kommentar.",
     day: "Välj en dag, till exempel 2027-03-01.",
     onlyNumber: (longest) => `Skriv bara talet, högst ${longest} tecken.`,
-    figure: "Skriv ett tal, till exempel 12. Finns inget: skriv saknas och varför.",
+    figure: "Skriv ett tal som är noll eller mer, till exempel 12. Finns inget: skriv saknas och varför.",
     number: "Skriv ett tal, till exempel 12, eller 12/14 för 12 av 14.",
     coverage: "Skriv hur många av hur många, till exempel 12/14.",
     count: "Skriv hur många, 0 är också ett svar.",
