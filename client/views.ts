@@ -91,7 +91,7 @@ export interface OccurrenceView extends OccurrenceLine {
   readonly originalDue: string;
   /** How the report button reads: Rapportera klar, Stäm av, Lämna uppgifter, Mötet hölls, Svara om mötena. */
   readonly reportAs: "done" | "attest" | "figures" | "meeting" | "meetings";
-  /** What a report that was sent back lacks, in the confirmer's words; absent once it is answered. */
+  /** What a report that was sent back lacks, in the confirmer's words, until all of it is reported again. */
   readonly wanted?: string;
   readonly noteRequired: boolean;
   /** Figures, coverages and checklist; `coverage` is asked as 12/14, `check` as one of two with a line for what is missing. */
@@ -169,6 +169,8 @@ export interface OccurrenceView extends OccurrenceLine {
     readonly backFrom?: string;
     /** Somebody is asked to take it over, and has not answered. */
     readonly offer?: { readonly to: string; readonly toName: string; readonly byName: string; readonly reason: string };
+    /** What the reader reported before it was taken back or sent back. */
+    readonly earlier?: ReportContent;
     readonly report?: ReportContent & {
       readonly by: string;
       readonly for?: string;

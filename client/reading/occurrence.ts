@@ -22,6 +22,7 @@ import { findOccurrence, versionOfOccurrence } from "../../ledger/occurrences.ts
 import { lastPlanWith, planOfVersion, progressOf } from "../../ledger/plans.ts";
 import type { OccurrenceView } from "../views.ts";
 import { decisionsOf, rolesOfOurs } from "./decisions.ts";
+import { earlierReport } from "./earlier-reports.ts";
 import { seesFigures } from "./figure-sight.ts";
 import { historyOf } from "./history.ts";
 import { exceptionsSaid } from "./history-exceptions.ts";
@@ -116,12 +117,14 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
   const letters = await lettersAbout(ledger, occurrence.id);
   const { told, decided } = await toldOf(ledger, occurrence.id);
   const possible = as === undefined ? [] : possibleActs(placed, as, present.now);
-  const answered = told.findLast((event) => event.kind === "returned" || event.kind === "reported");
+  const view = withoutFigures(viewOf(placed, present), placed, present, as);
+  const parts = view.parts.map((part, index) => ({ ...part, ...earlierOf(told, occurrence.parts[index], as) }));
   return {
-    ...withoutFigures(viewOf(placed, present), placed, present, as),
+    ...view,
+    parts,
     ...(await meetingYearOf(ledger, present, placed)),
     ...(await decisionsOf(ledger, placed, present, as)),
-    ...(answered?.kind === "returned" && occurrence.state === "open" ? { wanted: answered.reason } : {}),
+    ...(occurrence.returned && occurrence.state === "open" ? { wanted: occurrence.returned.reason } : {}),
     history: inOrder([
       ...exceptionsSaid(decided, context.people),
       ...(await pullHistoryOf(ledger, present, placed, possible, as)),
@@ -131,6 +134,11 @@ async function knownView(ledger: Ledger, present: Present, placed: Placed, as?: 
     possible,
     ...(await pullViewOf(ledger, present, placed, possible, as)),
   };
+}
+
+function earlierOf(told: readonly OccurrenceEvent[], part: PartState | undefined, as: PersonId | undefined) {
+  const earlier = part && earlierReport(told, part, as);
+  return earlier === undefined ? {} : { earlier };
 }
 
 type Shown = Omit<OccurrenceView, "history" | "letters" | "possible">;

@@ -53,6 +53,8 @@ export async function reportUndoAndReport(teller: Teller): Promise<void> {
   await reportFigure(teller, hand, "12");
   await sayAndSend(hand, "Ångra rapporten");
   await expectSaid(hand, "Rapporten är ångrad");
+  // What was taken back stands there still.
+  expect(await hand.page.getByLabel(teller.figure).first().inputValue()).toBe("12");
   await reportFigure(teller, hand, "13");
 }
 

@@ -406,6 +406,25 @@ describe("what a person is shown of others' answers", () => {
     expect(text.indexOf("Säg vilka APT det gäller.")).toBeLessThan(text.indexOf('name="act"'));
   });
 
+  it("has what the reader reported before in the form again, and takes it from a mail link only when they say so", async () => {
+    const { planvakt, open, visitor } = standUp();
+    const occurrence = planvakt.occurrence.bind(planvakt);
+    planvakt.occurrence = async (id, as) => {
+      const view = await occurrence(id, as);
+      return view && { ...view, parts: view.parts.map((part) => ({ ...part, earlier: { figures: { arenden: "12.5" } } })) };
+    };
+    const { text } = await open(passed(ANNAS_LINK));
+    expect(text).toContain('name="figure.arenden" value="12,5"');
+    expect(text).toContain("Ja, det som står här stämmer");
+    const anna = visitor();
+    await anna.open(`/l/${ANNAS_LINK}`);
+    const untouched = { act: "report", commandId: crypto.randomUUID(), "figure.arenden": "12,5" };
+    expect((await anna.send(passed(ANNAS_LINK), untouched)).status).toBe(422);
+    expect(planvakt.acts).toEqual([]);
+    await anna.send(passed(ANNAS_LINK), { ...untouched, commandId: crypto.randomUUID(), valt: "ja" });
+    expect(planvakt.acts).toHaveLength(1);
+  });
+
   it("offers the reporter to write down what the group confirmed on its meeting, folded away", async () => {
     const { planvakt, open } = standUp();
     const occurrence = planvakt.occurrence.bind(planvakt);

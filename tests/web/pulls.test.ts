@@ -65,7 +65,7 @@ describe("what a source gave", () => {
     const cookie = (opened.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
     const path = opened.headers.get("location") ?? "";
     const page = await (await app.request(path, { headers: { cookie } })).text();
-    expect(page).toContain("Ja, uppgifterna stämmer");
+    expect(page).toContain("Ja, det som står här stämmer");
     expect(await post(path, formIn(page), cookie)).toMatchObject({ status: 422 });
     expect(await post(path, { ...formIn(page), valt: "ja" }, cookie)).toMatchObject({ status: 303 });
     expect(planvakt.acts).toHaveLength(1);

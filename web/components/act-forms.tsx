@@ -4,6 +4,7 @@ import type { OccurrenceView, PersonView, Possible } from "../../client/views.ts
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { CHOSEN, choiceLabel, needsChoice } from "../forms/chosen.ts";
 import { newCommandId } from "../forms/command-id.ts";
+import { reportFields } from "../forms/report-fields.ts";
 import type { Typed } from "../forms/typed.ts";
 import { useWords } from "../messages/spoken.ts";
 import { ActFields } from "./act-fields.tsx";
@@ -107,9 +108,12 @@ function ActForm(props: ActFormsProps & { possible: Possible; primary: boolean }
   );
 }
 
-/** What was pulled stands in the fields as if it had been typed; everything else is empty. */
-function firstTyped({ act }: Possible, { pull }: OccurrenceView): Typed {
-  return act === "report" && pull?.proposal !== undefined ? proposedFields(pull.proposal) : {};
+/** What was reported before and has come back, or else what was pulled, stands in the fields as if it had been typed; everything else is empty. */
+function firstTyped({ act, part }: Possible, { parts, figures, pull }: OccurrenceView): Typed {
+  if (act !== "report") return {};
+  const earlier = parts.find((candidate) => candidate.part === part)?.earlier;
+  if (earlier) return reportFields(earlier, figures);
+  return pull?.proposal === undefined ? {} : proposedFields(pull.proposal);
 }
 
 function Denied({ denied, view }: { denied: readonly Possible[]; view: OccurrenceView }) {

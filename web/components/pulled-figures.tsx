@@ -2,6 +2,7 @@
 import type { OccurrenceView } from "../../client/views.ts";
 import { inSentence } from "../../domain/letters/phrases.ts";
 import { longInstant } from "../dates.ts";
+import { written } from "../forms/report-fields.ts";
 import { one, type Typed } from "../forms/typed.ts";
 import { useWords } from "../messages/spoken.ts";
 import type { FormState } from "./fields.tsx";
@@ -14,7 +15,7 @@ const SAID = 4;
 
 /** The report's fields as the proposal fills them in. */
 export function proposedFields({ id, figures }: NonNullable<Pull["proposal"]>): Typed {
-  const fields = Object.entries(figures).map(([key, value]) => [`figure.${key}`, [swedish(value)]] as const);
+  const fields = Object.entries(figures).map(([key, value]) => [`figure.${key}`, [written(value)]] as const);
   return { ...Object.fromEntries(fields), pulled: [id] };
 }
 
@@ -34,7 +35,7 @@ export function PulledFigures({
   if (proposal && shown !== "") {
     const said = figures.flatMap(({ id, label }) => {
       const value = proposal.figures[id];
-      return value === undefined ? [] : [<Swedish>{`${inSentence(label)} ${swedish(value)}`}</Swedish>];
+      return value === undefined ? [] : [<Swedish>{`${inSentence(label)} ${written(value)}`}</Swedish>];
     });
     return (
       <>
@@ -59,8 +60,4 @@ export function PulledFigures({
       {words.pull.byHand}
     </p>
   );
-}
-
-function swedish(value: string): string {
-  return /^\d+\.\d+$/.test(value) ? value.replace(".", ",") : value;
 }

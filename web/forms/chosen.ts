@@ -24,11 +24,12 @@ const ASK_SOMETHING: ReadonlySet<ActKind> = new Set([
   "comment",
 ]);
 
-type Asked = Pick<OccurrenceView, "reportAs" | "noteRequired" | "figures" | "pull">;
+type Asked = Pick<OccurrenceView, "reportAs" | "noteRequired" | "figures" | "pull" | "parts">;
 
 /** True where the act's form would be sound as it is first shown. */
-export function needsChoice(act: ActKind, { reportAs, noteRequired, figures, pull }: Asked): boolean {
+export function needsChoice(act: ActKind, { reportAs, noteRequired, figures, pull, parts }: Asked): boolean {
   if (act !== "report") return !ASK_SOMETHING.has(act);
+  if (parts.some(({ earlier }) => earlier !== undefined)) return true;
   const answered = figures.some(({ kind, whole }) => kind === "check" || whole !== undefined);
   // Figures that were pulled stand in their fields already.
   const typed = reportAs === "figures" && figures.length > 0 && pull?.proposal === undefined;
@@ -45,10 +46,11 @@ export function choiceFaults(act: ActKind, asked: Asked, typed: Typed, words: Fo
 /** What the box says. */
 export function choiceLabel(
   act: ActKind,
-  { reportAs, pull }: Pick<OccurrenceView, "reportAs" | "pull">,
+  { reportAs, pull, parts }: Pick<OccurrenceView, "reportAs" | "pull" | "parts">,
   { choice }: ActsWords,
 ): string {
-  if (act === "report" && pull?.proposal !== undefined) return choice.pulled;
+  const again = parts.some(({ earlier }) => earlier !== undefined);
+  if (act === "report" && (pull?.proposal !== undefined || again)) return choice.filledIn;
   if (act === "report") return reportAs === "meeting" || reportAs === "meetings" ? choice[reportAs] : choice.report;
   if (act === "confirm" || act === "accept" || act === "undo") return choice[act];
   return choice.other;

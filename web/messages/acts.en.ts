@@ -17,7 +17,7 @@ export const actsEn: ActsWords = {
     meeting: "Yes, the meeting was held",
     meetings: "Yes, this is the answer",
     report: "Yes, it is done",
-    pulled: "Yes, the figures are right",
+    filledIn: "Yes, what stands here is right",
     confirm: "Yes, I confirm",
     accept: "Yes, I take over",
     undo: "Yes, remove the report",

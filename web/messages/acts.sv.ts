@@ -19,7 +19,7 @@ export const actsSv: ActsWords = {
     meeting: "Ja, mötet hölls",
     meetings: "Ja, det här är svaret",
     report: "Ja, det är gjort",
-    pulled: "Ja, uppgifterna stämmer",
+    filledIn: "Ja, det som står här stämmer",
     confirm: "Ja, jag bekräftar",
     accept: "Ja, jag tar över",
     undo: "Ja, ta bort rapporten",

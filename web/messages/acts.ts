@@ -21,7 +21,7 @@ export interface ActsWords {
     readonly meetings: string;
     readonly report: string;
     /** Of figures that were pulled and stand in their fields. */
-    readonly pulled: string;
+    readonly filledIn: string;
     readonly confirm: string;
     readonly accept: string;
     readonly undo: string;
