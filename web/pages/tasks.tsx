@@ -34,15 +34,15 @@ export function TodoPage({ frame, tasks, plan, person, base, done }: TodoPagePro
       <h1>{bare ? words.todoOf(person.name) : words.todo}</h1>
       <Flash done={done} />
       <p class="answer">{words.todoAnswer(counts)}</p>
-      {tasks.todo.length === 0 ? (
-        <Empty tasks={tasks} today={today} what={words.todoEmpty} next={words.next} />
-      ) : (
-        <OccurrenceList lines={tasks.todo} today={today} names={false} hrefOf={hrefOf} />
-      )}
       {tasks.todo.filter((line) => line.attests === true).length < 2 ? null : (
         <p>
           <a href={bare ? `${base}/stam-av` : attestPath(plan)}>{words.attestAll}</a>
         </p>
+      )}
+      {tasks.todo.length === 0 ? (
+        <Empty tasks={tasks} today={today} what={words.todoEmpty} next={words.next} />
+      ) : (
+        <OccurrenceList lines={tasks.todo} today={today} names={false} hrefOf={hrefOf} />
       )}
       {tasks.toConfirm.length === 0 ? null : bare ? (
         <section aria-labelledby="bekrafta">
