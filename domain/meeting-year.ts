@@ -7,7 +7,6 @@ import { counted, numberWord, sentence } from "./letters/phrases.ts";
 import { heldIn, monthsOf } from "./occurrence/held.ts";
 import { periodsOfYear, shareOf } from "./occurrence/quota.ts";
 import type { Cadence, Duty, Plan } from "./plan.ts";
-import { never } from "./planvakt-error.ts";
 
 /** `met`: as many as the plan asks for; `above`: more than its maximum; `unmet`: the year is answered for, and they were too few. */
 export type Pace = "onPace" | "behind" | "met" | "above" | "unmet";
@@ -66,25 +65,17 @@ export function saidOfYear({ held, undated, least, most, pace, ticks }: MeetingY
       : most === undefined || most === least
         ? `${counted(least, "möte", "möten", "neuter")} om året`
         : `${numberWord(least)} till ${numberWord(most)} om året`;
-  return `${meetings} hittills, planen säger ${span}. ${paceWord(pace)}.`;
+  return `${meetings} hittills, planen säger ${span}. ${PACE_WORDS[pace]}.`;
 }
 
-export function paceWord(pace: Pace): string {
-  switch (pace) {
-    case "onPace":
-      return "I fas";
-    case "behind":
-      return "Ligger efter planen";
-    case "met":
-      return "Så många som planen säger";
-    case "above":
-      return "Fler än planen säger";
-    case "unmet":
-      return "Färre än planen säger";
-    default:
-      return never(pace);
-  }
-}
+/** Each pace in the words that readers see. */
+export const PACE_WORDS: Readonly<Record<Pace, string>> = {
+  onPace: "I fas",
+  behind: "Ligger efter planen",
+  met: "Så många som planen säger",
+  above: "Fler än planen säger",
+  unmet: "Färre än planen säger",
+};
 
 interface Counted {
   readonly least: number;

@@ -38,12 +38,16 @@ export function stageText(
   }
 }
 
+/** What a state of a frozen row is called. */
+export function frozenWord(state: FrozenState, { matters, paper }: ClosingMessages): string {
+  return state === "notDue" ? paper.notDue : matters.states[state];
+}
+
 /** "✓ Bekräftad 12 · ! Försenad 2", in the legend's order. */
-export function countsText(counts: StateCounts, { matters, paper }: ClosingMessages): string {
+export function countsText(counts: StateCounts, words: ClosingMessages): string {
   return (Object.keys(FROZEN_WORDS) as FrozenState[])
-    .flatMap((state) => {
-      const word = state === "notDue" ? paper.notDue : matters.states[state];
-      return counts[state] === undefined ? [] : [`${FROZEN_WORDS[state].symbol} ${word} ${counts[state]}`];
-    })
+    .flatMap((state) =>
+      counts[state] === undefined ? [] : [`${FROZEN_WORDS[state].symbol} ${frozenWord(state, words)} ${counts[state]}`],
+    )
     .join(" · ");
 }

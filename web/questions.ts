@@ -24,7 +24,7 @@ export function placeOf({ plan }: PlanQuestions, at: string): Place {
   return { item, duty: item?.duties.find(({ id }) => at.startsWith(id)) };
 }
 
-/** Questions under what they are about, each place once, in the order in which it is first asked about. */
+/** Questions under what they are about, each place once: the whole plan first, then in the plan's own order, an action before its duties. */
 export function byPlace(asked: PlanQuestions, questions: readonly Question[]): readonly (readonly [Question, ...Question[]])[] {
   const groups = new Map<string, [Question, ...Question[]]>();
   for (const question of questions) {
@@ -34,7 +34,8 @@ export function byPlace(asked: PlanQuestions, questions: readonly Question[]): r
     if (group) group.push(question);
     else groups.set(key, [question]);
   }
-  return [...groups.values()];
+  const order = ["", ...asked.plan.items.flatMap(({ id, duties }) => [id, ...duties.map((duty) => duty.id)])];
+  return [...groups].toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other)).map(([, group]) => group);
 }
 
 /** The question's anchor on its page. */

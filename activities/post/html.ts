@@ -8,7 +8,7 @@ type UrlOf = (link: LetterLink) => string;
 
 const FONT = "'Source Sans 3','Source Sans Pro','Segoe UI',Helvetica,Arial,sans-serif";
 
-/** Colours stand inline for programs that drop the head; those that keep it get the dark set by class. */
+/** Colours stand inline for programs that drop the head; those that keep it get the sets for dark and for paper by class. */
 const STYLE = {
   body: "margin:0;padding:0;background:#f7f5f0;color:#1f1d1a;",
   page: `max-width:40rem;margin:0 auto;padding:28px 20px 36px;font-family:${FONT};font-size:17px;line-height:1.5;color:#1f1d1a;overflow-wrap:anywhere;`,
@@ -28,7 +28,7 @@ const STYLE = {
   footLine: "margin:0 0 8px;",
 } as const;
 
-const DARK = `
+const SETS = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 a:focus-visible{outline:3px solid currentColor;outline-offset:3px}
 @media (prefers-color-scheme:dark){
@@ -38,6 +38,10 @@ a:focus-visible{outline:3px solid currentColor;outline-offset:3px}
 .quote{border-color:#7a7466!important}
 .button{background:#9cc7df!important;border-color:#9cc7df!important;color:#10212b!important}
 .link{color:#9cc7df!important}
+}
+@media print{
+.body{background:#ffffff!important}
+.button{background:#ffffff!important;border:2px solid #1d4e6b!important;padding:8px 16px;color:#1f1d1a!important}
 }`;
 
 /** A whole document; every text in it is escaped. `foot` are links of the mail itself, below all that it says. */
@@ -52,7 +56,7 @@ export function renderHtml(envelope: EnvelopeText, urlOf: UrlOf, foot: readonly 
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(envelope.subject)}</title>
-<style>${DARK}
+<style>${SETS}
 </style>
 </head>
 <body class="body" style="${STYLE.body}">
@@ -135,12 +139,14 @@ function lines(parts: readonly string[]): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** Also keeps "29 januari", "kvartal 4 2026", "0151-000 00" and a dot between choices on the line of what stands before. */
+/** Also keeps "29 januari", "kvartal 4 2026", "åtgärd 1.6", "0151-000 00", "13.00–14.30" and a dot between choices on the line of what stands before. */
 function escapeHtml(text: string): string {
   const kept = text
     .replace(/(?<!\d)(\d{1,2}) (?=\p{L}{3})/gu, "$1\u00a0")
-    .replace(/(kvartal|avsnitt) (?=\d)/g, "$1\u00a0")
-    .replace(/(\d) (?=(?:\d{2}|\d{4})(?![\d.]))/g, "$1\u00a0")
+    .replace(/(kvartal|avsnitt|åtgärd) (?=\d)/gi, "$1\u00a0")
+    .replace(/(\d) (?=(?:\d{2}|\d{4})(?!\.?\d))/g, "$1\u00a0")
     .replaceAll(" · ", "\u00a0· ");
-  return kept.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  const escaped = kept.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  // Hours and a telephone number would else break after their dash.
+  return escaped.replace(/\d{2}\.\d{2}–\d{2}\.\d{2}|\b0\d{1,3}-\d[\d\u00a0]*\d/g, '<span style="white-space:nowrap">$&</span>');
 }

@@ -153,7 +153,7 @@ function MailPage({ read }: { readonly read: ReadMail }) {
         <iframe
           title="Mejlet som det ser ut i ett mejlprogram"
           src={`/mejl/${mail.id}/html`}
-          style={`height: ${String(frameHeight(text))}rem`}
+          style={`--wide: ${frameHeight(text, WIDE)}rem; --narrow: ${frameHeight(text, NARROW)}rem`}
           sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
         />
       )}
@@ -177,10 +177,17 @@ function MailPage({ read }: { readonly read: ReadMail }) {
   );
 }
 
-/** In rem. Without script a frame cannot take the height of what is in it, so the mail's text is asked how long it is. */
-function frameHeight(text = ""): number {
-  const lines = text.split("\n").length;
-  return Math.min(120, Math.round(16 + lines * 1.75));
+/** Letters on a line of the frame: on a desk, and on the narrowest phone. */
+const WIDE = 70;
+const NARROW = 32;
+
+/**
+ * In rem. Without script a frame cannot take the height of what is in it, so the mail's text is asked how many rows it makes: enough
+ * for each letter there is, with a few rows to spare.
+ */
+function frameHeight(text = "", columns: number): number {
+  const rows = text.split("\n").map((line) => (line === "" ? 0.5 : Math.ceil(line.length / columns)));
+  return Math.round(5 + rows.reduce((sum, count) => sum + count, 0) * 1.9);
 }
 
 function NoSuchMail() {

@@ -24,9 +24,10 @@ li.mail a { display: inline-block; min-height: 32px; font-weight: 600; overflow-
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 nav + h1 { margin-top: .75rem; }
-iframe { width: 100%; max-height: 200vh; border: 1px solid var(--rule); background: var(--sheet); border-radius: 4px; }
+iframe { width: 100%; height: var(--wide); border: 1px solid var(--rule); background: var(--sheet); border-radius: 4px; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 1rem/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; margin: .5rem 0 1.5rem; }
 summary { min-height: 44px; padding: .5rem 0; cursor: pointer; color: var(--accent); }
 nav.pages { display: flex; gap: 1.5rem; margin-top: 1rem; }
+@media (max-width: 44rem) { iframe { height: var(--narrow); } }
 @media print { form, nav { display: none; } }
 `;

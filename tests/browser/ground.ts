@@ -7,6 +7,7 @@ import type { PersonId } from "../../domain/ids.ts";
 import { takeGround, vingaker, type Ground, type TestPlanvakt } from "../engine/with-planvakt.ts";
 import { VIEW_AS_COOKIE } from "../../web/frame.ts";
 import { SESSION } from "../../web/viewer.ts";
+import { serveLargeYears } from "./large-year.ts";
 import { startBrowser, type Look, type TestBrowser } from "./browser.ts";
 
 /** The Monday before the first quarter's letters: the plan begins, and a week later there is something to do. */
@@ -23,6 +24,8 @@ export interface PagesGround {
   readonly browser: TestBrowser;
   /** Where the mails are. */
   readonly inbox: string;
+  /** Where the same pages have years too large for one page. */
+  readonly largeYears: string;
   /** A window in which somebody of the plan is looked as, without the chooser; or in which somebody is signed in. */
   openAs(who: Onlooker, look: Look): Promise<Page>;
   /** Lets time go until nine in the morning of a day, unless it is later already. */
@@ -39,14 +42,24 @@ export async function takePagesGround(): Promise<PagesGround> {
     await ground.leave();
   };
   try {
-    return { ...(await beginOn(ground, browser)), leave };
+    const begun = await beginOn(ground, browser);
+    const large = await serveLargeYears(begun.planvakt);
+    return {
+      ...begun,
+      largeYears: large.url,
+      leave: async () => {
+        await browser.stop();
+        large.stop();
+        await ground.leave();
+      },
+    };
   } catch (error) {
     await leave();
     throw error;
   }
 }
 
-async function beginOn(ground: Ground, browser: TestBrowser): Promise<Omit<PagesGround, "leave">> {
+async function beginOn(ground: Ground, browser: TestBrowser): Promise<Omit<PagesGround, "largeYears" | "leave">> {
   const planvakt = await ground.start();
   // A journey is at most three years.
   for (const day of ["2028-01-02", "2030-01-02", "2032-01-02", BEGUN_ON]) await planvakt.travel(day);

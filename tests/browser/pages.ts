@@ -40,6 +40,11 @@ function linked(address: string, subject: RegExp, opens: string): Address {
   return Object.assign(find, { opens });
 }
 
+/** A year that is folded into its parts, and one part of it. */
+function inLargeYear(part: string): Address {
+  return ({ largeYears }) => `${largeYears}/vingaker/ar/2032${part}`;
+}
+
 /** A page behind the link that one has come by. */
 const onFrom = (rest: string) => async (page: Page) => {
   await page.goto(`${page.url()}${rest}`);
@@ -77,6 +82,9 @@ export const PAGES: readonly PageCase[] = [
   { name: "handelser", heading: /^Det har hänt/, as: OWNER, address: at("/vingaker/handelser") },
   { name: "arsuppfoljning", heading: /^Årsuppföljning 2032/, as: SECRETARY, address: at("/vingaker/ar/2032") },
   { name: "arsuppfoljning-nasta-ar", heading: /^Årsuppföljning 2033/, as: SECRETARY, address: at("/vingaker/ar/2033") },
+  { name: "arsuppfoljning-stor", heading: /^Årsuppföljning 2032/, as: SECRETARY, address: inLargeYear("") },
+  { name: "arsuppfoljning-stor-del", heading: /^Delmål 1/, as: SECRETARY, address: inLargeYear("?del=mal-1") },
+  { name: "arsuppfoljning-stor-atgard", heading: /^1\.6/, as: SECRETARY, address: inLargeYear("?del=atgard-1.6") },
   { name: "namndens-papper", heading: /^Nämndens papper/, as: OWNER, address: at("/vingaker/ar/2032/papper/stoppdatum") },
   { name: "namndens-papper-fryst", heading: /^Nämndens papper för 2031/, as: OWNER, address: frozenPaper() },
   { name: "over-aren", heading: /1\.6|Årligen/, as: OWNER, address: at("/vingaker/ar/atgard/1.6") },
@@ -153,21 +161,12 @@ export const PAGES: readonly PageCase[] = [
   {
     name: "aktivitet-boka",
     heading: /första halvåret 2032/,
-    as: OWNER,
-    address: at("/vingaker/M1/samverkansmote/2032-H1"),
-    then: async (page) => {
-      await page.locator("summary", { hasText: "Boka ett möte" }).first().click();
-      await page.locator("summary", { hasText: "Ställ in ett bokat möte" }).first().click();
-    },
+    ...onMeetingDuty("Boka ett möte", "Ställ in ett bokat möte"),
   },
   {
     name: "aktivitet-rapport-med-beslut",
     heading: /första halvåret 2032/,
-    as: OWNER,
-    address: at("/vingaker/M1/samverkansmote/2032-H1"),
-    then: async (page) => {
-      await page.locator("summary", { hasText: "Beslut som ska följas upp" }).first().click();
-    },
+    ...onMeetingDuty("Beslut som ska följas upp"),
   },
   {
     name: "lank-till-en-sak",
@@ -201,10 +200,21 @@ export const PAGES: readonly PageCase[] = [
   { name: "lank-som-inte-galler", heading: /^Länken gäller inte/, address: at("/l/AAAAAAAAAAAAAAAAAAAAAA") },
   { name: "sidan-finns-inte", heading: /^Sidan finns inte/, as: OWNER, address: at("/vingaker/finns-inte") },
   { name: "rundtur", heading: /^Rundtur/, address: at("/rundtur") },
-  { name: "tidsresa", heading: /^Tidsresan/, address: at("/tidsresa") },
+  { name: "tidsresa", heading: /^Ingen tidsresa pågår/, address: at("/tidsresa") },
   { name: "inkorgen", heading: /mejl/, address: ({ inbox }) => inbox },
   { name: "inkorgen-ett-mejl", heading: /./, address: oneMail },
 ];
+
+/** The page of a meeting cycle's half-year, with these parts of it opened. */
+function onMeetingDuty(...opened: readonly string[]): Pick<PageCase, "as" | "address" | "then"> {
+  return {
+    as: OWNER,
+    address: at("/vingaker/M1/samverkansmote/2032-H1"),
+    then: async (page) => {
+      for (const hasText of opened) await page.locator("summary", { hasText }).first().click();
+    },
+  };
+}
 
 async function readFile(page: Page, content: string): Promise<void> {
   await page

@@ -20,11 +20,12 @@ interface ActFieldsProps {
   readonly view: OccurrenceView;
   readonly today: CivilDate;
   readonly persons: readonly PersonView[];
+  readonly self: string;
 }
 
 /** The fields, and what will happen when they are sent. */
 export function ActFields(props: ActFieldsProps) {
-  const { possible, form, view, today, persons } = props;
+  const { possible, form, view, today, persons, self } = props;
   const tomorrow = addDays(today, 1);
   const words = useWords().acts;
   switch (possible.act) {
@@ -91,7 +92,9 @@ export function ActFields(props: ActFieldsProps) {
             name="to"
             label={words.reassign.to}
             empty={words.reassign.choose}
-            choices={persons.map((person) => ({ value: person.id, label: withRoles(person), named: true }))}
+            choices={persons
+              .filter(({ id }) => id !== self)
+              .map((person) => ({ value: person.id, label: withRoles(person), named: true }))}
             required
           />
           <TextArea form={form} name="reason" label={words.why} rows={2} longest={LONGEST_REASON} required />

@@ -26,6 +26,8 @@ export interface ActFormsProps {
   /** Where the forms are posted. */
   readonly action: string;
   readonly persons: readonly PersonView[];
+  /** Who acts, and asks somebody else to take over. */
+  readonly self: string;
   readonly refused?: Refused | undefined;
   /** Behind a mail link, where robots come too: nothing is done without something chosen. */
   readonly choosing?: boolean;
@@ -97,7 +99,7 @@ function ActForm(props: ActFormsProps & { possible: Possible; primary: boolean }
       <input type="hidden" name="commandId" value={form.commandId} />
       <input type="hidden" name="act" value={possible.act} />
       {possible.part === undefined ? null : <input type="hidden" name="part" value={possible.part} />}
-      <ActFields possible={possible} form={form} view={view} today={props.today} persons={props.persons} />
+      <ActFields possible={possible} form={form} view={view} today={props.today} persons={props.persons} self={props.self} />
       {props.choosing === true && needsChoice(possible.act, view) ? (
         <Tick form={form} name={CHOSEN} label={choiceLabel(possible.act, view, useWords().acts)} />
       ) : null}

@@ -69,14 +69,23 @@ export function ChangeFields({ kind, form, people, role }: ChangeFieldsProps) {
   }
 }
 
+interface AbsenceFieldsProps {
+  readonly form: FormState;
+  readonly people: PeopleView;
+  /** Whose absence it is, where the form does not ask. */
+  readonly of?: string;
+}
+
 /** The same for oneself behind a mail link and for others on the page. */
-export function AbsenceFields({ form, people }: { readonly form: FormState; readonly people: PeopleView }) {
+export function AbsenceFields({ form, people, of }: AbsenceFieldsProps) {
   const words = useWords().people.field;
+  // Nobody stands in for themselves.
+  const others = { ...people, persons: people.persons.filter(({ id }) => id !== of) };
   return (
     <>
       <TextField form={form} name="from" label={words.firstDay} type="date" min={people.today} required />
       <TextField form={form} name="to" label={words.lastDay} type="date" min={people.today} required />
-      <PersonField form={form} name="standIn" label={words.standIn} hint={words.standInHint} people={people} empty={words.usual} />
+      <PersonField form={form} name="standIn" label={words.standIn} hint={words.standInHint} people={others} empty={words.usual} />
     </>
   );
 }

@@ -34,7 +34,8 @@ export const localEn: LocalWords = {
     reload: "Reload now",
     done: "The journey is over",
     stopped: "The journey stopped",
-    none: "No journey goes on.",
+    none: "No journey goes on",
+    noneHelp: "You travel in time from the bar at the top of the page.",
     back: "Back to where you were",
     inbox: "See what came in the inbox",
     arrived: (from, to, stops, letters) => {

@@ -35,7 +35,8 @@ export const localSv: LocalWords = {
     reload: "Läs om nu",
     done: "Tidsresan är klar",
     stopped: "Tidsresan stannade",
-    none: "Ingen resa pågår.",
+    none: "Ingen tidsresa pågår",
+    noneHelp: "Du reser i tiden från listen överst på sidan.",
     back: "Tillbaka dit du var",
     inbox: "Se vad som kom i inkorgen",
     arrived: (from, to, stops, letters) => {

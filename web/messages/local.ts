@@ -38,7 +38,9 @@ export interface LocalWords {
     readonly reload: string;
     readonly done: string;
     readonly stopped: string;
+    /** Where nobody has travelled since the pages were started. */
     readonly none: string;
+    readonly noneHelp: string;
     readonly back: string;
     readonly inbox: string;
     readonly arrived: (from: string, to: string, stops: number, letters: number) => string;

@@ -66,6 +66,7 @@ export const operationEn: OperationWords = {
     never:
       "No inspection has been made yet. It is made at five every morning and compares the calendar, what is saved and what runs.",
     latest: (instant) => `Latest ${instant}.`,
+    missed: "It is to be made every morning. See that Temporal and the worker run.",
     sound: "Nothing differed in the last month.",
     caption: "What differed in the last month",
     when: "When",
@@ -88,11 +89,11 @@ export const operationEn: OperationWords = {
   answer,
 };
 
-function answer({ heldBy, stuck, inspectionIsOld, failed, vacant }: OperationCounts): string {
+function answer({ heldBy, stuck, missed, failed, vacant }: OperationCounts): string {
   if (heldBy !== undefined) return `No mails are sent: letters are stopped by ${heldBy}.`;
   const faults = [
     stuck > 0 ? counted(stuck, "thing stands still", "things stand still") : "",
-    inspectionIsOld ? "the daily inspection has not been made" : "",
+    missed ? `the daily inspection has not been made${missed.since === undefined ? "" : ` since ${missed.since}`}` : "",
     failed > 0 ? counted(failed, "mail has not or perhaps not arrived", "mails have not or perhaps not arrived") : "",
     vacant > 0 ? counted(vacant, "role has no holder", "roles have no holder") : "",
   ].filter(Boolean);

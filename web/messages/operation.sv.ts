@@ -52,6 +52,7 @@ export const operationSv: OperationWords = {
     never:
       "Ingen kontroll har gjorts än. Den görs klockan fem varje morgon och jämför kalendern, det som är sparat och det som är igång.",
     latest: (instant) => `Senast ${instant}.`,
+    missed: "Den ska göras varje morgon. Se efter att Temporal och worker är igång.",
     sound: "Inget avvek den senaste månaden.",
     caption: "Det som inte stämde den senaste månaden",
     when: "När",
@@ -74,11 +75,11 @@ export const operationSv: OperationWords = {
 };
 
 /** Whether all is well, and if not what comes first. */
-function answer({ heldBy, stuck, inspectionIsOld, failed, vacant }: OperationCounts): string {
+function answer({ heldBy, stuck, missed, failed, vacant }: OperationCounts): string {
   if (heldBy !== undefined) return `Inga mejl skickas: utskicken är stoppade av ${heldBy}.`;
   const faults = [
     stuck > 0 ? `${counted(stuck, "sak står", "saker står")} stilla` : "",
-    inspectionIsOld ? "den dagliga kontrollen har inte gjorts" : "",
+    missed ? `den dagliga kontrollen har inte gjorts${missed.since === undefined ? "" : ` sedan ${missed.since}`}` : "",
     failed > 0 ? `${counted(failed, "mejl", "mejl", "neuter")} har inte eller kanske inte kommit fram` : "",
     vacant > 0 ? `${counted(vacant, "roll", "roller")} saknar innehavare` : "",
   ].filter(Boolean);

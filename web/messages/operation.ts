@@ -45,6 +45,8 @@ export interface OperationWords {
     readonly title: string;
     readonly never: string;
     readonly latest: (instant: string) => string;
+    /** After the latest, where one should have been made since. */
+    readonly missed: string;
     readonly sound: string;
     readonly caption: string;
     readonly when: string;
@@ -71,7 +73,8 @@ export interface OperationCounts {
   /** Who has stopped all letters. */
   readonly heldBy: string | undefined;
   readonly stuck: number;
-  readonly inspectionIsOld: boolean;
+  /** Where a daily inspection should have been made; `since`: the latest one, in words. */
+  readonly missed?: { readonly since?: string };
   readonly failed: number;
   readonly vacant: number;
 }

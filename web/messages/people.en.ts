@@ -167,6 +167,8 @@ export const peopleEn: PeopleWords = {
     remove: "Remove",
     backToday: "I am back today",
     help: "Meanwhile the stand-in gets your mails and can report for you. Mails that wait to be sent go along.",
+    usual: (names) =>
+      names.length === 0 ? "You have no usual stand-in, so choose somebody." : `Your usual stand-in is ${listed(names)}.`,
     undo: "Undo: remove the absence here, even when it has begun.",
   },
 };

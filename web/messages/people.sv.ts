@@ -170,6 +170,10 @@ export const peopleSv: PeopleWords = {
     remove: "Ta bort",
     backToday: "Jag är tillbaka i dag",
     help: "Under tiden får ställföreträdaren dina mejl och kan rapportera åt dig. Mejl som väntar på att skickas följer med.",
+    usual: (names) =>
+      names.length === 0
+        ? "Du har ingen vanlig ställföreträdare, så välj någon."
+        : `Din vanliga ställföreträdare är ${listed(names)}.`,
     undo: "Ångra: ta bort frånvaron här, även sedan den har börjat.",
   },
 };

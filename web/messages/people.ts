@@ -102,6 +102,8 @@ export interface PeopleWords {
     readonly remove: string;
     readonly backToday: string;
     readonly help: string;
+    /** Who stands in where nobody is chosen; several where one has several roles. */
+    readonly usual: (names: readonly string[]) => string;
     readonly undo: string;
   };
 }

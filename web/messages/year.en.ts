@@ -54,6 +54,21 @@ export const yearEn: YearWords = {
     head: { part: "Part", all: "Duties", done: "Confirmed", reported: "Reported", late: "Late", ahead: "Remaining" },
     moreLate: (shown, all) => `These are the ${shown} oldest of ${all}. All of them stand in their parts.`,
   },
+  held: {
+    title: "Meetings held, month by month",
+    meeting: "Meeting",
+    count: "Held",
+    pace: "Pace",
+    paces: {
+      onPace: "On pace",
+      behind: "Behind the plan",
+      met: "As many as the plan says",
+      above: "More than the plan says",
+      unmet: "Fewer than the plan says",
+    },
+    of: (count, asked) => `${count} of ${asked}`,
+    mark: "held",
+  },
   timeline: { plan: "The plan", answer: timelineAnswer },
 };
 

@@ -1,4 +1,5 @@
 import type { TimelineCounts, YearCounts, YearWords } from "./year.ts";
+import { PACE_WORDS } from "../../domain/meeting-year.ts";
 import { counted, numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { say } from "./say.ts";
 
@@ -61,6 +62,15 @@ export const yearSv: YearWords = {
       ahead: "Återstår",
     },
     moreLate: (shown, all) => `Här står de ${shown} äldsta av ${all}. Alla står i sina delar.`,
+  },
+  held: {
+    title: "Hållna möten månad för månad",
+    meeting: "Möte",
+    count: "Hållna",
+    pace: "Takt",
+    paces: PACE_WORDS,
+    of: (count, asked) => `${count} av ${asked}`,
+    mark: "hölls",
   },
   timeline: {
     plan: "Planen",

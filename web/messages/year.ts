@@ -1,4 +1,5 @@
 /** What the year status, its wheel and one action over the years say. */
+import type { Pace } from "../../domain/meeting-year.ts";
 import type { Inset, Said } from "./say.ts";
 
 export interface YearWords {
@@ -62,6 +63,18 @@ export interface YearWords {
     };
     /** The late ones that are not shown. */
     readonly moreLate: (shown: number, all: number) => string;
+  };
+  /** The meeting cycles of the year. */
+  readonly held: {
+    readonly title: string;
+    readonly meeting: string;
+    readonly count: string;
+    readonly pace: string;
+    readonly paces: Readonly<Record<Pace, string>>;
+    /** "2 av 3–4". */
+    readonly of: (count: number, asked: string) => string;
+    /** Read out of a month's mark. */
+    readonly mark: string;
   };
   readonly timeline: {
     readonly plan: string;

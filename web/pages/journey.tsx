@@ -25,14 +25,14 @@ export function JourneyPage(props: { frame: Frame; tools: LocalTools; last: Jour
     );
   }
   const error = last?.error ?? now?.error;
-  const title = error === undefined ? words.done : words.stopped;
+  const title = error !== undefined ? words.stopped : last?.result ? words.done : words.none;
   const { from, to, stops, letters } = last?.result ?? { from: "", to: "", stops: 0, letters: 0 };
   const arrived = () => words.arrived(dayText(from, matters.dates), dayText(to, matters.dates), stops, letters);
   return (
     <Page title={title} frame={frame} translated>
       <h1>{title}</h1>
       <p class="answer" role="status">
-        {error === undefined ? last?.result ? arrived() : words.none : <Swedish>{error}</Swedish>}
+        {error === undefined ? last?.result ? arrived() : words.noneHelp : <Swedish>{error}</Swedish>}
       </p>
       <p>
         <a href={back}>{words.back}</a>

@@ -51,7 +51,15 @@ export function OccurrencePage(props: OccurrencePageProps) {
   const words = all.occurrence;
   const letters = view.letters.filter((letter) => letter.state !== "superseded" && letter.state !== "dropped");
   const acts = person ? (
-    <ActForms view={view} today={frame.today} action={action} persons={persons} refused={refused} choosing={bare === true} />
+    <ActForms
+      view={view}
+      today={frame.today}
+      action={action}
+      persons={persons}
+      self={person.id}
+      refused={refused}
+      choosing={bare === true}
+    />
   ) : null;
   const names = new Map(persons.map(({ id, name }) => [id, name]));
   return (

@@ -8,6 +8,7 @@ import { longInstant, shortInstant } from "../dates.ts";
 import { newCommandId } from "../forms/command-id.ts";
 import { Swedish } from "../components/swedish.tsx";
 import { wordsOf, type Frame } from "../frame.ts";
+import type { DateWords } from "../messages/matters.ts";
 import type { OperationCounts } from "../messages/operation.ts";
 import { useWords } from "../messages/spoken.ts";
 import { letterPath, lettersPath, operationPath, questionsPath } from "../paths.ts";
@@ -35,7 +36,7 @@ export function OperationPage({ frame, plan, view, form, done }: OperationPagePr
           {said}
         </p>
       )}
-      <p class="answer">{words.answer(countsOf(view))}</p>
+      <p class="answer">{words.answer(countsOf(view, matters.dates))}</p>
       <section aria-labelledby="posten">
         <h2 id="posten">{words.post}</h2>
         <PostState view={view} />
@@ -51,9 +52,12 @@ export function OperationPage({ frame, plan, view, form, done }: OperationPagePr
       <section aria-labelledby="kontroll">
         <h2 id="kontroll">{inspection.title}</h2>
         <p>
-          {view.inspectedAt === undefined
-            ? inspection.never
-            : `${inspection.latest(longInstant(view.inspectedAt, matters.dates))} ${view.drift.length === 0 ? inspection.sound : ""}`}
+          {view.inspectedAt === undefined ? inspection.never : inspection.latest(longInstant(view.inspectedAt, matters.dates))}{" "}
+          {view.inspectionIsOld
+            ? inspection.missed
+            : view.inspectedAt !== undefined && view.drift.length === 0
+              ? inspection.sound
+              : ""}
         </p>
         {view.drift.length === 0 ? null : (
           <table class="cards">
@@ -229,11 +233,12 @@ function Alarms({ view }: { view: OperationView }) {
   );
 }
 
-function countsOf(view: OperationView): OperationCounts {
+function countsOf(view: OperationView, dates: DateWords): OperationCounts {
+  const { inspectedAt } = view;
   return {
     heldBy: view.held?.byName,
     stuck: view.stuck.length,
-    inspectionIsOld: view.inspectionIsOld,
+    ...(view.inspectionIsOld && { missed: inspectedAt === undefined ? {} : { since: longInstant(inspectedAt, dates) } }),
     failed: view.failedCount,
     vacant: view.vacant.length,
   };

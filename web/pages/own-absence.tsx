@@ -17,6 +17,8 @@ export interface OwnAbsencePageProps {
 
 export function OwnAbsencePage({ frame, view, person, action, form, done }: OwnAbsencePageProps) {
   const mine = view.absences.filter((absence) => absence.person.id === person.id);
+  const held = view.roles.flatMap(({ holders }) => holders.filter(({ id }) => id === person.id));
+  const usual = [...new Set(held.flatMap(({ standIn }) => standIn?.name ?? []))];
   const { matters, people } = wordsOf(frame);
   const { own } = people;
   const words = people.change.enterAbsence;
@@ -52,11 +54,13 @@ export function OwnAbsencePage({ frame, view, person, action, form, done }: OwnA
         </ul>
       )}
       <h2>{words.title}</h2>
-      <p>{own.help}</p>
+      <p>
+        {own.help} {own.usual(usual)}
+      </p>
       <form method="post" action={action}>
         <input type="hidden" name="gor" value="enterAbsence" />
         <input type="hidden" name="commandId" value={form.commandId} />
-        <AbsenceFields form={form} people={view} />
+        <AbsenceFields form={form} people={view} of={person.id} />
         <button type="submit" class="primary">
           {words.button}
         </button>

@@ -2,7 +2,6 @@
 import type { Child } from "hono/jsx";
 import type { StatusDuty, YearStatus } from "../../client/views.ts";
 import type { ClosingView } from "../../client/year-views.ts";
-import { FROZEN_WORDS } from "../../domain/closing/snapshot.ts";
 import { stretchOfKey } from "../../domain/calendar/period-key.ts";
 import { heldSaid } from "../../domain/occurrence/held.ts";
 import { dutiesOf, type Plan } from "../../domain/plan.ts";
@@ -15,7 +14,7 @@ import { YearMonths } from "../components/year-months.tsx";
 import { partTitle, YearParts } from "../components/year-parts.tsx";
 import { YearWheel } from "../components/year-wheel.tsx";
 import { inline, sentence } from "../../domain/letters/phrases.ts";
-import { freezingText, stageText } from "../closing-words.ts";
+import { freezingText, frozenWord, stageText } from "../closing-words.ts";
 import { longInstant } from "../dates.ts";
 import { wordsOf, type Frame } from "../frame.ts";
 import { useSwedish, useWords } from "../messages/spoken.ts";
@@ -140,7 +139,8 @@ function Closings({ closings, plan, year }: Pick<YearPageProps, "closings" | "pl
 type Shared = Pick<YearPageProps, "plan" | "nameOf">;
 
 function StatusTable({ id, title, rows, plan, nameOf }: Shared & { id: string; title: Child; rows: readonly StatusRow[] }) {
-  const words = useWords().year;
+  const all = useWords();
+  const words = all.year;
   const { head } = words;
   const lang = useSwedish();
   // What the nämnd saw of last year; nothing where it saw nothing.
@@ -191,12 +191,12 @@ function StatusTable({ id, title, rows, plan, nameOf }: Shared & { id: string; t
                   {duty.state === undefined ? <UndecidedMark /> : <StateMark state={duty.state} late={duty.late} />}
                 </td>
                 {before ? (
-                  <td data-head={head.lastYear} lang={lang}>
+                  <td data-head={head.lastYear}>
                     {duty.lastYear === undefined ? (
                       "–"
                     ) : (
                       <>
-                        <StateSymbol shown={duty.lastYear} /> {FROZEN_WORDS[duty.lastYear].word}
+                        <StateSymbol shown={duty.lastYear} /> {frozenWord(duty.lastYear, all)}
                       </>
                     )}
                   </td>

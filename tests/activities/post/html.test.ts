@@ -34,8 +34,21 @@ describe("the HTML part", () => {
 
   it("says all that the plain text says", () => {
     const letter = enclosed("notice").text;
-    const plain = NOTICE.replace(/<[^>]+>/g, " ").replace(/\u00a0/g, " ");
+    const plain = NOTICE.replace(/<\/?span[^>]*>/g, "")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\u00a0/g, " ");
     for (const text of [...letter.paragraphs, letter.why, letter.help, letter.next ?? ""]) expect(plain).toContain(text);
+  });
+
+  it("keeps hours, a telephone number and an action's number on one line", () => {
+    expect(NOTICE).toContain('<span style="white-space:nowrap">0151-000\u00a000</span>.');
+    const off = renderHtml(envelopeOf("meeting-off"), urlOf);
+    expect(off).toContain('<span style="white-space:nowrap">13.00–14.30</span>');
+    expect(renderHtml(envelopeOf("notice", "overdue"), urlOf)).toContain("Åtgärd\u00a01.6");
+  });
+
+  it("is dark letters on white paper, its button too", () => {
+    expect(NOTICE).toMatch(/@media print\{\n\.body\{background:#ffffff!important\}\n\.button\{background:#ffffff!important/);
   });
 
   it("escapes whatever people wrote", () => {

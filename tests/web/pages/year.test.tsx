@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { StatusDuty, StatusItem, YearStatus } from "../../../client/views.ts";
+import type { YearStatus } from "../../../client/views.ts";
 import { readPlan } from "../../../config/read-plan.ts";
 import { civilDate } from "../../../domain/calendar/civil-date.ts";
 import { instantAt } from "../../../domain/calendar/instant.ts";
@@ -10,6 +10,7 @@ import { yearStatus } from "../../../domain/year-status.ts";
 import type { Frame } from "../../../web/frame.ts";
 import { YearPage } from "../../../web/pages/year.tsx";
 import { findPart, MOST_ROWS_ON_A_PAGE, partsOf, rowsOf } from "../../../web/year/parts.ts";
+import { multiplied } from "./multiplied.ts";
 
 const BEGUN = civilDate("2026-11-23");
 const TODAY = civilDate("2027-02-01");
@@ -24,21 +25,6 @@ function planned(year: number): { readonly status: YearStatus; readonly plan: Pl
   );
   const status = yearStatus({ plan, people: { persons: [], holdings: [], absences: [] } }, year, instantAt(TODAY, 9), [], progress);
   return { status, plan };
-}
-
-/** The same year with each thing so many times over, every third of them late. */
-function multiplied(status: YearStatus, times: number): YearStatus {
-  const all = (items: readonly StatusItem[]) =>
-    items.map((item) => ({
-      ...item,
-      duties: item.duties.flatMap((duty) =>
-        Array.from({ length: duty.state === undefined ? 1 : times }, (_, index): StatusDuty => {
-          const occurrence = `${status.plan}/${duty.duty}/ev-${index}`;
-          return { ...duty, occurrence, ...(index % 3 === 0 ? { state: "open", late: true } : {}) };
-        }),
-      ),
-    }));
-  return { ...status, actions: all(status.actions), meetings: all(status.meetings), rules: all(status.rules) };
 }
 
 async function shown(status: YearStatus, plan: Plan, partId = ""): Promise<string> {
