@@ -4,6 +4,7 @@ import type { TickSpec } from "../domain/occurrence/held.ts";
 import type { Item, Plan } from "../domain/plan.ts";
 import type { LetterText } from "../domain/letters/letter.ts";
 import type { ForeseenLetter } from "../domain/preview.ts";
+import type { PullLine } from "../domain/pulls/pull-line.ts";
 
 export type { ForeseenLetter as PreviewLetter } from "../domain/preview.ts";
 export type { StatusDuty, StatusItem, YearStatus } from "../domain/year-status.ts";
@@ -184,7 +185,8 @@ export interface OccurrenceView extends OccurrenceLine {
   }[];
   readonly confirmRole?: string;
   /** Oldest first; `text` is Swedish and complete: "Rapporterad av …". */
-  readonly history: readonly { readonly at: string; readonly text: string; readonly note?: string }[];
+  /** Swedish; `pull` is what a line about the period's source tells, for pages in another language. */
+  readonly history: readonly { readonly at: string; readonly text: string; readonly note?: string; readonly pull?: PullLine }[];
   readonly letters: readonly LetterRow[];
   /** What happens next if nobody does anything. */
   readonly next?: { readonly step: string; readonly on: string; readonly toRole: string; readonly toPerson?: string };

@@ -1,10 +1,9 @@
-/** What a period's source has given, and when it gave nothing, as lines of its history. Numbers of one period are in no line. */
+/** What a period's source has given, and when it gave nothing, as lines of its history. */
 import { dateAt, isoInstant } from "../../domain/calendar/instant.ts";
 import { figureFields } from "../../domain/figures/figure-value.ts";
-import { counted, inline, numberWord, sentence } from "../../domain/letters/phrases.ts";
-import { longDate } from "../../domain/letters/swedish-dates.ts";
 import type { Evidence } from "../../domain/plan.ts";
 import type { PullEntry } from "../../domain/pulls/proposal.ts";
+import { sayPullLine, type PullLine } from "../../domain/pulls/pull-line.ts";
 import type { OccurrenceView } from "../views.ts";
 
 type Line = OccurrenceView["history"][number];
@@ -16,7 +15,8 @@ type Line = OccurrenceView["history"][number];
 export function pullsSaid(entries: readonly PullEntry[], evidence: Evidence, tellsWhy: boolean): readonly Line[] {
   return runsOf(entries).map((run): Line => {
     const [first] = run;
-    return { at: isoInstant(first.at), ...(first.kind === "proposed" ? came(first, evidence) : gaveNothing(first, run, tellsWhy)) };
+    const pull = first.kind === "proposed" ? came(first, evidence) : gaveNothing(first, run, tellsWhy);
+    return { at: isoInstant(first.at), text: sayPullLine(pull), pull };
   });
 }
 
@@ -35,20 +35,16 @@ function isSameFailure(a: PullEntry, b: PullEntry): boolean {
   return a.kind === "failed" && b.kind === "failed" && a.title === b.title && a.failure.swedish === b.failure.swedish;
 }
 
-function came({ title, figures }: Extract<PullEntry, { kind: "proposed" }>, evidence: Evidence): Pick<Line, "text"> {
-  const fields = figureFields(evidence);
-  const missing = fields.filter(({ key }) => figures[key] === undefined).length;
-  const found = Object.keys(figures).length;
-  const rest = missing === 0 ? "" : `, ${numberWord(missing)} saknades`;
-  return { text: `${sentence(counted(found, "uppgift", "uppgifter"))} hämtades ur ${inline(title)} som förslag${rest}.` };
+function came({ title, figures }: Extract<PullEntry, { kind: "proposed" }>, evidence: Evidence): PullLine {
+  const missing = figureFields(evidence).filter(({ key }) => figures[key] === undefined).length;
+  return { kind: "came", title, found: Object.keys(figures).length, missing };
 }
 
 function gaveNothing(
   { title, failure }: Extract<PullEntry, { kind: "failed" }>,
-  run: readonly PullEntry[],
+  run: readonly [PullEntry, ...PullEntry[]],
   tellsWhy: boolean,
-): Pick<Line, "text" | "note"> {
-  const last = run.at(-1);
-  const times = run.length > 1 && last ? ` på ${numberWord(run.length)} försök, det sista ${longDate(dateAt(last.at))}` : "";
-  return { text: `Inget kom ur ${inline(title)}${times}.${tellsWhy ? ` ${failure.swedish}` : ""}` };
+): PullLine {
+  const last = dateAt((run.at(-1) ?? run[0]).at);
+  return { kind: "nothing", title, times: run.length, last, ...(tellsWhy ? { why: failure.swedish } : {}) };
 }

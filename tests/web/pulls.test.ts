@@ -1,5 +1,7 @@
 /** Figures that a source gave, on the page where they are reported. */
 import { describe, expect, it } from "vitest";
+import { civilDate } from "../../domain/calendar/civil-date.ts";
+import { sayPullLine, type PullLine } from "../../domain/pulls/pull-line.ts";
 import { createApp } from "../../web/app.tsx";
 import type { LocalTools } from "../../web/app.tsx";
 import { ANNAS_LINK, MemoryPlanvakt, OCCURRENCE } from "./memory-planvakt.ts";
@@ -87,5 +89,34 @@ describe("what a source gave", () => {
     planvakt.pulls.gives = undefined;
     expect(await post(`/${OCCURRENCE}/fil`, { fetch: "ja" })).toMatchObject({ status: 409 });
     expect(planvakt.pulls.asked).toBe(false);
+  });
+});
+
+describe("the history of what a source gave", () => {
+  it("is told in the reader's language, with the source's name and the rules' reason marked as Swedish", async () => {
+    const { planvakt, app } = standUp();
+    const view = await planvakt.occurrence(OCCURRENCE, ANNA);
+    if (!view) throw new Error("no such thing");
+    const nothing: PullLine = {
+      kind: "nothing",
+      title: "Treserva",
+      times: 3,
+      last: civilDate("2027-01-03"),
+      why: "Källan svarade inte.",
+    };
+    const lines = [nothing, { kind: "came", title: "Treserva", found: 4, missing: 1 } satisfies PullLine];
+    const history = lines.map((pull) => ({ at: "2027-01-04T06:10:00+01:00", text: sayPullLine(pull), pull }));
+    planvakt.occurrence = () => Promise.resolve({ ...view, history });
+    const read = async (language: string) =>
+      (await app.request(`/${OCCURRENCE}`, { headers: { cookie: `planvakt_som=${ANNA}`, "accept-language": language } })).text();
+    const english = await read("en");
+    expect(english).toContain(
+      '<p>Nothing came from <span lang="sv">Treserva</span> in three tries, the last on Sunday 3 January 2027. <span lang="sv">Källan svarade inte.</span></p>',
+    );
+    expect(english).toContain(
+      '<p>Four figures were fetched from <span lang="sv">Treserva</span> as a proposal, one was missing.</p>',
+    );
+    const swedish = await read("sv");
+    for (const { text } of history) expect(swedish).toContain(`<p>${text}</p>`);
   });
 });

@@ -1,7 +1,8 @@
-import { capital, numberWord } from "./english.ts";
+import type { PullLine } from "../../domain/pulls/pull-line.ts";
+import { capital, counted, longDate, numberWord } from "./english.ts";
 import { lettersEn } from "./letters.en.ts";
 import type { OccurrenceWords, PartlyReported } from "./occurrence.ts";
-import { say, sayAll, type Said } from "./say.ts";
+import { say, sayAll, type Inset, type Said } from "./say.ts";
 
 export const occurrenceEn: OccurrenceWords = {
   allYours: "All that is yours",
@@ -35,6 +36,7 @@ export const occurrenceEn: OccurrenceWords = {
   noMoreMails: "No more mails are planned about it.",
   soFar: "What has happened",
   nothingYet: "Nothing yet. Each step will be shown here with day and name.",
+  pulled,
   mails: "Mails about this",
   mailsCaption: "Sent and waiting",
   waitsFor: (name) => `waits for an answer from ${name}`,
@@ -59,4 +61,19 @@ export const occurrenceEn: OccurrenceWords = {
 function partly({ reported, parts, missing, day, late }: PartlyReported): Said {
   const done = `${capital(numberWord(reported))} of ${numberWord(parts)} parts ${reported === 1 ? "is" : "are"} reported.`;
   return say`${done} What is missing: ${sayAll(missing, "and")}, ${late ? `which should have come ${day}` : `by ${day}`}.`;
+}
+
+function pulled(line: PullLine, title: Inset, why: Inset): Said {
+  switch (line.kind) {
+    case "came": {
+      const { found, missing } = line;
+      const were = found === 1 ? "was" : "were";
+      const rest = missing === 0 ? "" : `, ${numberWord(missing)} ${missing === 1 ? "was" : "were"} missing`;
+      return say`${capital(counted(found, "figure", "figures"))} ${were} fetched from ${title} as a proposal${rest}.`;
+    }
+    case "nothing": {
+      const tries = line.times > 1 ? ` in ${numberWord(line.times)} tries, the last on ${longDate(line.last)}` : "";
+      return line.why === undefined ? say`Nothing came from ${title}${tries}.` : say`Nothing came from ${title}${tries}. ${why}`;
+    }
+  }
 }

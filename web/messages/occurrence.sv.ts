@@ -1,3 +1,4 @@
+import { sayPullLine } from "../../domain/pulls/pull-line.ts";
 import type { OccurrenceWords, PartlyReported } from "./occurrence.ts";
 import { numberWord, sentence } from "../../domain/letters/phrases.ts";
 import { lettersSv } from "./letters.sv.ts";
@@ -36,6 +37,7 @@ export const occurrenceSv: OccurrenceWords = {
   noMoreMails: "Inga fler mejl är planerade om den.",
   soFar: "Det som hänt",
   nothingYet: "Inget än. Här syns varje steg med dag och namn.",
+  pulled: (line) => sayPullLine(line),
   mails: "Mejl om det här",
   mailsCaption: "Skickade och väntande",
   waitsFor: (name) => `väntar på svar av ${name}`,

@@ -1,4 +1,5 @@
 /** What the page of one thing in one period says. */
+import type { PullLine } from "../../domain/pulls/pull-line.ts";
 import type { Inset, Said } from "./say.ts";
 
 export interface OccurrenceWords {
@@ -32,6 +33,8 @@ export interface OccurrenceWords {
   readonly noMoreMails: string;
   readonly soFar: string;
   readonly nothingYet: string;
+  /** What a source has given; `title` is its name, `why` the reason that the rules give. */
+  readonly pulled: (line: PullLine, title: Inset, why: Inset) => Said;
   readonly mails: string;
   readonly mailsCaption: string;
   readonly waitsFor: (name: string) => string;

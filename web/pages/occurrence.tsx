@@ -1,10 +1,11 @@
 /** One thing in one period: what, by whom, when, what was said, what happens next, and what may be done. */
 import type { OccurrenceView, PersonView } from "../../client/views.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
-import { sentence } from "../../domain/letters/phrases.ts";
+import { inline, sentence } from "../../domain/letters/phrases.ts";
 import { parseCovered } from "../../domain/occurrence/coverage.ts";
 import { heldSaid } from "../../domain/occurrence/held.ts";
 import { never } from "../../domain/planvakt-error.ts";
+import type { PullLine } from "../../domain/pulls/pull-line.ts";
 import { BookedMeetings } from "../components/booked-meetings.tsx";
 import { CalendarOffer } from "../components/calendar-offer.tsx";
 import { ActForms, hasFirstAct } from "../components/act-forms.tsx";
@@ -290,7 +291,7 @@ function History({ view }: { view: OccurrenceView }) {
           {view.history.map((event) => (
             <li>
               <time datetime={event.at}>{longInstant(event.at, matters.dates)}</time>
-              <p lang={lang}>{event.text}</p>
+              {event.pull === undefined ? <p lang={lang}>{event.text}</p> : <Pulled line={event.pull} />}
               {event.note === undefined ? null : <Wrote text={event.note} />}
             </li>
           ))}
@@ -298,6 +299,12 @@ function History({ view }: { view: OccurrenceView }) {
       )}
     </section>
   );
+}
+
+function Pulled({ line }: { line: PullLine }) {
+  const { occurrence: words } = useWords();
+  const why = line.kind === "nothing" ? line.why : undefined;
+  return <p>{words.pulled(line, <Swedish>{inline(line.title)}</Swedish>, <Swedish>{why}</Swedish>)}</p>;
 }
 
 /** What somebody wrote, in the words they wrote it. */

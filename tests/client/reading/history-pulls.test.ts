@@ -24,7 +24,11 @@ const said = (entries: readonly PullEntry[], tellsWhy = true) => pullsSaid(entri
 describe("the pulls of a period in its history", () => {
   it("say when, from which source and how many figures came, and no number of the period", () => {
     expect(said([proposed("2027-01-01 05:00", { arenden: "12", nya: "4" })])).toEqual([
-      { at: "2027-01-01T05:00:00+01:00", text: "Två uppgifter hämtades ur Treserva som förslag." },
+      {
+        at: "2027-01-01T05:00:00+01:00",
+        text: "Två uppgifter hämtades ur Treserva som förslag.",
+        pull: { kind: "came", title: "Treserva", found: 2, missing: 0 },
+      },
     ]);
     expect(said([proposed("2027-01-01 05:00", { arenden: "12" })])[0]?.text).toBe(
       "En uppgift hämtades ur Treserva som förslag, en saknades.",
