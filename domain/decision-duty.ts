@@ -36,6 +36,12 @@ export function decisionField(row: number, field: string): string {
   return `decision.${row}.${field}`;
 }
 
+/** The row and the field that {@link decisionField} made a name of; undefined for any other field. */
+export function parseDecisionField(name: string): { readonly row: number; readonly field: string } | undefined {
+  const [, row, field] = /^decision\.(\d+)\.(\w+)$/.exec(name) ?? [];
+  return row === undefined || field === undefined ? undefined : { row: Number(row), field };
+}
+
 /** No duty of a meeting in a plan file may be called this. */
 export const DECISION_DUTY = "beslut";
 /** Never used: each decision has a day of its own. */

@@ -3,6 +3,9 @@ import type { OccurrenceId, PartId, PersonId } from "../../domain/ids.ts";
 import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import type { OccurrenceCommand, Verdict } from "../../domain/occurrence/occurrence.ts";
 import { day, figure, occurrence, person, persons, ticks } from "../arguments.ts";
+import { takeDecisions } from "../decision-options.ts";
+import { EXIT } from "../exit.ts";
+import { say } from "../output.ts";
 import { printResult } from "../result.ts";
 import { withRunning } from "../running.ts";
 import { InvalidArgumentError } from "commander";
@@ -29,7 +32,9 @@ export function actCommand(): Command {
       .option("--command-id <uuid>", "makes it safe to repeat: the same id is one act")
       .option("--json", "print the outcome as JSON");
 
-  verb("report", "report it done")
+  const report = verb("report", "report it done");
+  const decisionsWritten = takeDecisions(report);
+  report
     .option("--part <part>", "which part, where it is divided")
     .option("--note <text>", "a note")
     .option("--figure <name=value>", "a figure; may be repeated", figure)
@@ -47,11 +52,17 @@ export function actCommand(): Command {
           reference?: string;
           held?: readonly string[];
         },
-      ) =>
-        run(id, o, {
+      ) => {
+        const written = decisionsWritten();
+        if ("faults" in written) {
+          misused(written.faults);
+          return;
+        }
+        return run(id, o, {
           kind: "report",
           by: o.as,
           ...(o.part === undefined ? {} : { part: o.part }),
+          ...(written.decisions.length === 0 ? {} : { decisions: written.decisions }),
           content: {
             ...(o.note === undefined ? {} : { note: o.note }),
             ...(o.figure === undefined ? {} : { figures: o.figure }),
@@ -59,7 +70,8 @@ export function actCommand(): Command {
             ...(o.reference === undefined ? {} : { reference: o.reference }),
             ...(o.held === undefined ? {} : { held: o.held }),
           },
-        }),
+        });
+      },
     );
   verb("undo", "take one's own report back, within ten minutes")
     .option("--part <part>", "which part, where it is divided")
@@ -154,6 +166,12 @@ interface Meeting {
 
 function atMeeting({ present, heldOn }: Meeting): Meeting {
   return { ...(present === undefined ? {} : { present }), ...(heldOn === undefined ? {} : { heldOn }) };
+}
+
+/** Every fault of what was written, and nothing is asked for. */
+function misused(faults: readonly string[]): void {
+  faults.forEach(say);
+  process.exitCode = EXIT.misuse;
 }
 
 async function run(id: OccurrenceId, options: Common, command: OccurrenceCommand): Promise<void> {

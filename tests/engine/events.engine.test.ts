@@ -184,3 +184,72 @@ test("what a meeting decided is saved in its report, all or nothing, and once ho
   const letters = (await about(first?.occurrence ?? "")).filter(({ state }) => state === "accepted");
   expect(letters.map(({ step, person }) => [step, person])[0]).toEqual(["notice", "ifo-chef"]);
 }, 240_000);
+
+test("what a meeting decided is written with its report on the projector, too, by the one who records", async () => {
+  const recorder = "sammankallande";
+  const meeting = crypto.randomUUID();
+  const begun = { commandId: meeting, heldOn: "2032-12-08", present: "ledamot-vuxen" };
+  expect((await send("/vingaker/mote", recorder, begun)).status).toBe(303);
+  const found = await planvakt.planvakt.meetings.find(PLAN, meeting);
+  const path = `/vingaker/mote/${meeting}/${1 + (found?.duties.findIndex(({ duty }) => duty === "M4/lokal-samverkan") ?? -1)}`;
+  const overview = await planvakt.planvakt.overview(PLAN);
+  const occurrence = overview?.duties["M4/lokal-samverkan"]?.current[0]?.occurrence ?? "";
+  const taken = async () => (await planvakt.planvakt.occurrence(occurrence as OccurrenceId, OWNER))?.decisions?.taken;
+  const written = {
+    act: "report",
+    occurrence,
+    held: "2032-02-17",
+    "decision.0.title": "Bjud in polisen",
+    "decision.0.responsible": "ifo-chef",
+    "decision.0.due": "",
+    "decision.1.title": "Boka lokal",
+    "decision.1.responsible": "",
+    "decision.1.due": "2033-02-04",
+  };
+  const faulty = await send(path, recorder, written);
+  expect(faulty.status).toBe(422);
+  for (const kept of ["Bjud in polisen", "Boka lokal", "2033-02-04", "2032-02-17"])
+    expect(faulty.text).toContain(`value="${kept}"`);
+  for (const field of ["decision-0-due", "decision-1-responsible"]) expect(faulty.text).toContain(`${field}-fault"`);
+  expect((await planvakt.planvakt.occurrence(occurrence as OccurrenceId))?.state).toBe("open");
+  const whole = {
+    ...written,
+    "decision.0.due": "2033-01-28",
+    "decision.1.responsible": "ifo-chef",
+    commandId: crypto.randomUUID(),
+  };
+  const saved = await Promise.all([1, 2].map(() => send(path, recorder, whole)));
+  expect(saved.map(({ location }) => location)).toEqual([1, 2].map(() => `${path}?klart=report`));
+  expect((await taken())?.map(({ title, due, state }) => [title, due, state])).toEqual([
+    ["Bjud in polisen", "2033-01-28", "open"],
+    ["Boka lokal", "2033-02-04", "open"],
+  ]);
+}, 120_000);
+
+test("what a meeting decided is written with its report on the command line, all or nothing", async () => {
+  const overview = await planvakt.planvakt.overview(PLAN);
+  const occurrence = (overview?.duties["M3/lanssamverkan"]?.current[0]?.occurrence ?? "") as OccurrenceId;
+  const said = ["act", "report", occurrence, "--as", OWNER, "--held", "2032-02-19"];
+  const decision = (title: string, who: string, due: string) => ["--decision", title, "--who", who, "--due", due];
+  const tried = await planvakt.cli(
+    ...said,
+    ...decision("Skriv brev", "borgmästaren", "2033-01-28"),
+    ...decision("Ring", "ifo-chef", "2032-01-05"),
+  );
+  expect(tried.code).toBe(1);
+  expect(tried.stderr).toMatch(
+    /^decision 1: Planen har ingen egen roll "borgmästaren".*\ndecision 2: måndag 5 januari 2032 är för tidigt/m,
+  );
+  expect((await planvakt.planvakt.occurrence(occurrence))?.state).toBe("open");
+  const done = await planvakt.cli(
+    ...said,
+    ...decision("Skriv brev", "ifo-chef", "2033-01-28"),
+    ...decision("Ring", "ifo-chef", "2033-02-04"),
+  );
+  expect([done.code, done.stderr]).toEqual([0, ""]);
+  const view = await planvakt.planvakt.occurrence(occurrence, OWNER);
+  expect(view?.decisions?.taken.map(({ title, state }) => [title, state])).toEqual([
+    ["Skriv brev", "open"],
+    ["Ring", "open"],
+  ]);
+}, 120_000);

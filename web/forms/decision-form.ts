@@ -1,30 +1,20 @@
-/** From what is typed to decisions of a meeting: one, or the rows of a report's form. Whether they may be taken down is the rules' to say. */
-import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
-import { decisionField, type DecisionRow } from "../../domain/decision-duty.ts";
+/** From what is typed to decisions of a meeting: one, or the rows of a report's form. */
+import { decisionField, parseDecisionField, type DecisionRow } from "../../domain/decision-duty.ts";
 import { MOST_DECISIONS } from "../../domain/reported-decisions.ts";
+import { readDecision, readDecisions, type WrittenDecision } from "../../domain/written-decision.ts";
 import type { DecisionsWords } from "../messages/meetings.ts";
 import { one, type FieldFault, type Typed } from "./typed.ts";
 
 /** As many rows stand in the form from the beginning. */
 export const FIRST_ROWS = 3;
 
-/** Shape only: all three are there. `fieldOf` gives the form's name of each. */
-export function readDecision(
+/** The form of a single decision. */
+export function readDecisionForm(
   typed: Typed,
   fault: DecisionsWords["fault"],
-  fieldOf: (name: string) => string = (name) => name,
 ): DecisionRow | { readonly faults: readonly FieldFault[] } {
-  const text = (name: string): string => one(typed, fieldOf(name)).trim();
-  const [title, responsible, on] = [text("title"), text("responsible"), text("on")];
-  const due = parseCivilDate(text("due"));
-  if (title !== "" && responsible !== "" && due) return { title, responsible, due, ...(on === "" ? {} : { on }) };
-  return {
-    faults: [
-      ...(title === "" ? [{ field: fieldOf("title"), text: fault.title }] : []),
-      ...(responsible === "" ? [{ field: fieldOf("responsible"), text: fault.responsible }] : []),
-      ...(due ? [] : [{ field: fieldOf("due"), text: fault.due }]),
-    ],
-  };
+  const read = readDecision({ ...written(typed, (name) => name), on: one(typed, "on") });
+  return "missing" in read ? { faults: read.missing.map((what) => ({ field: what, text: fault[what] })) } : read;
 }
 
 export interface DecisionRowsRead {
@@ -37,17 +27,27 @@ export interface DecisionRowsRead {
 /** The rows in which anything is written, in order; an empty one is none. Every fault of them at once, each in its own row. */
 export function readDecisionRows(typed: Typed, fault: DecisionsWords["fault"]): DecisionRowsRead {
   const places = rowsTyped(typed);
-  const read = places.map((row) => readDecision(typed, fault, (name) => decisionField(row, name)));
+  const place = (row: number): number => places[row] ?? 0;
+  const { decisions, missing } = readDecisions(places.map((row) => written(typed, (name) => decisionField(row, name))));
   return {
-    decisions: read.flatMap((one) => ("faults" in one ? [] : [one])),
-    faults: read.flatMap((one) => ("faults" in one ? one.faults : [])),
-    fieldOf: (field) =>
-      field.replace(/^decision\.(\d+)\.(\w+)$/, (_, nth: string, name: string) => decisionField(places[Number(nth)] ?? 0, name)),
+    decisions,
+    faults: missing.map(({ row, what }) => ({ field: decisionField(place(row), what), text: fault[what] })),
+    fieldOf: (name) => {
+      const told = parseDecisionField(name);
+      return told === undefined ? name : decisionField(place(told.row), told.field);
+    },
   };
 }
 
 /** The places of the rows in which anything is written. */
 export function rowsTyped(typed: Typed): readonly number[] {
   const places = Array.from({ length: MOST_DECISIONS }, (_, row) => row);
-  return places.filter((row) => ["title", "responsible", "due"].some((name) => one(typed, decisionField(row, name)).trim() !== ""));
+  return places.filter((row) =>
+    Object.values(written(typed, (name) => decisionField(row, name))).some((text) => text.trim() !== ""),
+  );
+}
+
+/** `fieldOf` gives the form's name of each. */
+function written(typed: Typed, fieldOf: (name: string) => string): Omit<WrittenDecision, "on"> {
+  return { title: one(typed, fieldOf("title")), responsible: one(typed, fieldOf("responsible")), due: one(typed, fieldOf("due")) };
 }

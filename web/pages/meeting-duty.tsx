@@ -2,11 +2,13 @@
 import type { Child } from "hono/jsx";
 import type { MeetingView } from "../../client/meetings.ts";
 import type { OccurrenceView, PlanOverview, Possible } from "../../client/views.ts";
+import type { CivilDate } from "../../domain/calendar/civil-date.ts";
 import { LONGEST_REASON } from "../../domain/occurrence/free-text.ts";
 import type { Duty } from "../../domain/plan.ts";
 import { sentence } from "../../domain/letters/phrases.ts";
 import { ReportFields } from "../components/act-fields.tsx";
 import { prefixOf, type Refused } from "../components/act-forms.tsx";
+import { DecisionRows } from "../components/decision-rows.tsx";
 import { LongDay, ShortDay } from "../components/dated.tsx";
 import { FaultSummary, FormFault, TextArea, type FormState } from "../components/fields.tsx";
 import { Flash } from "../components/flash.tsx";
@@ -53,7 +55,7 @@ export function MeetingDutyPage(props: MeetingDutyPageProps) {
         {refused ? <FaultSummary form={refused.form} /> : <Flash done={done} />}
         {view ? <Current view={view} today={frame.today} /> : <Nothing state={state} today={frame.today} />}
         <Quotation section={duty.source.section} text={duty.source.quote} />
-        {view ? <Acts view={view} action={here} refused={refused} /> : null}
+        {view ? <Acts view={view} action={here} today={frame.today} refused={refused} /> : null}
         {others.length === 0 ? null : (
           <section aria-labelledby="ocksa">
             <h2 id="ocksa">{words.duty.also}</h2>
@@ -129,7 +131,14 @@ function Nothing({ state, today }: { state: PlanOverview["duties"][string] | und
 /** What a meeting does; everything else is done on the matter's own page. */
 const ON_MEETINGS: ReadonlySet<Possible["act"]> = new Set(["confirm", "return", "report"]);
 
-function Acts({ view, action, refused }: { view: OccurrenceView; action: string; refused: Refused | undefined }) {
+interface ActsProps {
+  readonly view: OccurrenceView;
+  readonly action: string;
+  readonly today: CivilDate;
+  readonly refused: Refused | undefined;
+}
+
+function Acts({ view, action, today, refused }: ActsProps) {
   const { matters } = useWords();
   const wanted = (possible: Possible): boolean => refused?.act === possible.act && refused.part === (possible.part ?? "");
   const all = view.possible.filter((possible) => ON_MEETINGS.has(possible.act));
@@ -154,7 +163,7 @@ function Acts({ view, action, refused }: { view: OccurrenceView; action: string;
               <input type="hidden" name="occurrence" value={view.occurrence} />
               <input type="hidden" name="act" value={possible.act} />
               {possible.part === undefined ? null : <input type="hidden" name="part" value={possible.part} />}
-              <Fields possible={possible} form={form} view={view} />
+              <Fields possible={possible} form={form} view={view} today={today} />
               <button type="submit" class={possible.act === "return" ? "quiet" : "primary"}>
                 {possible.act === "confirm" || possible.act === "return"
                   ? matters.act[possible.act]
@@ -173,7 +182,9 @@ function Acts({ view, action, refused }: { view: OccurrenceView; action: string;
   );
 }
 
-function Fields({ possible, form, view }: { possible: Possible; form: FormState; view: OccurrenceView }) {
+type FieldsProps = { possible: Possible; form: FormState; view: OccurrenceView; today: CivilDate };
+
+function Fields({ possible, form, view, today }: FieldsProps) {
   const { acts, meetingMode } = useWords();
   switch (possible.act) {
     case "confirm":
@@ -189,6 +200,7 @@ function Fields({ possible, form, view }: { possible: Possible; form: FormState;
         <>
           {possible.forAbsent === true ? <p>{meetingMode.duty.reportFor(absentIn(view, possible))}</p> : null}
           <ReportFields form={form} view={view} />
+          <DecisionRows form={form} roles={view.decisionRoles} today={today} />
         </>
       );
   }

@@ -4,7 +4,7 @@ import type { OccurrenceId, PlanId } from "../../domain/ids.ts";
 import type { Refused } from "../components/act-forms.tsx";
 import type { FormState } from "../components/fields.tsx";
 import { commandIdOf, newCommandId } from "../forms/command-id.ts";
-import { readDecision } from "../forms/decision-form.ts";
+import { readDecisionForm } from "../forms/decision-form.ts";
 import { isUsedBefore } from "../forms/many.ts";
 import { messagesIn } from "../messages/index.ts";
 import { frameOf, personId, wordsOf } from "../frame.ts";
@@ -44,7 +44,7 @@ export function occurrenceRoutes(deps: WebDeps): Hono {
       const words = wordsOf(frame);
       const commandId = commandIdOf(typed);
       if (commandId === undefined) return again({ reason: words.forms.fault.unreadable });
-      const read = readDecision(typed, words.meetings.decisions.fault);
+      const read = readDecisionForm(typed, words.meetings.decisions.fault);
       if ("faults" in read) return again({ faults: read.faults });
       const result = await planvakt.followUp(id, { ...read, by }, commandId).catch((error: unknown) => {
         if (isUsedBefore(error)) return { ok: false as const, reason: messagesIn("sv").forms.fault.usedBefore, field: undefined };
