@@ -43,7 +43,12 @@ export function cadenceOfRhythm(rhythm: Rhythm, beside: Beside): Made {
   const points = withSharedYear(beside.points);
   const season = points.find(({ vague }) => vague);
   if (season !== undefined || beside.loose) {
-    const interim = { every: length.period, ...school, ...bounds };
+    // "två gånger per år, vår och höst": none of the times may be lost while their days are asked for.
+    const times = points.length;
+    const interim =
+      times > 1 && length.months === 12 && points.every(({ lastPlace }) => lastPlace === undefined)
+        ? { quota: length.period, min: times, max: times, ticked: "P3M" as IsoDuration, ...bounds }
+        : { every: length.period, ...school, ...bounds };
     return length.months > 12
       ? longRhythm(length.period, length.months / 12, beside)
       : { cadence: interim, question: "Vilken dag i perioden ska det senast vara gjort?" };
@@ -54,7 +59,8 @@ export function cadenceOfRhythm(rhythm: Rhythm, beside: Beside): Made {
   const placed = points.length === 0 ? {} : placedBy(rhythm, length.months, points, beside.nextYear);
   if (placed === undefined) return asksOnly(UNFITTING);
   const due = dueOf(rhythm, length.months, beside.nth);
-  if (due === "unfitting" || (due !== undefined && placed.due !== undefined)) return asksOnly(UNFITTING);
+  // The day was counted in the rhythm's own period: it says nothing of a shorter one that takes its place.
+  if (due === "unfitting" || (due !== undefined && (placed.due ?? placed.period) !== undefined)) return asksOnly(UNFITTING);
   const { period, ...rest } = placed;
   const likely = placed.likely === true || points.some((point) => point.likely === true);
   delete (rest as { likely?: boolean }).likely;

@@ -59,6 +59,16 @@ const rows: readonly Row[] = [
   ["10 % av tjänst", "asked", [ask]],
   ["Steg 2", "asked", [ask]],
   ["30 min per vecka", "asked", [ask]],
+  ["en gång under varje mandatperiod", "asked", [askDay]],
+  ["vart tredje år", "asked", [{ undecided: ASK, answer: { year: "P3Y" } }]],
+  ["fram till den 31 december", "asked", [askDay]],
+  ["hösten 2024–våren 2025", "asked", [ask]],
+  // Was read as once a year, and the other time lost.
+  ["två gånger per år, vår och höst", "asked", [{ quota: "P1Y", min: 2, max: 2, ticked: "P3M" }]],
+  ["höst och vår varje år", "asked", [{ quota: "P1Y", min: 2, max: 2, ticked: "P3M" }]],
+  ["klart senast utgången av 2025", "sure", [{ once: "2025-12-31" }]],
+  ["2024, därefter årligen", "likely", [{ once: "2024-12-31" }, { every: "P1Y", from: "2025-01-01" }]],
+  ["inom ramen för ordinarie verksamhet", "asked", [ask]],
 ];
 
 export const HELD_OUT: readonly Omit<Expectation, "plan">[] = rows.map(([phrase, certainty, cadences, adopted]) => ({
