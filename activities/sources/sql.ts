@@ -1,4 +1,5 @@
 /** Asks a PostgreSQL database: one SELECT with bound parameters, in a transaction that can only read, with an end to time and rows. */
+import { isIP } from "node:net";
 import { Client, DatabaseError } from "pg";
 import { endpointOf, endpointText, isLoopback, type SqlWay } from "../../domain/pulls/source.ts";
 import { SourceFault } from "../../domain/pulls/source-fault.ts";
@@ -22,11 +23,10 @@ export async function selectRows(asking: Asking, way: SqlWay): Promise<readonly 
     user: way.user === undefined ? "planvakt" : credentialOf(asking, way.user),
     // A function also where there is none: otherwise the driver looks for one in the environment by itself.
     password: () => (way.password === undefined ? "" : credentialOf(asking, way.password)),
-    // The name that the certificate must have, whatever address it was resolved to.
     ssl:
       isLoopback(endpoint) && ca === undefined
         ? false
-        : { rejectUnauthorized: true, servername: endpoint.host, ...(ca === undefined ? {} : { ca }) },
+        : { rejectUnauthorized: true, ...named(endpoint.host, address), ...(ca === undefined ? {} : { ca }) },
     connectionTimeoutMillis: limitMs,
     query_timeout: limitMs,
     application_name: "planvakt",
@@ -45,6 +45,11 @@ export async function selectRows(asking: Asking, way: SqlWay): Promise<readonly 
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** What the certificate must be made out to, whatever a name was resolved to. TLS has no name for a server that is called by its address. */
+function named(host: string, address: string): { readonly servername: string } | { readonly host: string } {
+  return isIP(address) !== 0 && host.includes(address) ? { host: address } : { servername: host };
 }
 
 /** The database itself stops at the limit. The line break ends a comment that the query may end with. */
@@ -76,9 +81,8 @@ function faultOf({ source, limitMs = LIMIT_MS }: Asking, endpoint: string, error
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const said = error instanceof Error ? error.message : "";
-  if (CERTIFICATE.test(code) || /does not support SSL/.test(said)) {
-    return new SourceFault(source, { kind: "untrusted", endpoint, reason: code || "it speaks no TLS" });
-  }
+  if (/does not support SSL/.test(said)) return new SourceFault(source, { kind: "noTls", endpoint });
+  if (CERTIFICATE.test(code)) return new SourceFault(source, { kind: "untrusted", endpoint, reason: code });
   if (/timeout/i.test(said)) return tooSlow;
   return new SourceFault(source, { kind: "unreachable", endpoint, reason: code || "the connection broke" });
 }

@@ -9,6 +9,7 @@ export type SourceTrouble =
   | { readonly kind: "notListed"; readonly endpoint: string }
   | { readonly kind: "refusedAddress"; readonly endpoint: string; readonly address: string }
   | { readonly kind: "unreachable"; readonly endpoint: string; readonly reason: string }
+  | { readonly kind: "noTls"; readonly endpoint: string }
   | { readonly kind: "untrusted"; readonly endpoint: string; readonly reason: string }
   | { readonly kind: "tooSlow"; readonly seconds: number }
   | { readonly kind: "redirected"; readonly to: string }
@@ -67,6 +68,11 @@ function english(trouble: SourceTrouble): readonly [what: string, cure: string] 
         `does not answer at ${trouble.endpoint} (${trouble.reason})`,
         "See that it runs and that the firewall lets the worker through.",
       ];
+    case "noTls":
+      return [
+        `speaks no TLS at ${trouble.endpoint}`,
+        "Have it switched on there. Only a source on this very machine may do without, and then names no `ca` (sources.yaml).",
+      ];
     case "untrusted":
       return [
         `has a certificate at ${trouble.endpoint} that is not trusted (${trouble.reason})`,
@@ -121,6 +127,8 @@ function swedish(trouble: SourceTrouble): string {
       return "Källan är inte rätt inställd. Den som sköter Planvakt behöver se över den.";
     case "unreachable":
       return "Källan svarar inte just nu.";
+    case "noTls":
+      return "Källan svarar bara utan kryptering, och då frågas den inte. Den som sköter Planvakt behöver se över det.";
     case "untrusted":
       return "Källan kan inte visa att den är den rätta: dess certifikat godtas inte. Den som sköter Planvakt behöver se över det.";
     case "tooSlow":
