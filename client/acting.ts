@@ -1,37 +1,23 @@
 /** What people do, handed to the engine: kept in the ledger first, then asked of the workflow that owns it. */
 import { randomUUID } from "node:crypto";
 import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from "@temporalio/client";
-import { longDate } from "../domain/letters/swedish-dates.ts";
 import { parseCivilDate } from "../domain/calendar/civil-date.ts";
-import { dateAt } from "../domain/calendar/instant.ts";
 import type { Clock } from "../domain/clock.ts";
 import { periodsOf } from "../domain/calendar/period.ts";
-import { checkAnswer, dutyOf, effectiveCadence, hasDuty } from "../domain/duty.ts";
-import {
-  occurrenceId,
-  parseOccurrenceId,
-  type DutyId,
-  type OccurrenceId,
-  type OccurrenceKey,
-  type PersonId,
-  type PlanId,
-} from "../domain/ids.ts";
+import { dutyOf, effectiveCadence, hasDuty } from "../domain/duty.ts";
+import { occurrenceId, parseOccurrenceId, type OccurrenceId, type OccurrenceKey, type PersonId } from "../domain/ids.ts";
 import { decide, isRefusal } from "../domain/occurrence/decide.ts";
 import { isEnded } from "../domain/occurrence/evolve.ts";
-import { checkFreeTexts, freeTextsOf, LONGEST_REASON } from "../domain/occurrence/free-text.ts";
+import { checkFreeTexts, freeTextsOf } from "../domain/occurrence/free-text.ts";
 import type { OccurrenceCommand } from "../domain/occurrence/occurrence.ts";
-import { questionsOf } from "../domain/plan.ts";
-import { actsFor } from "../domain/recipients.ts";
 import { keepCommand, keepResult, loadCommand } from "../ledger/commands.ts";
-import { appendEvents } from "../ledger/event-log.ts";
 import { contextOf } from "../ledger/occurrence-context.ts";
 import { findOccurrence, lockOccurrence } from "../ledger/occurrences.ts";
 import { recordAfterEnd } from "../ledger/recording.ts";
 import { inTransaction, type Ledger } from "../ledger/open.ts";
-import { loadPeople } from "../ledger/people.ts";
 import { findPlan, progressOf } from "../ledger/plans.ts";
 import { dutyWorkflowId, occurrenceWorkflowId, type ActOutcome } from "../workflows/messages.ts";
-import { nudge } from "./engine-room.ts";
+import { answerQuestion } from "./answering.ts";
 import { inEngine, inLedgerOf } from "./reach.ts";
 import type { Planvakt } from "./planvakt.ts";
 import { findPlanned } from "./reading/planned.ts";
@@ -185,56 +171,6 @@ function decisionOn(answer: string, by: PersonId): OccurrenceCommand {
   const day = parseCivilDate(answer);
   if (day) return { kind: "postpone", by, due: day, reason: "Beslut om eftersläpning" };
   return { kind: "excuse", by, reason: /^utgår$/i.test(answer.trim()) ? "Beslut: utgår" : answer };
-}
-
-async function answerQuestion(
-  { ledger, client, clock }: ActingDeps,
-  { plan, at, answer, by }: { readonly plan: PlanId; readonly at: string; readonly answer: string; readonly by: PersonId },
-  commandId: string,
-): Promise<ActResult> {
-  const written = checkFreeTexts([{ field: "answer", label: "Svar", text: answer, longest: LONGEST_REASON }]);
-  if (written) return { ...refuse(written.text), field: written.field };
-  const current = await inLedgerOf(() => findPlan(ledger, plan));
-  if (!current) return refuse(`Det finns ingen plan som heter "${plan}".`);
-  const asked = { command: commandId, plan, subject: `question of ${plan}`, body: { kind: "answer", at, answer, by } };
-  const questions = questionsOf(current.plan);
-  if (!questions.some((question) => question.at === at)) {
-    return refuse(
-      `Planen ställer ingen fråga om "${at}". Frågorna gäller: ${questions.map((question) => question.at).join(", ")}.`,
-    );
-  }
-  const now = clock.now();
-  const people = await inLedgerOf(() => loadPeople(ledger, plan));
-  if (!actsFor({ plan: current.plan, people }, by, current.plan.owner, dateAt(now)))
-    return refuse("Frågor om planen besvaras av planens ägare.");
-  const duty = hasDuty(current.plan, at as DutyId) ? dutyOf(current.plan, at as DutyId).duty : undefined;
-  const fault = duty && checkAnswer(duty, answer, dateAt(now));
-  if (fault !== undefined) return refuse(fault);
-  const earlier = await inLedgerOf(() =>
-    ledger.selectFrom("answer").selectAll().where("plan", "=", plan).where("at", "=", at).executeTakeFirst(),
-  );
-  if (earlier && earlier.answer !== answer) {
-    return refuse(
-      `Frågan är redan besvarad: "${earlier.answer}", ${longDate(dateAt(earlier.answered_at))}. En ändring görs i planens nästa version.`,
-    );
-  }
-  await inLedgerOf(() => keepCommand(ledger, asked, now));
-  if (!earlier) {
-    await inLedgerOf(() =>
-      inTransaction(ledger, async (tx) => {
-        await tx
-          .insertInto("answer")
-          .values({ plan, at, answer, by_person: by, answered_at: new Date(now) })
-          .execute();
-        const event = { kind: "answered", at: now, question: at, answer, by };
-        await appendEvents(tx, { plan, subject: plan }, [event]);
-      }),
-    );
-  }
-  // Told each time it is asked, so that asking again heals an answer the engine has not heard of. A duty that the engine has lost
-  // reads it in the ledger when the daily inspection starts it again.
-  if (duty) await inEngine(() => nudge(client, { kind: "duty", plan, duty: duty.id }));
-  return { ok: true, state: "planned", event: "answered" };
 }
 
 function outcome(answer: ActOutcome): ActResult {
