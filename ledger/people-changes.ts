@@ -5,7 +5,8 @@ import type { OccurrenceId, PersonId, PlanId } from "../domain/ids.ts";
 import { changePeople } from "../domain/people-change/change-people.ts";
 import type { PeopleChange, PeopleFault } from "../domain/people-change/change.ts";
 import { consequencesOf, type Consequences, type PostState } from "../domain/people-change/consequences.ts";
-import type { EscalationMoved, PendingAbout, PendingLetter } from "../domain/people-change/readdress.ts";
+import type { PendingAbout, PendingLetter } from "../domain/people-change/pending.ts";
+import type { EscalationMoved } from "../domain/people-change/readdress.ts";
 import { hasDuty } from "../domain/duty.ts";
 import { happens } from "../domain/occurrence/decision.ts";
 import type { People } from "../domain/people.ts";
@@ -15,7 +16,9 @@ import { takeBackFromPost, wakeMailroomFor, writeLetters } from "./letters.ts";
 import { contextOf } from "./occurrence-context.ts";
 import { findOccurrence, lockOccurrence } from "./occurrences.ts";
 import { record } from "./recording.ts";
+import type { Selectable } from "kysely";
 import type { Ledger, Tx } from "./open.ts";
+import type { LetterTable } from "./schema.ts";
 import { lockPeople } from "./people-lock.ts";
 import { loadPeople, replacePeople } from "./people.ts";
 import { currentPlan, progressOfAll, type CurrentPlan } from "./plans.ts";
@@ -109,31 +112,47 @@ async function tellOccurrence(
 
 /** The letters that wait, and what they are about. */
 async function postState(ledger: Ledger | Tx, current: CurrentPlan): Promise<PostState> {
-  const pending = await pendingLetters(ledger, current.plan.id);
+  const pending = (await pendingLetters(ledger, current.plan.id).execute()).map(asPending);
+  const spared = (await sparedQuestions(ledger, current.plan.id).execute()).map(asPending);
   const about = new Map<OccurrenceId, PendingAbout>();
-  for (const id of new Set(pending.flatMap(({ occurrence }) => occurrence ?? []))) {
+  for (const id of new Set([...pending, ...spared].flatMap(({ occurrence }) => occurrence ?? []))) {
     const known = await findOccurrence(ledger, id);
     if (!known || !hasDuty(current.plan, known.occurrence.duty)) continue;
     const { occurrence, period } = known;
     about.set(id, { occurrence, context: await contextOf(ledger, current, occurrence, period) });
   }
   const { begunAt } = current;
-  if (begunAt === undefined) return { pending, about };
-  return { pending, about, begun: { at: begunAt, answers: await progressOfAll(ledger, current) } };
+  if (begunAt === undefined) return { pending, spared, about };
+  return { pending, spared, about, begun: { at: begunAt, answers: await progressOfAll(ledger, current) } };
 }
 
 /** Written, and not under way. */
-async function pendingLetters(ledger: Ledger | Tx, plan: PlanId): Promise<readonly PendingLetter[]> {
-  const rows = await ledger
+function pendingLetters(ledger: Ledger | Tx, plan: PlanId) {
+  return ledger
     .selectFrom("letter")
     .leftJoin("envelope", "envelope.envelope", "letter.envelope")
     .selectAll("letter")
     .where("letter.plan", "=", plan)
     .where("letter.state", "=", "written")
     .where((eb) => eb.or([eb("letter.envelope", "is", null), eb("envelope.state", "=", "queued")]))
-    .orderBy("letter.letter")
-    .execute();
-  return rows.map((row) => ({
+    .orderBy("letter.letter");
+}
+
+/** Questions about taking over that a change of the people took out of the post. */
+function sparedQuestions(ledger: Ledger | Tx, plan: PlanId) {
+  return ledger
+    .selectFrom("letter")
+    .innerJoin("command", "command.command", "letter.dropped_by")
+    .selectAll("letter")
+    .where("letter.plan", "=", plan)
+    .where("letter.state", "=", "dropped")
+    .where("letter.step", "=", "reassigned")
+    .where("command.subject", "=", PEOPLE_SUBJECT)
+    .orderBy("letter.letter");
+}
+
+function asPending(row: Selectable<LetterTable>): PendingLetter {
+  return {
     letter: row.letter,
     subject: row.subject,
     ...(row.occurrence === null ? {} : { occurrence: row.occurrence }),
@@ -146,7 +165,7 @@ async function pendingLetters(ledger: Ledger | Tx, plan: PlanId): Promise<readon
     ...(row.due === null ? {} : { due: row.due }),
     postAt: row.post_at,
     text: row.text,
-  }));
+  };
 }
 
 /** Events are for ever: an address that somebody has left behind need not be in them. */

@@ -1,7 +1,7 @@
 /** Letters that a person's act causes: a report sent back, somebody asked to take over, a no to that. */
 import { dateAt, type Instant } from "../calendar/instant.ts";
 import { nextPosting } from "../calendar/posting.ts";
-import type { PersonId } from "../ids.ts";
+import type { OccurrenceId, PersonId } from "../ids.ts";
 import type { LetterDraft } from "../letters/letter.ts";
 import { writeLetter } from "../letters/write-letter.ts";
 import type { Part } from "../plan.ts";
@@ -30,5 +30,10 @@ export function letterOf(
   const about = { ...factsAbout(after, context, letter, date, rungsAhead(after, context)), said };
   const draft = draftOf(letter, after, context, postAt, writeLetter({ kind: "occurrence", plan: context.plan, step, to, about }));
   // Handed to and fro, the same person is told each time.
-  return { ...draft, subject: `${after.id} ${step} ${now}` };
+  return { ...draft, subject: subjectOf(step, after.id, now) };
+}
+
+/** What a letter of an act is about: the act itself, by its instant. */
+export function subjectOf(step: "returned" | "reassigned" | "declined", occurrence: OccurrenceId, now: Instant): string {
+  return `${occurrence} ${step} ${now}`;
 }

@@ -5,13 +5,17 @@ import type { LetterDraft } from "../letters/letter.ts";
 import type { People } from "../people.ts";
 import type { Directory } from "../recipients.ts";
 import { welcomeLetters, type AnswersBefore } from "../welcome.ts";
+import { askedAgain } from "./asked-to-take-over.ts";
 import type { PeopleChange } from "./change.ts";
-import { readdress, type PendingAbout, type PendingLetter, type Readdressed, type ReaddressedAll } from "./readdress.ts";
+import type { PendingAbout, PendingLetter } from "./pending.ts";
+import { readdress, type Readdressed, type ReaddressedAll } from "./readdress.ts";
 import { movesOf, toldAt, type RoleMove } from "./role-moves.ts";
 
 /** What lies in the post, and how far the plan has come. */
 export interface PostState {
   readonly pending: readonly PendingLetter[];
+  /** Questions about taking over that an earlier change of the people took out. */
+  readonly spared: readonly PendingLetter[];
   readonly about: ReadonlyMap<OccurrenceId, PendingAbout>;
   /** Absent for a plan that is not begun: nobody has been told of anything yet. */
   readonly begun?: { readonly at: Instant; readonly answers: AnswersBefore };
@@ -27,7 +31,7 @@ export function consequencesOf(
   before: Directory,
   after: People,
   change: PeopleChange,
-  { pending, about, begun }: PostState,
+  { pending, spared, about, begun }: PostState,
   now: Instant,
 ): Consequences {
   const follows = readdress(before, after, pending, about);
@@ -35,7 +39,7 @@ export function consequencesOf(
   const welcomed = begun && welcomes.length > 0 ? welcomeAnew(before, after, welcomes, begun) : { drop: [], write: [] };
   const letters = {
     drop: [...follows.drop, ...welcomed.drop],
-    write: [...follows.write, ...welcomed.write],
+    write: [...follows.write, ...welcomed.write, ...askedAgain(before, after, spared, about, now)],
     escalations: follows.escalations,
   };
   // Welcome letters that are still to go tell everybody what is theirs on that day: nobody need be told twice.

@@ -9,21 +9,10 @@ import { addresseesOf, confirmersOf, type Addressee } from "../occurrence/addres
 import { composeLetter } from "../occurrence/climb.ts";
 import type { OccurrenceContext } from "../occurrence/context.ts";
 import type { LetterStep, Occurrence } from "../occurrence/occurrence.ts";
-import { offerOn } from "../occurrence/taken-over.ts";
 import type { People } from "../people.ts";
 import { asRecipient, resolveRole, type Directory } from "../recipients.ts";
-import { covers } from "./spans.ts";
-
-/** A letter that waits to be posted. */
-export interface PendingLetter extends Omit<LetterDraft, "plan"> {
-  readonly letter: string;
-}
-
-/** An occurrence that letters wait about; its context's people are as they were. */
-export interface PendingAbout {
-  readonly occurrence: Occurrence;
-  readonly context: OccurrenceContext;
-}
+import { isAskedNoMore } from "./asked-to-take-over.ts";
+import type { PendingAbout, PendingLetter } from "./pending.ts";
 
 export interface Readdressed {
   /** Letters that are not to be posted as they are. */
@@ -89,24 +78,6 @@ function isOfStep({ subject, step, revision }: PendingLetter, { id, state, revis
   if (subject !== id || revision !== now) return false;
   if (step.startsWith("confirm")) return state === "reported";
   return state === "open" && (step === "notice" || step === "ring" || /^(?:reminder|overdue|escalation)-/.test(step));
-}
-
-/**
- * True for the question about taking over to one who has left by the day it is posted. The day of the question itself counts here: who
- * leaves on it was one to ask, and is none to write to.
- */
-function isAskedNoMore(
-  { step, part, person, postAt }: PendingLetter,
-  { occurrence }: PendingAbout,
-  before: People,
-  after: People,
-): boolean {
-  if (step !== "reassigned") return false;
-  const date = dateAt(postAt);
-  const parts = part === undefined ? occurrence.parts : occurrence.parts.filter(({ id }) => id === part);
-  const isAsked = (people: People): boolean => parts.some((one) => offerOn(one, people, date)?.to === person);
-  const hasRole = ({ holdings }: People): boolean => holdings.some((one) => one.person === person && covers(one, date));
-  return isAsked(before) && (!isAsked(after) || (hasRole(before) && !hasRole(after)));
 }
 
 /** Sent to whoever holds the role, and not about a step. The answer to a question by name goes to whoever has it then. */

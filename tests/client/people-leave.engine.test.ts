@@ -73,3 +73,24 @@ test("what a member had taken over goes back to the convener when they leave, wh
     "sammankallande handover/back",
   ]);
 });
+
+test("a question about taking over that a leave took out of the post comes back once when the leave is taken back", async () => {
+  await begunUntil("2027-01-12", 9, 5);
+  const asked = async () =>
+    (await work.ledger.selectFrom("letter").select(["person", "state"]).where("step", "=", "reassigned").execute()).map(
+      (row) => `${row.person} ${row.state}`,
+    );
+  const leave = { role: "arbetsgruppen" as RoleId, person: MEMBER, from: civilDate("2027-01-12") };
+  await work.act(Q4, { kind: "reassign", by: person("sammankallande"), to: MEMBER, reason: "Har underlaget." });
+  await change({ kind: "removeMember", ...leave });
+  expect(await asked()).toEqual(["ledamot-vuxen dropped"]);
+  await work.until(at("2027-01-12", 13));
+  await change({ kind: "addMember", ...leave });
+  expect(await asked()).toEqual(["ledamot-vuxen written"]);
+  await work.until(at("2027-01-12", 15));
+  expect(await asked()).toEqual(["ledamot-vuxen accepted"]);
+  await change({ kind: "removeMember", ...leave });
+  await change({ kind: "addMember", ...leave });
+  await work.until(at("2027-01-13", 12));
+  expect(await asked()).toEqual(["ledamot-vuxen accepted"]);
+});

@@ -6,7 +6,9 @@ import { evolve } from "../../../domain/occurrence/evolve.ts";
 import type { Occurrence } from "../../../domain/occurrence/occurrence.ts";
 import type { PeopleChange } from "../../../domain/people-change/change.ts";
 import { changePeople } from "../../../domain/people-change/change-people.ts";
-import { readdress, type PendingLetter } from "../../../domain/people-change/readdress.ts";
+import { askedAgain } from "../../../domain/people-change/asked-to-take-over.ts";
+import type { PendingLetter } from "../../../domain/people-change/pending.ts";
+import { readdress } from "../../../domain/people-change/readdress.ts";
 import { PLAN, QUARTERLY, ROLES, SCHOOL_YEAR } from "../fixtures/plan.ts";
 import { accept, at, contextOf, decline, DIRECTORY, done, opened, person, reassign } from "../occurrence/given.ts";
 
@@ -97,6 +99,26 @@ describe("a question about taking over that waits in the post", () => {
       "anna",
       "rvt",
     ]);
+  });
+
+  it("is put after all to one whose leave is taken back, at the next posting, and only while it stands", () => {
+    const gone = changePeople(DIRECTORY, leaves("cilla", "2027-01-11"), civilDate("2027-01-01"));
+    if (gone.kind === "refused") throw new Error(JSON.stringify(gone.faults));
+    const stay: PeopleChange = { ...leaves("cilla", "2027-01-11"), kind: "addMember" } as PeopleChange;
+    const back = changePeople({ plan: PLAN, people: gone.people }, stay, civilDate("2027-01-01"));
+    if (back.kind === "refused") throw new Error(JSON.stringify(back.faults));
+    const again = (occurrence: Occurrence, people = back.people) =>
+      askedAgain(
+        { plan: PLAN, people: gone.people },
+        people,
+        pending(asked.letters),
+        new Map([[occurrence.id, { occurrence, context }]]),
+        at("2027-01-11 13:30"),
+      ).map(({ step, person: to, postAt }) => ({ step, to, postAt }));
+    expect(again(asked.occurrence)).toEqual([{ step: "reassigned", to: "cilla", postAt: at("2027-01-11 14:00") }]);
+    expect(again(asked.occurrence, gone.people)).toEqual([]);
+    const asksDavid = done(asked.occurrence, context, reassign("anna", "david"), "2027-01-11 13:00").occurrence;
+    expect(again(asksDavid)).toEqual([]);
   });
 
   it("goes as it was written to one who leaves later, and when somebody else leaves", () => {
