@@ -24,8 +24,8 @@ export const planPath = (plan: string): string => `/${quoted(plan)}`;
 export const versionsPath = (plan: string): string => `${planPath(plan)}/versioner`;
 export const versionPath = (plan: string, version: string): string => `${versionsPath(plan)}/${quoted(version)}`;
 /** The plan with what was struck and inserted marked, as a file. */
-export const revisedPlanPath = (plan: string, from: string, to: string): string =>
-  `${versionsPath(plan)}/andringar.html?fran=${quoted(from)}&till=${quoted(to)}`;
+export const revisedPlanPath = (plan: string, from: string, to: string, as: "docx" | "html"): string =>
+  `${versionsPath(plan)}/andringar.${as}?fran=${quoted(from)}&till=${quoted(to)}`;
 export const todoPath = (plan: string): string => `${planPath(plan)}/att-gora`;
 export const toConfirmPath = (plan: string): string => `${planPath(plan)}/att-bekrafta`;
 export const attestPath = (plan: string): string => `${planPath(plan)}/stam-av`;

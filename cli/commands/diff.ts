@@ -5,6 +5,7 @@ import type { Plan } from "../../domain/plan.ts";
 import { PlanvaktError } from "../../domain/planvakt-error.ts";
 import type { Facet } from "../../domain/revision/plan-diff.ts";
 import { tellChanges, type ToldChange } from "../../domain/revision/told-changes.ts";
+import { writeRevisedDocx } from "../../documents/revision/write-docx.ts";
 import { writeRevisedHtml } from "../../documents/revision/write-html.ts";
 import { EXIT } from "../exit.ts";
 import { print, printJson, say } from "../output.ts";
@@ -24,7 +25,7 @@ export function diffCommand(): Command {
     .argument("[new]", "the newer version's folder")
     .option("--data <dir>", "the local stack's folder, where the applied plan is asked for")
     .option("--json", "print the changes as JSON")
-    .option("--out <file>", "write the newer plan with its changes marked, as FILE.html", htmlFile)
+    .option("--out <file>", "write the newer plan with its changes marked: FILE.docx or FILE.html", documentName)
     .action(async (first: string, second: string | undefined, options: Options) => {
       const read = [first, ...(second === undefined ? [] : [second])].map(readFolder);
       const [one, two] = read;
@@ -38,7 +39,8 @@ export function diffCommand(): Command {
       }
       const changes = tellChanges(before, after);
       if (options.out !== undefined) {
-        writeFileSync(options.out, writeRevisedHtml(before, after));
+        const word = options.out.endsWith(".docx");
+        writeFileSync(options.out, word ? await writeRevisedDocx(before, after, new Date()) : writeRevisedHtml(before, after));
         say(`Written to ${options.out}`);
         return;
       }
@@ -47,8 +49,8 @@ export function diffCommand(): Command {
     });
 }
 
-function htmlFile(name: string): string {
-  if (!name.endsWith(".html")) throw new InvalidArgumentError(`"${name}" must end in .html`);
+function documentName(name: string): string {
+  if (!/\.(?:docx|html)$/.test(name)) throw new InvalidArgumentError(`"${name}" must end in .docx or .html`);
   return name;
 }
 

@@ -23,7 +23,8 @@ export interface PaperFile {
   readonly style?: string;
 }
 
-const TYPES: Readonly<Record<PaperForm, string>> = {
+/** What each form is, for whoever fetches it. */
+export const TYPES: Readonly<Record<PaperForm, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -12,15 +12,15 @@ export interface Block {
   readonly pieces: readonly Piece[];
 }
 
-/** The blocks, in the newer version's order; what it has dropped stands struck after what is left of the same kind. */
-export function revisedPlan(before: Plan, after: Plan): readonly Block[] {
+/**
+ * The blocks, in the newer version's order; what it has dropped stands struck after what is left of the same kind. `marks`: how the
+ * reader sees what is struck and inserted.
+ */
+export function revisedPlan(before: Plan, after: Plan, marks: string): readonly Block[] {
   return [
     plain("title", after.title),
     { kind: "text", label: "Version", pieces: wordDiff(before.version, after.version) },
-    plain(
-      "text",
-      "Det som är infogat är understruket och det som är struket är genomstruket. Sist står alla ändringar i en lista.",
-    ),
+    plain("text", `${marks} Sist står alla ändringar i en lista.`),
     ...both(before.goals, after.goals).flatMap(([was, is]) => [
       heading("Delmål", was, is),
       ...itemsOf(before, after, (was ?? is)?.id).flatMap((one) => itemBlocks(one, before, after)),

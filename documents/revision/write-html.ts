@@ -14,9 +14,11 @@ del { text-decoration: line-through; text-decoration-thickness: 0.1em; color: #5
 @page { margin: 20mm; @bottom-right { content: counter(page); } }
 `;
 
+const MARKS = "Det som är infogat är understruket och det som är struket är genomstruket.";
+
 /** The same two versions, the same text. */
 export function writeRevisedHtml(before: Plan, after: Plan): string {
-  const blocks = revisedPlan(before, after).map(blockIn).join("\n");
+  const blocks = revisedPlan(before, after, MARKS).map(blockIn).join("\n");
   const title = quoted(`${after.title}, version ${after.version}`);
   return `<!doctype html>
 <html lang="sv">

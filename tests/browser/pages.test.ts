@@ -18,6 +18,7 @@ const NO_PAGES: readonly string[] = [
   "/:plan/prenumerera/:item/:duty/:period/mote.ics",
   // Documents, held by the tests of what writes them.
   "/:plan/ar/:year{20[0-9][0-9]}/papper/:kind/:form",
+  "/:plan/versioner/andringar.docx",
   "/:plan/versioner/andringar.html",
 ];
 

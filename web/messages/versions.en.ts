@@ -14,7 +14,10 @@ export const versionsEn: VersionsWords = {
   older: "Older version",
   newer: "Newer version",
   compare: "Compare",
-  asDocument: "The plan with its changes marked, to print or save",
+  asDocument: {
+    docx: "The plan with its changes as tracked changes (Word)",
+    html: "The plan with its changes marked, to print (HTML)",
+  },
   howToRead: "What is inserted is underlined. What is struck is struck through.",
   inserted: "inserted:",
   struck: "struck:",

@@ -15,7 +15,10 @@ export const versionsSv: VersionsWords = {
   older: "Äldre version",
   newer: "Nyare version",
   compare: "Jämför",
-  asDocument: "Planen med ändringarna markerade, att skriva ut eller spara",
+  asDocument: {
+    docx: "Planen med ändringarna som spårade ändringar (Word)",
+    html: "Planen med ändringarna markerade, att skriva ut (HTML)",
+  },
   howToRead: "Det som är infogat är understruket. Det som är struket är genomstruket.",
   inserted: "infogat:",
   struck: "struket:",

@@ -16,7 +16,7 @@ export interface VersionsWords {
   readonly older: string;
   readonly newer: string;
   readonly compare: string;
-  readonly asDocument: string;
+  readonly asDocument: { readonly docx: string; readonly html: string };
   readonly howToRead: string;
   readonly inserted: string;
   readonly struck: string;

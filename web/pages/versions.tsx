@@ -63,9 +63,13 @@ function Comparison({ compared, versions, plan }: { compared: Compared; versions
     <>
       <p class="answer">{words.answer({ added: count("added"), changed: count("changed"), dropped: count("dropped") })}</p>
       <p class="sub">{words.howToRead}</p>
-      <p>
-        <a href={revisedPlanPath(plan, before.version, after.version)}>{words.asDocument}</a>
-      </p>
+      <ul>
+        {(["docx", "html"] as const).map((as) => (
+          <li>
+            <a href={revisedPlanPath(plan, before.version, after.version, as)}>{words.asDocument[as]}</a>
+          </li>
+        ))}
+      </ul>
       <Chooser plan={plan} versions={versions} from={before.version} to={after.version} />
       {changes.map((change) => (
         <OneChange {...change} />

@@ -14,6 +14,7 @@ import {
 } from "docx";
 import type { Paper } from "../paper.ts";
 import { blockOf } from "./blocks.ts";
+import { coreProperties } from "./core-properties.ts";
 import { GREY, INNER_WIDTH, NUMBERING, PAGE, RULE, SIZE, STYLES, styled } from "./styles.ts";
 import { withoutTimes } from "../zip-times.ts";
 
@@ -35,7 +36,10 @@ export async function writeDocx(paper: Paper, at: Date): Promise<Uint8Array<Arra
       },
     ],
   });
-  const core = { path: "docProps/core.xml", data: coreProperties(paper, at) };
+  const core = {
+    path: "docProps/core.xml",
+    data: coreProperties({ title: paper.title, author: authorOf(paper), description: paper.footer }, at),
+  };
   return withoutTimes(await Packer.toBuffer(document, undefined, [core]));
 }
 
@@ -130,24 +134,6 @@ function foot({ footer }: Paper): Footer {
   });
 }
 
-/** Written here since the library's own takes its dates from the clock. */
-function coreProperties(paper: Paper, at: Date): string {
-  const instant = at.toISOString().replace(/\.\d+Z$/, "Z");
-  const dated = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instant}</dcterms:${name}>`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escaped(paper.title)}</dc:title><dc:creator>${escaped(authorOf(paper))}</dc:creator>`,
-    `<dc:description>${escaped(paper.footer)}</dc:description><dc:language>sv-SE</dc:language>`,
-    `<cp:lastModifiedBy>Planvakt</cp:lastModifiedBy><cp:revision>1</cp:revision>${dated("created")}${dated("modified")}`,
-    "</cp:coreProperties>",
-  ].join("");
-}
-
 function authorOf({ office, municipality }: Paper): string {
   return `${office}, ${municipality}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -33,13 +33,20 @@ describe("the page of versions", () => {
     expect(text).toContain("&lt;b&gt;mer&lt;/b&gt;");
   });
 
-  it("hands out the plan with its changes marked", async () => {
+  it("hands out the plan with its changes marked, to read and for Word", async () => {
     const { status, text } = await read(`/${PLAN}/versioner/andringar.html?fran=0&till=1`);
     expect(status).toBe(200);
     expect(text).toContain("<del>");
+    const word = await read(`/${PLAN}/versioner/andringar.docx?fran=0&till=1`);
+    expect(word.status).toBe(200);
+    expect(word.text.slice(0, 2)).toBe("PK");
+    expect((await read(`/${PLAN}/versioner`)).text).toMatch(/andringar\.docx\?fran=0&amp;till=1/);
   });
 
-  it.each(["/versioner/7", "/versioner?fran=7", "/versioner/andringar.html"])("has no page %s", async (path) => {
-    expect((await read(`/${PLAN}${path}`)).status).toBe(404);
-  });
+  it.each(["/versioner/7", "/versioner?fran=7", "/versioner/andringar.html", "/versioner/andringar.docx"])(
+    "has no page %s",
+    async (path) => {
+      expect((await read(`/${PLAN}${path}`)).status).toBe(404);
+    },
+  );
 });
