@@ -29,7 +29,7 @@ type Asked = Pick<OccurrenceView, "reportAs" | "noteRequired" | "figures" | "pul
 /** True where the act's form would be sound as it is first shown. */
 export function needsChoice(act: ActKind, { reportAs, noteRequired, figures, pull, parts }: Asked): boolean {
   if (act !== "report") return !ASK_SOMETHING.has(act);
-  if (parts.some(({ earlier }) => earlier !== undefined)) return true;
+  if (cameBack({ parts })) return true;
   const answered = figures.some(({ kind, whole }) => kind === "check" || whole !== undefined);
   // Figures that were pulled stand in their fields already.
   const typed = reportAs === "figures" && figures.length > 0 && pull?.proposal === undefined;
@@ -49,9 +49,13 @@ export function choiceLabel(
   { reportAs, pull, parts }: Pick<OccurrenceView, "reportAs" | "pull" | "parts">,
   { choice }: ActsWords,
 ): string {
-  const again = parts.some(({ earlier }) => earlier !== undefined);
-  if (act === "report" && (pull?.proposal !== undefined || again)) return choice.filledIn;
+  if (act === "report" && (pull?.proposal !== undefined || cameBack({ parts }))) return choice.filledIn;
   if (act === "report") return reportAs === "meeting" || reportAs === "meetings" ? choice[reportAs] : choice.report;
   if (act === "confirm" || act === "accept" || act === "undo") return choice[act];
   return choice.other;
+}
+
+/** True where the reader's own earlier report stands in its fields. */
+function cameBack({ parts }: Pick<OccurrenceView, "parts">): boolean {
+  return parts.some(({ earlier }) => earlier !== undefined);
 }
